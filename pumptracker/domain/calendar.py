@@ -1,0 +1,75 @@
+"""The clinic's calendar: which days it is open, and how a date moves to one that is."""
+
+from __future__ import annotations
+
+import calendar as gregorian
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pumptracker.domain.refused import Refused
+
+ONE_DAY = timedelta(days=1)
+_LONGEST_SEARCH = 400
+
+
+def days_after(day: date, days: int) -> date:
+    """`day` plus `days` days, held at the ends of the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def months_after(day: date, months: int) -> date:
+    """`day` plus whole months: the same day number, else the last of the month (rules.md)."""
+    month = day.year * 12 + day.month - 1 + months
+    year, month = divmod(month, 12)
+    if not 1 <= year <= 9999:
+        return date.max if months > 0 else date.min
+    last = gregorian.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Days on which the clinic is closed, first and last included."""
+
+    first_on: date
+    last_on: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Open weekdays (Monday is 0) less the closures."""
+
+    open_weekdays: frozenset[int] = frozenset(range(5))
+    closures: tuple[Closure, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.open_weekdays or not self.open_weekdays <= frozenset(range(7)):
+            raise Refused("no_open_weekday", field="open_weekdays")
+
+    def is_open(self, day: date) -> bool:
+        """Whether the clinic is open on `day`."""
+        if day.weekday() not in self.open_weekdays:
+            return False
+        return not any(closure.first_on <= day <= closure.last_on for closure in self.closures)
+
+    def open_on_or_before(self, day: date) -> date:
+        """`day`, or the nearest earlier open day (product.md, rule 6: earlier, never later)."""
+        return self._step(day, -ONE_DAY)
+
+    def open_after(self, day: date) -> date:
+        """The next open day after `day`."""
+        return self._step(days_after(day, 1), ONE_DAY)
+
+    def working_days_before(self, day: date, days: int) -> date:
+        """The open day that lies `days` open days before `day`."""
+        for _ in range(days):
+            day = self.open_on_or_before(days_after(day, -1))
+        return day
+
+    def _step(self, day: date, step: timedelta) -> date:
+        for _ in range(_LONGEST_SEARCH):
+            if self.is_open(day):
+                return day
+            day = days_after(day, step.days)
+        raise Refused("calendar_closed_too_long", field="closures")

@@ -1,0 +1,28 @@
+"""Names of people: how they are shown, sorted and found."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ħ": "h", "ŋ": "n"}
+)
+
+
+@lru_cache(maxsize=20_000)
+def folded(text: str) -> str:
+    """`text` without accents and case, for sorting and searching: "Łukasz" is "lukasz"."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).strip()
+
+
+def listed_name(family: str, given: str) -> str:
+    """A name as lists show it: "Hernández, Rosa"; a single name stands alone."""
+    return f"{family}, {given}" if given else family
+
+
+def sort_name(family: str, given: str) -> tuple[str, str]:
+    """What lists sort by: the family name, then the given one, both folded."""
+    return folded(family), folded(given)

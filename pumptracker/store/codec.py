@@ -1,0 +1,57 @@
+"""Between rows and frozen dataclasses: ISO dates, decimal text and 0 or 1 on one side, types on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any, TypeVar
+
+from pumptracker.domain.quantity import plain
+
+T = TypeVar("T")
+
+Stored = str | int | None
+Value = str | int | bool | date | Decimal | None
+
+
+def stored(value: Value) -> Stored:
+    """A value as its column holds it."""
+    match value:
+        case bool():
+            return int(value)
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return plain(value)
+    return value
+
+
+def _reader(annotation: str) -> Callable[[Any], Any] | None:
+    if annotation.startswith("date"):
+        return date.fromisoformat
+    if annotation.startswith("Decimal"):
+        return Decimal
+    return bool if annotation == "bool" else None
+
+
+@cache
+def columns_of(kind: type) -> tuple[str, ...]:
+    """The columns a dataclass is read from: its field names."""
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _readers(kind: type) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+    return tuple((field.name, _reader(str(field.type))) for field in fields(kind))
+
+
+def read(kind: type[T], row: Mapping[str, Any] | Any) -> T:
+    """One row, holding at least the columns of `kind`, as that dataclass."""
+    values: dict[str, Any] = {}
+    for name, reader in _readers(kind):
+        value = row[name]
+        values[name] = value if value is None or reader is None else reader(value)
+    return kind(**values)

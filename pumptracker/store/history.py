@@ -1,0 +1,171 @@
+"""The history: every change of a fact, captured by triggers and chained by hash.
+
+A trigger on each table of facts writes what a row was and became, under the action that is
+going on. Rows are sealed at the end of their transaction: each carries a digest of itself, its
+action and the digest before it. A change made outside the program has no action and no seal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+
+from pumptracker.store.tables import FACTS, OF_A_PATIENT
+
+GUARDS = """
+CREATE TRIGGER history_kept BEFORE DELETE ON history
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER history_unchanged BEFORE UPDATE ON history
+WHEN OLD.chain IS NOT NULL OR NEW.id <> OLD.id OR NEW.action_id IS NOT OLD.action_id
+  OR NEW.patient_id IS NOT OLD.patient_id OR NEW.table_name <> OLD.table_name OR NEW.row_id <> OLD.row_id
+  OR NEW.before IS NOT OLD.before OR NEW.after IS NOT OLD.after
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER actions_kept BEFORE DELETE ON actions
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+CREATE TRIGGER actions_unchanged BEFORE UPDATE ON actions
+WHEN OLD.changes <> 0 OR NEW.id <> OLD.id OR NEW.acted_by <> OLD.acted_by OR NEW.use_case <> OLD.use_case
+  OR NEW.happened_at <> OLD.happened_at
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END
+"""
+"""Triggers that keep the history append-only, `INSERT OR REPLACE` included (recursive triggers are on)."""
+
+
+def columns(db: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of a table, in order."""
+    return [str(row[1]) for row in db.execute(f"PRAGMA table_info({table})")]
+
+
+def _as_json(names: list[str], row: str) -> str:
+    return "json_object(" + ", ".join(f"'{name}', {row}.{name}" for name in names) + ")"
+
+
+def trigger_statements(db: sqlite3.Connection) -> Iterator[str]:
+    """The triggers that every table of facts must have; made anew at the end of each migration."""
+    for table in FACTS:
+        names = columns(db, table)
+        for event, old, new in (("INSERT", False, True), ("UPDATE", True, True), ("DELETE", True, False)):
+            row = "NEW" if new else "OLD"
+            patient = "NULL" if table not in OF_A_PATIENT else f"{row}.{'id' if table == 'patients' else 'patient_id'}"
+            before = _as_json(names, "OLD") if old else "NULL"
+            after = _as_json(names, "NEW") if new else "NULL"
+            changed = f"WHEN {before} <> {after}" if old and new else ""
+            yield (
+                f"CREATE TRIGGER {table}_{event.lower()}_kept AFTER {event} ON {table} {changed} BEGIN "
+                "INSERT INTO history (action_id, patient_id, table_name, row_id, before, after) VALUES "
+                f"((SELECT action_id FROM current_action), {patient}, '{table}', {row}.id, {before}, {after}); END"
+            )
+
+
+def restore_triggers(db: sqlite3.Connection) -> None:
+    """Make every trigger afresh; part of each migration, since altering a table drops its triggers."""
+    for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        db.execute(f"DROP TRIGGER {name}")
+    for statement in (*trigger_statements(db), *GUARDS.split(";\nCREATE")):
+        db.execute(statement if statement.lstrip().startswith("CREATE") else f"CREATE{statement}")
+
+
+def missing_trigger(db: sqlite3.Connection) -> str | None:
+    """The name of a trigger that is not there or not as it should be, if any."""
+    found = {row[0]: row[1] for row in db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")}
+    for statement in trigger_statements(db):
+        name = statement.split()[2]
+        if found.get(name) != statement:
+            return name
+    wanted = ("history_kept", "history_unchanged", "actions_kept", "actions_unchanged")
+    return next((name for name in wanted if name not in found), None)
+
+
+def _digest(before: str, action: tuple[object, ...], row: tuple[object, ...]) -> str:
+    text = json.dumps([before, *action, *row], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+_ACTION = "SELECT id, happened_at, acted_by, use_case, undoes_id FROM actions WHERE id = ?"
+_LAST_SEAL = "SELECT chain FROM history WHERE chain IS NOT NULL ORDER BY id DESC LIMIT 1"
+_OF_ACTION = """SELECT id, patient_id, table_name, row_id, before, after FROM history
+WHERE action_id = ? ORDER BY id"""
+
+
+def seal(db: sqlite3.Connection, action_id: int) -> int:
+    """Chain the rows of the action just finished; returns how many changes it made."""
+    action = tuple(db.execute(_ACTION, (action_id,)).fetchone())
+    last = db.execute(_LAST_SEAL).fetchone()
+    chain = last[0] if last else ""
+    seals = []
+    for row in db.execute(_OF_ACTION, (action_id,)):
+        chain = _digest(chain, action, tuple(row))
+        seals.append((chain, row[0]))
+    db.executemany("UPDATE history SET chain = ? WHERE id = ?", seals)
+    db.execute("UPDATE actions SET changes = ? WHERE id = ?", (len(seals), action_id))
+    return len(seals)
+
+
+def _chain_faults(db: sqlite3.Connection) -> Iterator[str]:
+    actions = {
+        row[0]: tuple(row) for row in db.execute("SELECT id, happened_at, acted_by, use_case, undoes_id FROM actions")
+    }
+    counted: dict[int, int] = {}
+    chain, expected_id = "", 1
+    for row in db.execute(
+        "SELECT id, patient_id, table_name, row_id, before, after, action_id, chain FROM history ORDER BY id"
+    ):
+        name = f"history row {row[0]} ({row[2]} {row[3]})"
+        if row[0] != expected_id:
+            yield f"history row {expected_id} is missing"
+            return
+        expected_id += 1
+        if row[7] is None or row[6] is None:
+            yield f"{name}: a change made outside the program"
+            return
+        if row[6] not in actions or _digest(chain, actions[row[6]], tuple(row[:6])) != row[7]:
+            yield f"{name}: does not match its seal, it or its action was edited"
+            return
+        chain = row[7]
+        counted[row[6]] = counted.get(row[6], 0) + 1
+    for action_id, changes in db.execute("SELECT id, changes FROM actions ORDER BY id"):
+        if counted.get(action_id, 0) != changes:
+            yield f"history rows of action {action_id} are missing: {counted.get(action_id, 0)} of {changes}"
+            return
+
+
+def _same(live: str, recorded: str) -> bool:
+    if live == recorded:
+        return True
+    now, then = json.loads(live), json.loads(recorded)
+    return all(now.get(key) == value for key, value in then.items()) and set(then) < set(now)
+
+
+def _live_faults(db: sqlite3.Connection) -> Iterator[str]:
+    """Replay: the last thing the history says of each row must be what stands in its table."""
+    last: dict[tuple[str, int], str | None] = {}
+    for table, row_id, before, after in db.execute(
+        "SELECT table_name, row_id, before, after FROM history ORDER BY id"
+    ):
+        if last.get((table, row_id)) != before:
+            yield f"{table} row {row_id}: a change is missing from the history"
+            return
+        last[table, row_id] = after
+    for table in FACTS:
+        whole = _as_json(columns(db, table), table)
+        for row_id, live in db.execute(f"SELECT id, {whole} FROM {table}"):
+            recorded = last.pop((table, row_id), None)
+            if recorded is None:
+                yield f"{table} row {row_id}: not in the history"
+                return
+            if not _same(live, recorded):
+                yield f"{table} row {row_id}: edited outside the program"
+                return
+    for (table, row_id), recorded in last.items():
+        if recorded is not None:
+            yield f"{table} row {row_id}: deleted outside the program"
+            return
+
+
+def first_fault(db: sqlite3.Connection) -> str | None:
+    """The first thing wrong with the history or with the facts it vouches for; None where all is well."""
+    trigger = missing_trigger(db)
+    if trigger is not None:
+        return f"trigger {trigger} is missing or changed"
+    return next(_chain_faults(db), None) or next(_live_faults(db), None)

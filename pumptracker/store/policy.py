@@ -1,0 +1,87 @@
+"""The clinic's policy as it stands in the database."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any
+
+from pumptracker.domain.calendar import Calendar, Closure
+from pumptracker.domain.drug import Drug, Formulary, Mixture, named
+from pumptracker.domain.policy import Numbers, Policy
+from pumptracker.domain.pump_model import Models, PumpModel
+from pumptracker.store.codec import read
+from pumptracker.store.facts import insert, update
+
+OPEN_WEEKDAYS = "open_weekdays"
+
+
+def settings(db: sqlite3.Connection) -> dict[str, Any]:
+    """Every setting the clinic has made, by name."""
+    return {row[0]: json.loads(row[1]) for row in db.execute("SELECT name, value FROM settings")}
+
+
+def setting(db: sqlite3.Connection, name: str, default: Any = None) -> Any:
+    """One setting, or its default."""
+    row = db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+    return default if row is None else json.loads(row[0])
+
+
+def put_setting(db: sqlite3.Connection, name: str, value: Any) -> None:
+    """Keep a setting."""
+    row = db.execute("SELECT id FROM settings WHERE name = ?", (name,)).fetchone()
+    if row is None:
+        insert(db, "settings", name=name, value=json.dumps(value))
+    else:
+        update(db, "settings", int(row[0]), value=json.dumps(value))
+
+
+def numbers(db: sqlite3.Connection) -> Numbers:
+    """The clinic's numbers; raises Refused where one is out of range."""
+    known = {field.name: str(field.type) for field in fields(Numbers)}
+    return Numbers(**{name: _typed(value, known[name]) for name, value in settings(db).items() if name in known})
+
+
+def _typed(value: Any, annotation: str) -> Any:
+    if annotation == "Decimal":
+        return Decimal(str(value))
+    return tuple(value) if annotation.startswith("tuple") else int(value)
+
+
+def calendar(db: sqlite3.Connection) -> Calendar:
+    """Open weekdays and closures."""
+    closures = [read(Closure, row) for row in db.execute("SELECT first_on, last_on, reason FROM closures ORDER BY id")]
+    weekdays = setting(db, OPEN_WEEKDAYS, [0, 1, 2, 3, 4])
+    return Calendar(frozenset(weekdays), tuple(closures))
+
+
+def formulary(db: sqlite3.Connection) -> Formulary:
+    """The drugs and mixtures of the clinic."""
+    drugs = {}
+    for row in db.execute("SELECT * FROM drugs ORDER BY id"):
+        aliases = tuple(part.strip() for part in row["aliases"].split(",") if part.strip())
+        drug = Drug(
+            name=row["name"], tier=row["tier"], needs_order=bool(row["needs_order"]), in_pump_days=row["in_pump_days"],
+            diluted_days=row["diluted_days"], first_fill_days=row["first_fill_days"], aliases=aliases,
+            source=row["source"], confirmed=bool(row["confirmed"]),
+        )  # fmt: skip
+        drugs[drug.name] = drug
+    mixtures = {}
+    for row in db.execute("SELECT * FROM mixtures ORDER BY id"):
+        contents = frozenset(named(row["drugs"]))
+        mixtures[contents] = Mixture(
+            drugs=contents, in_pump_days=row["in_pump_days"], source=row["source"], confirmed=bool(row["confirmed"])
+        )
+    return Formulary(drugs, mixtures)
+
+
+def models(db: sqlite3.Connection) -> Models:
+    """The pump models of the clinic."""
+    return Models(read(PumpModel, row) for row in db.execute("SELECT * FROM pump_models ORDER BY id"))
+
+
+def policy(db: sqlite3.Connection) -> Policy:
+    """All the clinic has decided."""
+    return Policy(numbers=numbers(db), calendar=calendar(db), formulary=formulary(db), models=models(db))

@@ -1,0 +1,91 @@
+"""One transaction for one use case: begun for writing, sealed into the history, all or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from pumptracker.store.history import seal
+from pumptracker.store.tables import OF_A_PATIENT
+from pumptracker.store.unavailable import StoreUnavailable
+
+CLINIC_WIDE = frozenset({"settings", "closures", "pump_models", "drugs", "mixtures"})
+"""Tables a change of which may move the dates of every patient."""
+
+_BEGIN_ACTION = """INSERT INTO actions (happened_at, acted_by, use_case, undoes_id)
+VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?)"""
+_TOUCHED = "SELECT DISTINCT table_name, patient_id FROM history WHERE action_id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What an action changed: these patients, or (`everyone`) something all dates rest on."""
+
+    action_id: int
+    patients: frozenset[int]
+    everyone: bool
+
+
+Refresh = Callable[[sqlite3.Connection, Touched], None]
+
+
+def unavailable(error: sqlite3.Error) -> StoreUnavailable | None:
+    """The sentence for an error of the file or its disk; None for a fault of the program."""
+    text = str(error).lower()
+    for sign, code in (
+        ("locked", "locked"), ("full", "disk_full"), ("readonly", "read_only"), ("disk i/o", "disk_error"),
+        ("malformed", "damaged"), ("not a database", "not_a_database"), ("unable to open", "cannot_open"),
+    ):  # fmt: skip
+        if sign in text:
+            return StoreUnavailable(code)
+    return None
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn errors of the file or its disk into StoreUnavailable; let faults of the program through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = unavailable(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+@contextmanager
+def writing(
+    db: sqlite3.Connection, *, by: str, use_case: str, refresh: Refresh, undoes: int | None = None, keep: bool = True
+) -> Iterator[None]:
+    """Run a use case as one action: its changes, their history and the due items together, or not at all.
+
+    Inside another one it joins that. An action that changes nothing leaves no trace. With `keep`
+    off everything is rolled back at the end, after it was proven possible (a dry run).
+    """
+    if db.in_transaction:
+        yield
+        return
+    with guarded():
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            action_id = db.execute(_BEGIN_ACTION, (by, use_case, undoes)).lastrowid
+            assert action_id is not None
+            db.execute("INSERT INTO current_action (one, action_id) VALUES (1, ?)", (action_id,))
+            yield
+            touched = _touched(db, action_id)
+            refresh(db, touched)
+            db.execute("DELETE FROM current_action")
+            changed = seal(db, action_id)
+            db.execute("COMMIT" if changed and keep else "ROLLBACK")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+def _touched(db: sqlite3.Connection, action_id: int) -> Touched:
+    rows = db.execute(_TOUCHED, (action_id,)).fetchall()
+    patients = frozenset(int(patient) for table, patient in rows if table in OF_A_PATIENT and patient is not None)
+    return Touched(action_id, patients, any(table in CLINIC_WIDE for table, _ in rows))
