@@ -90,7 +90,10 @@ def need_system(*sections: str) -> None:
     if sys.platform == "linux":  # elsewhere Qt's wheel brings everything
         table = toml("requirements/system.toml")
         wanted = [item for section in sections for item in table[section].items()]
-        install_packages([packages for name, packages in wanted if not is_here(name)])
+        missing = [packages for name, packages in wanted if not is_here(name)]
+        if importlib.util.find_spec("ensurepip") is None and not STAMP.exists():
+            missing.append([f"python3.{sys.version_info[1]}-venv", "python3"])  # Debian's, apart from Python
+        install_packages(missing)
 
 
 def is_here(name: str) -> bool:
@@ -135,12 +138,13 @@ def install_with(manager: str, become_root: list[str], names: list[str]) -> bool
     """Run the package manager; where its lists are missing or old, fetch them once and try again."""
     say(f"Installing system packages: {' '.join(names)}")
     command = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", manager, "-y", "-q"]
-    install = [*command, "install", *(["--no-install-recommends"] if manager == "apt-get" else []), *names]
+    command += ["--no-install-recommends", "-oDPkg::Lock::Timeout=300"] if manager == "apt-get" else []
+    install = [*command, "install", *names]
     if subprocess.run(install, capture_output=True, check=False).returncode == 0:
         return True
     if manager == "apt-get":
         subprocess.run([*command, "update"], stdout=subprocess.DEVNULL, check=False)
-    return subprocess.run(install, stdout=sys.stderr, check=False).returncode == 0
+    return subprocess.run(install, stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
 # --- the virtual environment ------------------------------------------------------------------------------
@@ -183,8 +187,6 @@ def need_venv(kind: str) -> None:
 
 def make_venv() -> None:
     """Make an empty .venv with the Python that runs this file."""
-    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
-        install_packages([(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "python3")])
     say("Making .venv")
     python = getattr(sys, "_base_executable", sys.executable)  # not the .venv that is about to be replaced
     if subprocess.run([python, "-m", "venv", "--clear", str(VENV)], check=False).returncode:
@@ -248,7 +250,7 @@ def check(_arguments: list[str]) -> int:
         "ruff check": lambda: in_venv("ruff", "check", ".") == 0,
         "ruff format": lambda: in_venv("ruff", "format", "--check", ".") == 0,
         "mypy": lambda: in_venv("mypy") == 0,
-        "import contracts": lambda: in_venv("lint-imports") == 0,
+        "import contracts": lambda: in_venv("lint-imports", "--no-logo") == 0,
         "coverage floors": floors_hold,
     }
     failed = []

@@ -286,8 +286,10 @@ class PatientRecord:
 
     @property
     def transfer(self) -> Transfer | None:
-        """The latest transfer, where the patient is transferred."""
-        return self.transfers[-1] if self.stage == stages.TRANSFERRED and self.transfers else None
+        """The transfer that the patient's present stage speaks of; an earlier one that ended says nothing."""
+        if self.stage != stages.TRANSFERRED:
+            return None
+        return next((each for each in reversed(self.transfers) if each.transferred_on >= self.entered_on), None)
 
     @property
     def awaits_transfer(self) -> bool:

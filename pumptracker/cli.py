@@ -1,0 +1,208 @@
+"""The headless verbs, for the clinic's IT and for scripts: import, worklist, check."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import getpass
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pumptracker import __version__
+from pumptracker.domain.refused import Refused
+from pumptracker.paths import DATABASE, data_folder
+from pumptracker.services.checking import check
+from pumptracker.services.importing import ImportReport, RowReport, import_register
+from pumptracker.store import policy, worklist
+from pumptracker.store.connection import Connection, open_clinic, open_or_make
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.words import sentence
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one verb; returns its exit code: 0 done, 1 refused or something wrong, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except Refused as refusal:
+        print(_refusal(refusal), file=sys.stderr)
+    except StoreUnavailable as unavailable:
+        print(sentence(unavailable.code, unavailable.facts), file=sys.stderr)
+    return 1
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-24") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data", metavar="DIR", help="the clinic's data folder")
+    common.add_argument("--on", metavar="DATE", type=_day, help="the day to take as today (default: today)")
+    parser = argparse.ArgumentParser(prog="pumptracker", parents=[common], description=__doc__)
+    parser.add_argument("--version", action="version", version=f"PumpTracker {__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    importing = verbs.add_parser("import", parents=[common], help="import a register from a CSV file")
+    importing.add_argument("file", type=Path)
+    importing.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    importing.add_argument("--format", choices=("text", "json"), default="text")
+    importing.set_defaults(run=_import)
+    listing = verbs.add_parser("worklist", parents=[common], help="every open item of every patient, in order")
+    listing.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    listing.set_defaults(run=_worklist)
+    checking = verbs.add_parser("check", parents=[common], help="prove that nothing is wrong, or name what is")
+    checking.set_defaults(run=_check)
+    return parser
+
+
+def _database(options: argparse.Namespace) -> Path:
+    return data_folder(getattr(options, "data", None)) / DATABASE
+
+
+def _today(options: argparse.Namespace) -> date:
+    return getattr(options, "on", None) or date.today()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown user"
+
+
+# import -------------------------------------------------------------------------------------
+
+
+def _import(options: argparse.Namespace) -> int:
+    path = _database(options)
+    try:
+        report = _run_import(options, path)
+    except Refused as refusal:
+        if options.format != "json":
+            raise
+        row = RowReport(line=1, mrn="", outcome="refused", refusal=refusal, column=refusal.field)
+        report = ImportReport([row])
+    if options.format == "json":
+        print(json.dumps(_report(report), ensure_ascii=False, indent=1))
+    else:
+        _print_report(report, dry=options.dry_run)
+    return 1 if report.count("refused") else 0
+
+
+def _run_import(options: argparse.Namespace, path: Path) -> ImportReport:
+    if options.dry_run and not path.exists():
+        import tempfile
+
+        with tempfile.TemporaryDirectory() as folder:
+            return _imported(options, open_or_make(Path(folder) / DATABASE))
+    return _imported(options, open_or_make(path))
+
+
+def _imported(options: argparse.Namespace, db: Connection) -> ImportReport:
+    try:
+        return import_register(db, options.file, by=_user(), today=_today(options), keep=not options.dry_run)
+    finally:
+        db.close()
+
+
+def _refusal(refusal: Refused) -> str:
+    return sentence(refusal.code, {"field": refusal.field, **refusal.facts})
+
+
+def _report(report: ImportReport) -> dict[str, Any]:
+    outcomes = ("added", "updated", "unchanged", "refused")
+    rows = [
+        {
+            "line": row.line, "mrn": row.mrn, "outcome": row.outcome, "column": row.column or None,
+            "reason": _refusal(row.refusal) if row.refusal else None,
+            "questions": [sentence(each.code, each.facts) for each in row.questions],
+        }
+        for row in report.rows
+    ]  # fmt: skip
+    return {**{outcome: report.count(outcome) for outcome in outcomes}, "rows": rows}
+
+
+def _print_report(report: ImportReport, *, dry: bool) -> None:
+    for row in report.rows:
+        if row.refusal:
+            print(f"line {row.line}, MRN {row.mrn}: refused. {_refusal(row.refusal)}.")
+        for question in row.questions:
+            print(f"line {row.line}, MRN {row.mrn}: {sentence(question.code, question.facts)}")
+    outcomes = ("added", "updated", "unchanged", "refused")
+    print(", ".join(f"{report.count(outcome)} {outcome}" for outcome in outcomes) + (" (nothing kept)" if dry else ""))
+
+
+# worklist -----------------------------------------------------------------------------------
+
+_COLUMNS = (
+    "mrn", "patient", "date_of_birth", "stage", "kind", "status", "due_on", "book_by", "order_by", "tier",
+    "governing", "estimated_alarm_on", "printed_alarm_on", "booked_for", "reason", "phone",
+)  # fmt: skip
+
+
+def _worklist(options: argparse.Namespace) -> int:
+    db = open_clinic(_database(options))
+    try:
+        rows = worklist.listed(db, _today(options), policy.numbers(db))
+        counted = worklist.on_pathway(db)
+    finally:
+        db.close()
+    if options.format == "json":
+        print(json.dumps([_item(row) for row in rows], ensure_ascii=False, indent=1))
+    elif options.format == "csv":
+        writer = csv.DictWriter(sys.stdout, _COLUMNS, lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows({name: _harmless(value) for name, value in _item(row).items()} for row in rows)
+    else:
+        _print_table(rows, counted)
+    return 0
+
+
+def _item(row: worklist.Row) -> dict[str, Any]:
+    item = row.item
+    values = {name: getattr(item, name, None) for name in _COLUMNS}
+    values.update(mrn=row.mrn, patient=row.patient, date_of_birth=row.date_of_birth, status=row.status, phone=row.phone)
+    asked = [sentence(each.code, each.facts) for each in item.questions]
+    values["reason"] = ". ".join([sentence(item.reason.code, item.reason.facts), *asked])
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+
+
+def _harmless(value: Any) -> Any:
+    """Text that a spreadsheet would take for a formula, made text again."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@") else value
+
+
+def _print_table(rows: Sequence[worklist.Row], counted: int) -> None:
+    for row in rows:
+        due = row.item.due_on.isoformat() if row.item.due_on else "-"
+        print(f"{row.status:8} {due:10} {row.item.kind:16} {row.patient:28} {row.mrn:14} {row.phone}")
+    tiles = worklist.tiles(rows)
+    print(", ".join(f"{count} {status}" for status, count in tiles.items()), end="; ")
+    print(f"{sum(tiles.values())} of {counted} patients on the pathway accounted for")
+
+
+# check --------------------------------------------------------------------------------------
+
+
+def _check(options: argparse.Namespace) -> int:
+    db = open_clinic(_database(options))
+    try:
+        found = check(db)
+    finally:
+        db.close()
+    print(
+        f"{found.patients} patients, {found.on_pathway} on the pathway, {found.pumps} implanted pumps, "
+        f"{found.due_items} due items, {found.history} history rows"
+    )
+    print(f"Wrong: {found.fault}" if found.fault else "Nothing wrong")
+    return 1 if found.fault else 0

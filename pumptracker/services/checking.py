@@ -1,0 +1,66 @@
+"""The proof: the file is whole, the history vouches for the facts, the due items follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pumptracker.domain.due import DueItem, due_items, imbalance
+from pumptracker.domain.record import PatientRecord
+from pumptracker.store import history, integrity, records, worklist
+from pumptracker.store import policy as policies
+from pumptracker.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check counted, and the first fault it met ("" where there is none)."""
+
+    patients: int
+    on_pathway: int
+    pumps: int
+    due_items: int
+    history: int
+    fault: str = ""
+
+
+def check(db: Connection) -> Finding:
+    """Check everything that can be checked without the desk; reads only."""
+    counts = integrity.counts(db)
+    fault = integrity.first_fault(db) or history.first_fault(db) or next(_due_faults(db), "")
+    return Finding(**counts, on_pathway=worklist.on_pathway(db), fault=fault)
+
+
+def _due_faults(db: Connection) -> Iterator[str]:
+    policy, kept = policies.policy(db), worklist.kept(db)
+    listed = 0
+    for record in records.every(db):
+        if not record.stage_entries:
+            yield f"patient {record.patient.id} stands in no stage"
+            return
+        items = due_items(record, policy)
+        yield from _item_faults(record, items, kept)
+        wrong = imbalance(record, items)
+        if wrong is not None:
+            yield f"patient {wrong.patient_id} is not accounted for: {wrong.fault}"
+        listed += record.on_pathway
+    for patient_id, kind, _ in kept:
+        yield f"due item {kind} of patient {patient_id} follows from no fact"
+    if listed != worklist.on_pathway(db):
+        yield "the count of patients on the pathway differs from the patients listed"
+
+
+def _item_faults(record: PatientRecord, items: tuple[DueItem, ...], kept: worklist.Kept) -> Iterator[str]:
+    """What is kept of one patient against what follows from the facts; takes the rows out of `kept`."""
+    patient_id, found_any = record.patient.id, False
+    faults = []
+    for item in items:
+        found = kept.pop((patient_id, item.kind, item.nth), None)
+        found_any = found_any or found is not None
+        if found is None:
+            faults.append(f"due item {item.kind} of patient {patient_id} is missing")
+        elif found != worklist.encoded(item):
+            faults.append(f"due item {item.kind} of patient {patient_id} is not what its facts give")
+    if items and not found_any:
+        faults.insert(0, f"patient {patient_id} is without a due item")
+    yield from faults

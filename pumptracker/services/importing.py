@@ -1,0 +1,133 @@
+"""Importing a clinic's register: one action for the file, each row on its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pumptracker.domain.due_item import Reason
+from pumptracker.domain.policy import Policy
+from pumptracker.domain.refused import Refused
+from pumptracker.formats.register_csv import RegisterRow, read_register
+from pumptracker.services.importing_row import add_patient, questions_about, update_patient
+from pumptracker.services.register_row import COLUMN_OF_FIELD, Merge, said
+from pumptracker.services.writing import action
+from pumptracker.store import facts, records
+from pumptracker.store import policy as policies
+from pumptracker.store.connection import Connection
+from pumptracker.store.transaction import attempt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowReport:
+    """What became of one row: added, updated, unchanged, or refused with the column and why."""
+
+    line: int
+    mrn: str
+    outcome: str
+    refusal: Refused | None = None
+    column: str = ""
+    questions: tuple[Reason, ...] = ()
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of a file, row by row in the order of its lines."""
+
+    rows: list[RowReport] = field(default_factory=list)
+
+    def count(self, outcome: str) -> int:
+        """How many rows had that outcome."""
+        return sum(row.outcome == outcome for row in self.rows)
+
+
+def import_register(db: Connection, path: Path, *, by: str, today: date, keep: bool = True) -> ImportReport:
+    """Import a register; with `keep` off, only say what would happen. Raises Refused for a whole file.
+
+    Rows are taken in an order of their own (by MRN, then by fill), so that a shuffled register
+    gives the same clinic.
+    """
+    rows = read_register(path)
+    report = ImportReport()
+    with action(db, "import_register", by=by, keep=keep):
+        policy = policies.policy(db)
+        done = [_import_row(db, row, policy, today) for row in sorted(rows, key=_order)]
+        report.rows = _with_questions(db, done, {row.line: row for row in rows})
+    return report
+
+
+def _order(row: RegisterRow) -> tuple[str, ...]:
+    cells = row.cells
+    return (cells.get("mrn", "").casefold(), cells.get("last_fill_on", ""), cells.get("stage_since", ""), *cells.values())
+
+
+def _import_row(db: Connection, row: RegisterRow, policy: Policy, today: date) -> RowReport:
+    mrn = row.cells.get("mrn", "")
+    try:
+        if row.fault is not None:
+            raise row.fault
+        with attempt(db):
+            outcome, questions = _apply(db, row, policy, today)
+    except Refused as refusal:
+        column = COLUMN_OF_FIELD.get(refusal.field, refusal.field)
+        return RowReport(line=row.line, mrn=mrn, outcome="refused", refusal=refusal, column=column)
+    return RowReport(line=row.line, mrn=mrn, outcome=outcome, questions=tuple(questions))
+
+
+def _apply(db: Connection, row: RegisterRow, policy: Policy, today: date) -> tuple[str, list[Reason]]:
+    now = said(row.cells)
+    if not now.text("mrn"):
+        raise Refused("required", field="mrn")
+    patient_id = records.id_of_mrn(db, now.text("mrn"))
+    if patient_id is None:
+        patient_id = add_patient(db, now, policy, today)
+        outcome, questions = "added", questions_about(db, patient_id, policy)
+        facts.insert(db, "imported_rows", patient_id=patient_id, row=_kept(row.cells))
+        return outcome, questions
+    last = records.imported_row(db, patient_id)
+    before = said(json.loads(last[1])) if last else None
+    changed, questions = update_patient(db, patient_id, Merge(now, before), policy, today)
+    _remember(db, patient_id, row.cells, last)
+    return "updated" if changed else "unchanged", questions
+
+
+def _kept(cells: dict[str, str]) -> str:
+    return json.dumps({name: cell for name, cell in sorted(cells.items()) if cell}, ensure_ascii=False)
+
+
+def _remember(db: Connection, patient_id: int, cells: dict[str, str], last: tuple[int, str] | None) -> None:
+    """Keep what the register said last; what it leaves empty keeps the word it had."""
+    if last is None:
+        facts.insert(db, "imported_rows", patient_id=patient_id, row=_kept(cells))
+        return
+    words = json.loads(last[1])
+    if cells.get("last_fill_on", "") >= words.get("last_fill_on", ""):
+        words = {**words, **{name: cell for name, cell in cells.items() if cell}}
+        if _kept(words) != last[1]:
+            facts.update(db, "imported_rows", last[0], row=_kept(words))
+
+
+def _with_questions(db: Connection, done: Iterable[RowReport], rows: dict[int, RegisterRow]) -> list[RowReport]:
+    """Add what can only be asked once every row is in: look-alikes, and serials on two implanted pumps."""
+    reports = []
+    for report in sorted(done, key=lambda each: each.line):
+        patient_id = records.id_of_mrn(db, report.mrn) if report.outcome != "refused" else None
+        if patient_id is not None:
+            asked = tuple(_across(db, patient_id, rows[report.line].cells))
+            report = RowReport(
+                line=report.line, mrn=report.mrn, outcome=report.outcome, questions=report.questions + asked
+            )
+        reports.append(report)
+    return reports
+
+
+def _across(db: Connection, patient_id: int, cells: dict[str, str]) -> Iterable[Reason]:
+    alike = records.look_alikes(db, records.patient(db, patient_id))
+    if alike:
+        yield Reason("look_alike", {"mrns": ", ".join(alike)})
+    sharing = records.others_with_serial(db, cells.get("pump_serial", ""), patient_id)
+    if sharing:
+        yield Reason("serial_shared", {"serial": cells["pump_serial"], "mrns": ", ".join(sharing)})

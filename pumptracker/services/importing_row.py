@@ -1,0 +1,255 @@
+"""What one row of a register adds to a patient, or changes of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from pumptracker.domain import stage as stages
+from pumptracker.domain.due_item import Reason
+from pumptracker.domain.moving import check_move
+from pumptracker.domain.plausible import (
+    check_birth_fits, check_booking, check_fill, check_patient, check_printout, check_pump, fill_questions,
+)  # fmt: skip
+from pumptracker.domain.policy import Policy
+from pumptracker.domain.record import Booking, Fill, Patient, PatientRecord, Printout, Pump, StageEntry, Transfer
+from pumptracker.domain.refused import Refused
+from pumptracker.services.register_row import Merge, Said
+from pumptracker.store import facts, records
+from pumptracker.store.connection import Connection
+
+_PATIENT = ("family_name", "given_name", "date_of_birth", "email", "language", "notes")
+_PUMP = {"pump_model": "model", "pump_serial": "serial", "implanted_on": "implanted_on",
+         "reservoir_ml": "reservoir_ml", "alarm_volume_ml": "alarm_volume_ml"}  # fmt: skip
+_FILL = {"fill_ml": "volume_ml", "drugs": "drugs", "concentration": "concentration",
+         "concentration_unit": "concentration_unit", "daily_dose": "daily_dose", "dose_unit": "dose_unit",
+         "bolus_dose": "bolus_dose", "boluses_per_day": "boluses_per_day", "first_fill": "first_fill",
+         "diluted": "diluted"}  # fmt: skip
+_PUMP_SHOWN_BY = ("pump_model", "pump_serial", "implanted_on", "last_fill_on", "fill_ml", "drugs")
+_REASON = "imported from a register"
+
+
+def questions_about(db: Connection, patient_id: int, policy: Policy) -> list[Reason]:
+    """What looks wrong about a patient's last fill, yet may be right."""
+    record = records.record(db, patient_id)
+    pump = record.active_pump
+    fill = record.latest_fill(pump) if pump else None
+    return list(fill_questions(fill, pump, record, policy)) if pump and fill else []
+
+
+def add_patient(db: Connection, now: Said, policy: Policy, today: date) -> int:
+    """Register the patient of a row, with all it says; returns the patient's id."""
+    patient = Patient(
+        id=0, mrn=now.text("mrn"), family_name=now.text("family_name"), given_name=now.text("given_name"),
+        date_of_birth=now.day("date_of_birth"), email=now.text("email"), language=now.text("language") or "en",
+        notes=now.text("notes"),
+    )  # fmt: skip
+    check_patient(patient, today)
+    for column in ("stage", "stage_since"):
+        if now[column] is None:
+            raise Refused("required", field=column)
+    values = {name: getattr(patient, name) for name in ("mrn", *_PATIENT)}
+    patient_id = facts.insert(db, "patients", **values)
+    if now.text("phone"):
+        facts.insert(db, "phones", patient_id=patient_id, number=now.text("phone"), preferred=True)
+    merge = Merge(now, None)
+    _merge_pump(db, patient_id, merge, policy, today)
+    _enter_stage(db, patient_id, now, today)
+    _merge_fill(db, patient_id, merge, policy, today)
+    _merge_booking(db, patient_id, merge, today)
+    return patient_id
+
+
+def update_patient(
+    db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date
+) -> tuple[bool, list[Reason]]:
+    """Change what a row newly says of a patient; returns whether anything changed, and what to ask."""
+    changed = _merge_patient(db, patient_id, merge, today)
+    changed |= _merge_pump(db, patient_id, merge, policy, today)
+    changed |= _merge_stage(db, patient_id, merge, today)
+    changed |= _merge_fill(db, patient_id, merge, policy, today)
+    booked, questions = _merge_booking(db, patient_id, merge, today)
+    return changed | booked, questions + questions_about(db, patient_id, policy)
+
+
+def _merge_patient(db: Connection, patient_id: int, merge: Merge, today: date) -> bool:
+    record = records.record(db, patient_id)
+    news = merge.changes({name: getattr(record.patient, name) for name in _PATIENT})
+    phones = {phone.number for phone in record.phones}
+    number = merge.now.text("phone")
+    new_number = bool(number) and number not in phones and not merge.repeats("phone")
+    if new_number:
+        facts.insert(db, "phones", patient_id=patient_id, number=number, preferred=not phones)
+    if news:
+        typed: dict[str, Any] = dict(news)
+        patient = replace(record.patient, **typed)
+        check_patient(patient, today)
+        check_birth_fits(replace(record, patient=patient))
+        facts.update(db, "patients", patient_id, **news)
+    return bool(news) or new_number
+
+
+def _enter_stage(db: Connection, patient_id: int, now: Said, today: date) -> None:
+    record = records.record(db, patient_id)
+    to, since = now.text("stage"), now.day("stage_since")
+    assert since is not None
+    pump = record.active_pump
+    if to == stages.EXPLANTED and pump is not None:
+        facts.update(db, "pumps", pump.id, explanted_on=since, explant_reason=_REASON)
+        record = records.record(db, patient_id)
+    check_move(record, to, since, _REASON, today)
+    facts.add(db, "stage_entries", patient_id, StageEntry(id=0, stage=to, entered_on=since, reason=_REASON))
+    if to == stages.TRANSFERRED:
+        facts.add(db, "transfers", patient_id, Transfer(id=0, transferred_on=since))
+
+
+def _merge_stage(db: Connection, patient_id: int, merge: Merge, today: date) -> bool:
+    """Move a patient on along the pathway; back, out and in again are for the desk."""
+    record = records.record(db, patient_id)
+    to = merge.now.text("stage")
+    if not to or to == record.stage or merge.repeats("stage"):
+        return False
+    if to in stages.EXITS or record.stage in stages.EXITS or stages.is_earlier(record.stage, to):
+        raise Refused("move_at_the_desk", field="stage", stage=to, recorded=record.stage)
+    if merge.now["stage_since"] is None:
+        raise Refused("required", field="stage_since")
+    _enter_stage(db, patient_id, merge.now, today)
+    return True
+
+
+def _merge_pump(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
+    record = records.record(db, patient_id)
+    pump = record.active_pump
+    if pump is None:
+        return _add_pump(db, record, merge, policy, today)
+    news = merge.changes({column: getattr(pump, name) for column, name in _PUMP.items()})
+    if "pump_serial" in news and pump.serial:
+        raise Refused("second_active_pump", field="pump_serial", model=pump.model, serial=pump.serial)
+    if news:
+        values: dict[str, Any] = {_PUMP[column]: value for column, value in news.items()}
+        check_pump(replace(pump, **values), record, policy, today)
+        facts.update(db, "pumps", pump.id, **values)
+    return bool(news)
+
+
+def _add_pump(db: Connection, record: PatientRecord, merge: Merge, policy: Policy, today: date) -> bool:
+    now = merge.now
+    serials = {pump.serial for pump in record.pumps if pump.serial}
+    if all(now[column] is None for column in _PUMP_SHOWN_BY) or now.text("pump_serial") in serials:
+        return False
+    if record.pumps and merge.repeats("pump_serial") and merge.repeats("implanted_on"):
+        return False
+    pump = Pump(
+        id=0, model=now.text("pump_model"), serial=now.text("pump_serial"), implanted_on=now.day("implanted_on"),
+        reservoir_ml=now.amount("reservoir_ml"), alarm_volume_ml=now.amount("alarm_volume_ml"),
+    )  # fmt: skip
+    check_pump(pump, record, policy, today)
+    facts.add(db, "pumps", record.patient.id, pump)
+    return True
+
+
+def _fill_said(now: Said, pump: Pump) -> Fill:
+    return Fill(
+        id=0, pump_id=pump.id, filled_on=now.day("last_fill_on"), volume_ml=now.amount("fill_ml"),
+        drugs=now.text("drugs"), concentration=now.amount("concentration"),
+        concentration_unit=now.text("concentration_unit") or "mcg/mL", daily_dose=now.amount("daily_dose"),
+        dose_unit=now.text("dose_unit") or "mcg/day", bolus_dose=now.amount("bolus_dose"),
+        boluses_per_day=now.amount("boluses_per_day"), first_fill=now["first_fill"] is True,
+        diluted=now["diluted"] is True,
+    )  # fmt: skip
+
+
+def _merge_fill(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
+    record = records.record(db, patient_id)
+    pump, now = record.active_pump, merge.now
+    columns = ("last_fill_on", "printed_alarm_on", *_FILL)
+    if pump is None or all(now[column] is None for column in columns):
+        return False
+    day = now.day("last_fill_on")
+    fills = [fill for fill in record.fills if fill.pump_id == pump.id]
+    same = next((fill for fill in fills if fill.filled_on == day), None)
+    undated = next((fill for fill in fills if fill.filled_on is None), None)
+    if same is None and day is not None and undated is not None:
+        same = undated
+    if same is None and day is not None and merge.repeats("last_fill_on"):
+        return False  # the desk has corrected the day since
+    if same is None and day is None and fills:
+        _refuse_undated_news(max(fills, key=lambda fill: (fill.filled_on or date.min, fill.id)), merge)
+        return False
+    if same is None:
+        fill = _fill_said(now, pump)
+        check_fill(fill, pump, policy, today)
+        facts.add(db, "fills", patient_id, fill)
+        changed = True
+    else:
+        changed = _complete_fill(db, same, merge, pump, policy, today)
+    return _merge_printout(db, record, pump, merge, today) or changed
+
+
+def _refuse_undated_news(latest: Fill, merge: Merge) -> None:
+    """New figures without the day of a fill cannot be placed."""
+    for column, name in _FILL.items():
+        if merge.is_new(column, getattr(latest, name)):
+            raise Refused("fill_day_needed", field="last_fill_on", column=column)
+
+
+def _complete_fill(
+    db: Connection, fill: Fill, merge: Merge, pump: Pump, policy: Policy, today: date
+) -> bool:
+    """Fill the gaps of a fill already recorded; other figures for the same day are refused with the column."""
+    news: dict[str, Any] = {}
+    blank = (None, "", False)
+    for column, name in _FILL.items():
+        current, value = getattr(fill, name), merge.now[column]
+        if value in blank or value == current or merge.repeats(column):
+            continue
+        gap = current in blank or (column.endswith("unit") and getattr(fill, _AMOUNT_OF[column]) is None)
+        if fill.filled_on is not None and not gap:
+            raise Refused("fill_differs", field=column, recorded=current, given=value, filled_on=fill.filled_on)
+        news[name] = value
+    if fill.filled_on is None and merge.now.day("last_fill_on"):
+        news["filled_on"] = merge.now.day("last_fill_on")
+    if news:
+        check_fill(replace(fill, **news), pump, policy, today)
+        facts.update(db, "fills", fill.id, **news)
+    return bool(news)
+
+
+_AMOUNT_OF: Mapping[str, str] = {"concentration_unit": "concentration", "dose_unit": "daily_dose"}
+
+
+def _merge_printout(db: Connection, record: PatientRecord, pump: Pump, merge: Merge, today: date) -> bool:
+    """The printed alarm date, taken to be of the row's fill."""
+    alarm_on, day = merge.now.day("printed_alarm_on"), merge.now.day("last_fill_on")
+    if alarm_on is None:
+        return False
+    check_printout(alarm_on, day, today)
+    recorded = [each.alarm_on for each in record.printouts if each.pump_id == pump.id and each.printed_on == day]
+    if not recorded:
+        facts.add(db, "printouts", record.patient.id, Printout(id=0, pump_id=pump.id, printed_on=day, alarm_on=alarm_on))
+        return True
+    if alarm_on not in recorded and not merge.repeats("printed_alarm_on"):
+        raise Refused("printout_differs", field="printed_alarm_on", recorded=recorded[-1], given=alarm_on)
+    return False
+
+
+def _merge_booking(db: Connection, patient_id: int, merge: Merge, today: date) -> tuple[bool, list[Reason]]:
+    """The next visit of a row: added, or in the place of one that an import made and that lies ahead of it."""
+    day, kind = merge.now.day("next_visit_on"), merge.now.text("next_visit_for")
+    if day is None or (merge.repeats("next_visit_on") and merge.repeats("next_visit_for")):
+        return False, []
+    check_booking(kind, day, None)
+    record = records.record(db, patient_id)
+    same = [each for each in record.bookings if each.kind == kind and each.visit_on == day]
+    if same:
+        return False, []
+    opened = record.open_bookings(kind)
+    if any(each.source == "desk" for each in opened):
+        return False, [Reason("desk_booking_stands", {"kind": kind, "visit_on": day.isoformat()})]
+    for booking in opened:
+        if booking.visit_on >= today:  # a past one needs its outcome from the desk
+            facts.update(db, "bookings", booking.id, outcome="rescheduled", outcome_on=today)
+    facts.add(db, "bookings", patient_id, Booking(id=0, kind=kind, visit_on=day, source="import"))
+    return True, []

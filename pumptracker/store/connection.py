@@ -1,0 +1,119 @@
+"""Opening the clinic's file, making it, and refusing what is not one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from pumptracker.store.transaction import guarded
+from pumptracker.store.unavailable import StoreUnavailable
+
+Connection = sqlite3.Connection
+"""What every function of the store takes first."""
+
+APPLICATION_ID = 0x50554D50
+VERSION = 1
+"""How many migrations today's tables have; kept in the file as `user_version`."""
+
+_WAIT_SECONDS = 5.0
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection as the store wants it: write-ahead log, full synchronisation, foreign keys, autocommit."""
+    db = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+    db.row_factory = sqlite3.Row
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA recursive_triggers = ON")
+    db.execute("PRAGMA synchronous = FULL")
+    return db
+
+
+def open_clinic(path: Path) -> sqlite3.Connection:
+    """Open the clinic at `path`; raises StoreUnavailable where there is none, or it cannot be used."""
+    if not path.exists():
+        raise StoreUnavailable("no_clinic", folder=path.parent)
+    with guarded():
+        db = connect(path)
+        try:
+            _check_file(db)
+            db.execute("PRAGMA journal_mode = WAL")
+            if _version(db) < VERSION:
+                _upgrade(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def open_or_make(path: Path) -> sqlite3.Connection:
+    """Open the clinic at `path`, made first where there is none."""
+    if not path.exists():
+        make_clinic(path)
+    return open_clinic(path)
+
+
+def make_clinic(path: Path) -> None:
+    """Make an empty clinic: whole under another name first, then under its own, so it is never half there."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable("cannot_make_folder", folder=path.parent) from error
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft.unlink(missing_ok=True)
+    with guarded():
+        db = connect(draft)
+        try:
+            _migrate(db)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        finally:
+            db.close()
+    try:
+        _appear(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _appear(draft: Path, path: Path) -> None:
+    """Give the finished file its name, unless another start was quicker."""
+    try:
+        if os.name == "nt":
+            draft.rename(path)
+        else:
+            os.link(draft, path)
+    except FileExistsError:
+        return
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _check_file(db: sqlite3.Connection) -> None:
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise StoreUnavailable("not_a_clinic")
+    found = _version(db)
+    if found > VERSION:
+        raise StoreUnavailable("newer_file", found=found, known=VERSION)
+
+
+def _upgrade(db: sqlite3.Connection, path: Path) -> None:
+    copy = path.with_name(f"{path.stem}-before-upgrade-{_version(db)}-to-{VERSION}.db")
+    part = copy.with_suffix(".part")
+    target = sqlite3.connect(part)
+    try:
+        db.backup(target)
+    finally:
+        target.close()
+    part.replace(copy)
+    _migrate(db)
+
+
+def _migrate(db: sqlite3.Connection) -> None:
+    # sqlite-utils takes 80 ms to import: only where there is something to migrate.
+    from sqlite_utils import Database
+
+    from pumptracker.store.migrations import clinic
+
+    clinic.apply(Database(db, execute_plugins=False))
+    db.execute(f"PRAGMA user_version = {VERSION}")

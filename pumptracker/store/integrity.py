@@ -1,0 +1,32 @@
+"""Whether the file itself is whole, and what it holds."""
+
+from __future__ import annotations
+
+import sqlite3
+
+_COUNTS = {
+    "patients": "SELECT count(*) FROM patients",
+    "pumps": "SELECT count(*) FROM pumps WHERE explanted_on IS NULL",
+    "due_items": "SELECT count(*) FROM due_items",
+    "history": "SELECT count(*) FROM history",
+}
+
+
+def counts(db: sqlite3.Connection) -> dict[str, int]:
+    """How many patients, implanted pumps, due items and history rows the file holds."""
+    return {name: int(db.execute(question).fetchone()[0]) for name, question in _COUNTS.items()}
+
+
+def first_fault(db: sqlite3.Connection) -> str | None:
+    """What SQLite itself finds wrong, if anything."""
+    for row in db.execute("PRAGMA integrity_check(1)"):
+        if row[0] != "ok":
+            return f"the file is damaged: {row[0]}"
+    for row in db.execute("PRAGMA foreign_key_check"):
+        return f"{row[0]} row {row[1]} points to a {row[2]} row that is not there"
+    return None
+
+
+def has_patient(db: sqlite3.Connection, patient_id: int) -> bool:
+    """Whether a patient is (still) there."""
+    return db.execute("SELECT 1 FROM patients WHERE id = ?", (patient_id,)).fetchone() is not None

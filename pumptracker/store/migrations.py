@@ -1,0 +1,70 @@
+"""The steps from an empty file to today's tables. One that was released is never edited."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from pumptracker.domain.defaults import CHECKLISTS, DRUGS, MIXTURES, MODELS
+from pumptracker.domain.drug import Drug
+from pumptracker.domain.pump_model import PumpModel
+from pumptracker.store.facts import insert
+from pumptracker.store.history import restore_triggers, seal
+from pumptracker.store.tables import DERIVED, FACTS, HISTORY, INDEXES
+
+clinic = Migrations("pumptracker")
+
+
+@clinic()
+def m001_clinic(database: Database) -> None:
+    """The tables of 0.1.0 and the shipped defaults, each with its source."""
+    db: sqlite3.Connection = database.conn
+    for name, columns in FACTS.items():
+        db.execute(f"CREATE TABLE {name} ({columns}) STRICT")
+    for statement in (HISTORY + DERIVED + INDEXES).split(";"):
+        if statement.strip():
+            db.execute(statement)
+    restore_triggers(db)
+    cursor = db.execute(
+        "INSERT INTO actions (happened_at, acted_by, use_case) "
+        "VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'PumpTracker', 'set_up')"
+    )
+    assert cursor.lastrowid is not None
+    db.execute("INSERT INTO current_action VALUES (1, ?)", (cursor.lastrowid,))
+    _seed(db)
+    db.execute("DELETE FROM current_action")
+    seal(db, cursor.lastrowid)
+
+
+def _seed(db: sqlite3.Connection) -> None:
+    for drug in DRUGS:
+        _seed_drug(db, drug)
+    for mixture in MIXTURES:
+        drugs = " + ".join(sorted(mixture.drugs))
+        insert(
+            db, "mixtures", drugs=drugs, in_pump_days=mixture.in_pump_days, source=mixture.source,
+            confirmed=mixture.confirmed,
+        )  # fmt: skip
+    for model in MODELS:
+        _seed_model(db, model)
+    for stage, texts in CHECKLISTS.items():
+        for text in texts:
+            insert(db, "checklist_items", stage=stage, text=text)
+
+
+def _seed_drug(db: sqlite3.Connection, drug: Drug) -> None:
+    insert(
+        db, "drugs", name=drug.name, aliases=", ".join(drug.aliases), tier=drug.tier, needs_order=drug.needs_order,
+        in_pump_days=drug.in_pump_days, diluted_days=drug.diluted_days, first_fill_days=drug.first_fill_days,
+        source=drug.source, confirmed=drug.confirmed,
+    )  # fmt: skip
+
+
+def _seed_model(db: sqlite3.Connection, model: PumpModel) -> None:
+    insert(
+        db, "pump_models", name=model.name, maker=model.maker, reservoir_ml=model.reservoir_ml,
+        alarm_volume_ml=model.alarm_volume_ml, unusable_residual_ml=model.unusable_residual_ml,
+        minimum_flow_ml=model.minimum_flow_ml, service_life_years=model.service_life_years, eri_days=model.eri_days,
+        mri=model.mri, source=model.source, confirmed=model.confirmed,
+    )  # fmt: skip

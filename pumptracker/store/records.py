@@ -1,0 +1,97 @@
+"""Whole records of patients, as the domain wants them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from pumptracker.domain import record as facts
+from pumptracker.domain.record import PatientRecord
+from pumptracker.domain.refused import Refused
+from pumptracker.store.codec import columns_of, read
+
+_PARTS: dict[str, type] = {
+    "phones": facts.Phone, "stage_entries": facts.StageEntry, "pumps": facts.Pump, "fills": facts.Fill,
+    "programmes": facts.Programme, "printouts": facts.Printout, "eri_readings": facts.EriReading,
+    "pump_events": facts.PumpEvent, "pump_checks": facts.PumpCheck, "absences": facts.Absence,
+    "trials": facts.Trial, "drug_orders": facts.DrugOrder, "bookings": facts.Booking, "contacts": facts.Contact,
+    "follow_up_plans": facts.FollowUpPlan, "transfers": facts.Transfer,
+}  # fmt: skip
+
+
+def _select(table: str, kind: type, where: str) -> str:
+    names = ", ".join(columns_of(kind))
+    owner = "id" if table == "patients" else "patient_id"
+    return f"SELECT {owner} AS owner, {names} FROM {table} {where} ORDER BY id"
+
+
+def record(db: sqlite3.Connection, patient_id: int) -> PatientRecord:
+    """One patient's record; refused where there is no such patient."""
+    found = next(_read(db, "WHERE {owner} = ?", (patient_id,)), None)
+    if found is None:
+        raise Refused("no_such_patient")
+    return found
+
+
+def every(db: sqlite3.Connection) -> Iterator[PatientRecord]:
+    """All records, in the order the patients were registered."""
+    return _read(db, "", ())
+
+
+def _read(db: sqlite3.Connection, where: str, values: tuple[int, ...]) -> Iterator[PatientRecord]:
+    parts: dict[str, dict[int, list[Any]]] = {}
+    for table, kind in _PARTS.items():
+        grouped: dict[int, list[Any]] = defaultdict(list)
+        for row in db.execute(_select(table, kind, where.format(owner="patient_id")), values):
+            grouped[row["owner"]].append(read(kind, row))
+        parts[table] = grouped
+    patients = db.execute(_select("patients", facts.Patient, where.format(owner="id")), values).fetchall()
+    for row in patients:
+        owned = {table: tuple(grouped.get(row["owner"], ())) for table, grouped in parts.items()}
+        yield PatientRecord(patient=read(facts.Patient, row), **owned)
+
+
+def patient(db: sqlite3.Connection, patient_id: int) -> facts.Patient:
+    """Who a patient is; refused where there is no such patient."""
+    row = db.execute(_select("patients", facts.Patient, "WHERE id = ?"), (patient_id,)).fetchone()
+    if row is None:
+        raise Refused("no_such_patient")
+    return read(facts.Patient, row)
+
+
+def id_of_mrn(db: sqlite3.Connection, mrn: str) -> int | None:
+    """The patient with that MRN, case ignored."""
+    row = db.execute("SELECT id FROM patients WHERE mrn = ?", (mrn,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def look_alikes(db: sqlite3.Connection, patient: facts.Patient) -> list[str]:
+    """The MRNs of others with the same name and date of birth, accents and case ignored."""
+    if patient.date_of_birth is None:
+        return []
+    from pumptracker.domain.name import sort_name
+
+    wanted = sort_name(patient.family_name, patient.given_name)
+    rows = db.execute(
+        "SELECT mrn, family_name, given_name FROM patients WHERE date_of_birth = ? AND mrn <> ? ORDER BY mrn",
+        (patient.date_of_birth.isoformat(), patient.mrn),
+    )
+    return [row[0] for row in rows if sort_name(row[1], row[2]) == wanted]
+
+
+def others_with_serial(db: sqlite3.Connection, serial: str, patient_id: int) -> list[str]:
+    """The MRNs of others whose implanted pump has that serial number."""
+    rows = db.execute(
+        "SELECT mrn FROM pumps JOIN patients ON patients.id = pumps.patient_id "
+        "WHERE serial = ? AND serial <> '' AND explanted_on IS NULL AND patient_id <> ? ORDER BY mrn",
+        (serial, patient_id),
+    )
+    return [row[0] for row in rows]
+
+
+def imported_row(db: sqlite3.Connection, patient_id: int) -> tuple[int, str] | None:
+    """What the last import said of a patient, as JSON, with its row id."""
+    row = db.execute("SELECT id, row FROM imported_rows WHERE patient_id = ?", (patient_id,)).fetchone()
+    return None if row is None else (int(row[0]), str(row[1]))
