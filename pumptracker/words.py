@@ -34,13 +34,19 @@ SENTENCES: dict[str, str] = {
     "replacement_unknown": "The day the pump stops is not known: {missing} not recorded",
     "pump_check": "The pump must be checked after: {cause} on {happened_on}",
     # questions
-    "printout_superseded": "The printed alarm date {alarm_on} is older than the last fill or programme: type in the new one",
-    "alarm_dates_differ": "Printed {printed_on} and estimated {estimated_on} differ by {days} days: check the printout",
+    "printout_superseded": (
+        "The printed alarm date {alarm_on} is older than the last fill or programme: type in the new one"
+    ),
+    "alarm_dates_differ": (
+        "Printed {printed_on} and estimated {estimated_on} differ by {days} days: check the printout"
+    ),
     "limit_not_listed": "In-pump limit not listed for {drugs}: ask the pharmacy",
     "contents_not_fully_known": "{drugs}: contents not fully known, in-pump limit not listed: ask the pharmacy",
     "alarm_volume_default": "Alarm volume not recorded: the model's {alarm_volume} mL is used",
     "flow_high": "A flow of {flow} mL a day is unusually high: check dose, concentration and units",
-    "flow_low": "A flow of {flow} mL a day is below what the {model} can deliver: check dose, concentration and units",
+    "flow_low": (
+        "A flow of {flow} mL a day is below what the {model} can deliver: check dose, concentration and units"
+    ),
     "refill_soon_after": "Only {days} days after the fill of {before_on}: check the date",
     "look_alike": "Same name and date of birth as MRN {mrns}: is it one person?",
     "serial_shared": "Serial {serial} is also on the implanted pump of MRN {mrns}: check both",
@@ -53,7 +59,9 @@ SENTENCES: dict[str, str] = {
     "not_a_number": "{field}: “{given}” is not a number; write it as 12.5",
     "not_yes_or_no": "{field}: “{given}” must be yes, no or empty",
     "unknown_unit": "{field}: the unit “{given}” is not known; use mcg, mg or units",
-    "units_do_not_match": "{field}: {dose_unit} does not go with {concentration_unit}; use the same kind of unit for both",
+    "units_do_not_match": (
+        "{field}: {dose_unit} does not go with {concentration_unit}; use the same kind of unit for both"
+    ),
     "must_be_positive": "{field} must be more than 0",
     "out_of_range": "{field} must be between 0 and {largest}",
     "days_not_rising": "{field} must be different days in rising order",
@@ -62,11 +70,15 @@ SENTENCES: dict[str, str] = {
     "unknown_stage": "{field}: “{given}” is no stage of the pathway; use one such as long-term",
     "implant_before_birth": "{field}: implanted on {implanted_on}, before the birth on {born_on}; check both dates",
     "stage_before_birth": "{field}: {entered_on} is before the birth on {born_on}; check both dates",
-    "alarm_not_below_reservoir": "{field}: an alarm at {alarm} mL cannot be in a reservoir of {reservoir} mL; check both",
+    "alarm_not_below_reservoir": (
+        "{field}: an alarm at {alarm} mL cannot be in a reservoir of {reservoir} mL; check both"
+    ),
     "alarm_not_below_fill": "{field}: a fill of {given} mL is not above the alarm volume of {alarm} mL; check both",
     "more_than_reservoir": "{field}: {given} mL is more than the reservoir of {reservoir} mL; check both",
     "explant_before_implant": "{field} is before the implant on {implanted_on}; check both dates",
-    "second_active_pump": "{field}: pump {model} {serial} is still implanted; record its replacement at the desk first",
+    "second_active_pump": (
+        "{field}: pump {model} {serial} is still implanted; record its replacement at the desk first"
+    ),
     "refill_before_implant": "{field}: filled on {given_on}, before the implant on {implanted_on}; check both dates",
     "bolus_incomplete": "{field} is missing: a bolus needs its dose and its number per day",
     "expired_at_fill": "{field}: expired on {given_on}, before the fill on {filled_on}; check both dates",
@@ -76,11 +88,15 @@ SENTENCES: dict[str, str] = {
     "visit_incomplete": "{field} is missing: a visit needs its day and what it is for",
     "already_there": "{field}: the patient is in {stage} already",
     "stage_before_last": "{field} is before {stage} was entered on {entered_on}; check the date",
-    "pump_still_implanted": "{field}: a pump is still implanted; leaving needs a transfer or a death, or its explant recorded",
+    "pump_still_implanted": (
+        "{field}: a pump is still implanted; leaving needs a transfer or a death, or its explant recorded"
+    ),
     "reason_needed": "{field} is missing: say why a stage is skipped or repeated",
     "move_at_the_desk": "{field}: the patient stands in {recorded}; move the patient at the desk",
     "fill_day_needed": "{field} is missing: {column} has changed, and the day of that fill is needed",
-    "fill_differs": "{field}: the fill of {filled_on} is recorded with {recorded}, not {given}; correct it at the desk",
+    "fill_differs": (
+        "{field}: the fill of {filled_on} is recorded with {recorded}, not {given}; correct it at the desk"
+    ),
     "printout_differs": "{field}: {recorded} is recorded for that fill, not {given}; correct it at the desk",
     "no_open_weekday": "{field}: at least one weekday must be open",
     "calendar_closed_too_long": "{field}: the clinic is closed for more than a year; shorten the closure",
@@ -106,7 +122,9 @@ SENTENCES: dict[str, str] = {
     "not_a_clinic": "The file in the data folder is not a clinic of PumpTracker; it was left as it is",
     "cannot_open": "The clinic's file cannot be opened; check the rights of the data folder",
     "cannot_make_folder": "The data folder {folder} cannot be made; check its drive and rights",
-    "newer_file": "The clinic's file is from a newer version (its tables are {found}, this program knows {known}); update",
+    "newer_file": (
+        "The clinic's file is from a newer version (its tables are {found}, this program knows {known}); update"
+    ),
 }
 
 _MISSING = {

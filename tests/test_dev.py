@@ -49,8 +49,7 @@ def test_without_root_one_sentence_names_the_packages_and_the_command(
     with pytest.raises(dev.CannotSetUp) as told:
         dev.install_packages([("libgl1", "libglvnd-glx"), ("libegl1", "libglvnd-egl")])
     assert str(told.value) == (
-        "PumpTracker needs libegl1, libgl1: "
-        "type `sudo apt-get install libegl1 libgl1`, then this command again."
+        "PumpTracker needs libegl1, libgl1: type `sudo apt-get install libegl1 libgl1`, then this command again."
     )
 
 

@@ -74,9 +74,7 @@ def test_T5_T6_T9_T11_T25_flows() -> None:
     ("milligrams", "millilitres", "strength"),
     [(10, 20, 500), (20, 20, 1000), (40, 20, 2000), (10, 5, 2000), (Fraction("0.05"), 1, 50)],
 )
-def test_T21_T22_milligrams_are_a_thousand_micrograms(
-    milligrams: Fraction, millilitres: int, strength: int
-) -> None:
+def test_T21_T22_milligrams_are_a_thousand_micrograms(milligrams: Fraction, millilitres: int, strength: int) -> None:
     found = oracle.amount(Fraction(milligrams) / millilitres, "mg/mL")
     assert found == ("mass", Fraction(strength))
 
@@ -392,8 +390,7 @@ HEADER = (
 II = "SynchroMed II 8637-20,S1,2025-01-01,20"
 REGISTER = [
     f"1,Ōe,Kai,1960-01-02,long-term,2025-02-01,{II},2,baclofen,500,mcg/mL,90,mcg/day,,,2026-01-05,20,,,,,",
-    f"2,Ek,Bo,,long-term,2025-02-01,{II},,ziconotide,25,mcg/mL,2.4,mcg/day,,,2026-01-05,14,yes,,,"
-    "2026-01-19,refill",
+    f"2,Ek,Bo,,long-term,2025-02-01,{II},,ziconotide,25,mcg/mL,2.4,mcg/day,,,2026-01-05,14,yes,,,2026-01-19,refill",
     f"3,Li,Wu,,long-term,2025-02-01,{II},3,morphine,20,mg/mL,0.5,mg/day,0.1,4,,20,,,2026-02-01,,",
     "4,Os,Al,,long-term,2025-02-01,,,,,,,,,,,,,,,,,,,",
     "5,Os,Al,,trial,2026-01-01,,,,,,,,,,,,,,,,,,2026-01-03,trial",

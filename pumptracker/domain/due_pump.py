@@ -120,7 +120,9 @@ def _questions(dates: RefillDates, policy: Policy) -> Iterator[Reason]:
             },
         )
     if dates.fill is not None and dates.drugs and not dates.limit_listed:
-        yield Reason("limit_not_listed" if dates.limit_fully_known else "contents_not_fully_known", {"drugs": dates.drugs})
+        yield Reason(
+            "limit_not_listed" if dates.limit_fully_known else "contents_not_fully_known", {"drugs": dates.drugs}
+        )
     if dates.alarm_volume_is_default:
         yield Reason("alarm_volume_default", {"alarm_volume": plain(dates.alarm_volume_ml) or ""})
 
@@ -158,7 +160,12 @@ def _replacement(record: PatientRecord, pump: Pump, dates: RefillDates, policy: 
     readings = [each for each in record.eri_readings if each.pump_id == pump.id]
     if model and model.service_life_years and pump.implanted_on:
         day = months_after(pump.implanted_on, 12 * model.service_life_years)
-        found.append((day, Reason("service_life", {"since_on": pump.implanted_on.isoformat(), "years": model.service_life_years})))
+        found.append(
+            (
+                day,
+                Reason("service_life", {"since_on": pump.implanted_on.isoformat(), "years": model.service_life_years}),
+            )
+        )
     stops = max((each for each in readings if each.stops_on), key=lambda each: (each.read_on, each.id), default=None)
     if stops and stops.stops_on:
         found.append((stops.stops_on, Reason("stop_estimate", {"read_on": stops.read_on.isoformat()})))

@@ -72,7 +72,9 @@ def check_pump(pump: Pump, record: PatientRecord, policy: Policy, today: date) -
     _check_volume(pump.alarm_volume_ml, "alarm_volume_ml", zero=True)
     reservoir = reservoir_of(pump, policy)
     if pump.alarm_volume_ml is not None and reservoir is not None and pump.alarm_volume_ml >= reservoir:
-        raise Refused("alarm_not_below_reservoir", field="alarm_volume_ml", alarm=pump.alarm_volume_ml, reservoir=reservoir)
+        raise Refused(
+            "alarm_not_below_reservoir", field="alarm_volume_ml", alarm=pump.alarm_volume_ml, reservoir=reservoir
+        )
     if pump.explanted_on is not None:
         check_not_future(pump.explanted_on, today, "explanted_on")
         if pump.implanted_on and pump.explanted_on < pump.implanted_on:
@@ -97,7 +99,9 @@ def check_fill(fill: Fill, pump: Pump, policy: Policy, today: date) -> None:
     """Raise Refused where this fill is impossible (rules.md 9)."""
     check_not_future(fill.filled_on, today, "filled_on")
     if fill.filled_on and pump.implanted_on and fill.filled_on < pump.implanted_on:
-        raise Refused("refill_before_implant", field="filled_on", implanted_on=pump.implanted_on, given_on=fill.filled_on)
+        raise Refused(
+            "refill_before_implant", field="filled_on", implanted_on=pump.implanted_on, given_on=fill.filled_on
+        )
     _check_volume(fill.volume_ml, "volume_ml")
     _check_volume(fill.expected_residual_ml, "expected_residual_ml", zero=True)
     _check_volume(fill.measured_residual_ml, "measured_residual_ml", zero=True)
@@ -138,7 +142,9 @@ def fill_questions(fill: Fill, pump: Pump, record: PatientRecord, policy: Policy
     """What looks wrong about a fill, yet may be right: the desk is asked, and may go on."""
     if fill.concentration is not None and fill.daily_dose is not None:
         yield from flow_questions(_flow(fill), pump, policy)
-    others = [each.filled_on for each in record.fills if each.pump_id == pump.id and each.id != fill.id and each.filled_on]
+    others = [
+        each.filled_on for each in record.fills if each.pump_id == pump.id and each.id != fill.id and each.filled_on
+    ]
     before = max((day for day in others if fill.filled_on and day <= fill.filled_on), default=None)
     if before and fill.filled_on:
         days = (fill.filled_on - before).days

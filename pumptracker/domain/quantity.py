@@ -42,9 +42,7 @@ def unit_base(unit: str, per: str, field: str) -> str:
     return base
 
 
-def daily_volume(
-    *, concentration: Decimal, concentration_unit: str, daily_dose: Decimal, dose_unit: str
-) -> Fraction:
+def daily_volume(*, concentration: Decimal, concentration_unit: str, daily_dose: Decimal, dose_unit: str) -> Fraction:
     """Flow in mL/day = daily dose ÷ concentration, exact, in any pair of units that match.
 
     Raises Refused where either is 0 or less, or the units do not match.
@@ -55,7 +53,9 @@ def daily_volume(
         raise Refused("must_be_positive", field="daily_dose")
     strength, dose = unit_base(concentration_unit, "mL", "concentration_unit"), unit_base(dose_unit, "day", "dose_unit")
     if (strength == "units") != (dose == "units"):
-        raise Refused("units_do_not_match", field="dose_unit", concentration_unit=concentration_unit, dose_unit=dose_unit)
+        raise Refused(
+            "units_do_not_match", field="dose_unit", concentration_unit=concentration_unit, dose_unit=dose_unit
+        )
     scale = Fraction(1) if strength == "units" else MASS[dose] / MASS[strength]
     return Fraction(daily_dose) * scale / Fraction(concentration)
 

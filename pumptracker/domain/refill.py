@@ -89,7 +89,9 @@ def refill_dates(record: PatientRecord, pump: Pump, policy: Policy) -> RefillDat
     level, is_default = _alarm_volume(pump, policy)
     formulary, numbers = policy.formulary, policy.numbers
     drugs = fill.drugs if fill else ""
-    limit = formulary.in_pump_limit(drugs, diluted=bool(fill and fill.diluted), unlisted_days=numbers.unlisted_limit_days)
+    limit = formulary.in_pump_limit(
+        drugs, diluted=bool(fill and fill.diluted), unlisted_days=numbers.unlisted_limit_days
+    )
     estimate, missing = _estimate(record, fill, level)
     return RefillDates(
         fill=fill, drugs=drugs, tier=formulary.tier(drugs), printed_alarm_on=printed, superseded=superseded,
@@ -119,7 +121,9 @@ def _alarm_volume(pump: Pump, policy: Policy) -> tuple[Decimal | None, bool]:
     return (model.estimate_to_ml if model else None), True
 
 
-def _estimate(record: PatientRecord, fill: Fill | None, level: Decimal | None) -> tuple[Estimate | None, tuple[str, ...]]:
+def _estimate(
+    record: PatientRecord, fill: Fill | None, level: Decimal | None
+) -> tuple[Estimate | None, tuple[str, ...]]:
     if fill is None:
         return None, ("last_fill",)
     missing = [] if fill.filled_on else ["last_fill"]

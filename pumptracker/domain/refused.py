@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error of the program
+class Refused(Exception):
     """Something staff asked for cannot be done, and nothing was changed.
 
     `code` names the sentence in `words`; `facts` fill its gaps. `field` names the field (or the

@@ -102,5 +102,7 @@ def reach(volume_ml: Decimal, level_ml: Decimal, programme: Sequence[Rate]) -> E
 
 def volume_text(volume: Fraction | Decimal) -> str:
     """A volume for people, in mL, to two decimals at most."""
-    rounded = round(Decimal(volume.numerator) / Decimal(volume.denominator), 2) if isinstance(volume, Fraction) else volume
+    rounded = (
+        round(Decimal(volume.numerator) / Decimal(volume.denominator), 2) if isinstance(volume, Fraction) else volume
+    )
     return plain(rounded) or "0"

@@ -33,7 +33,9 @@ def read_register(path: Path) -> list[RegisterRow]:
     """The rows of a register; raises Refused where the file cannot be one."""
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise Refused("file_too_large", megabytes=path.stat().st_size // 1_000_000, largest=LARGEST_BYTES // 1_000_000)
+            raise Refused(
+                "file_too_large", megabytes=path.stat().st_size // 1_000_000, largest=LARGEST_BYTES // 1_000_000
+            )
         raw = path.read_bytes()
     except OSError as error:
         raise Refused("cannot_read_file", given=path.name) from error
@@ -73,7 +75,14 @@ def _row(line: int, header: list[str], cells: list[str]) -> RegisterRow:
     if len(cells) != len(header):
         fault = Refused("ragged_row", found=len(cells), wanted=len(header))
     else:
-        spoilt = next((name for name, cell in named.items() if any(ord(letter) < 32 and letter not in "\t\r\n" for letter in cell)), None)
+        spoilt = next(
+            (
+                name
+                for name, cell in named.items()
+                if any(ord(letter) < 32 and letter not in "\t\r\n" for letter in cell)
+            ),
+            None,
+        )
         if spoilt is not None:
             fault = Refused("control_character", field=spoilt)
     return RegisterRow(line, named, fault)

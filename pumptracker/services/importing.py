@@ -61,7 +61,12 @@ def import_register(db: Connection, path: Path, *, by: str, today: date, keep: b
 
 def _order(row: RegisterRow) -> tuple[str, ...]:
     cells = row.cells
-    return (cells.get("mrn", "").casefold(), cells.get("last_fill_on", ""), cells.get("stage_since", ""), *cells.values())
+    return (
+        cells.get("mrn", "").casefold(),
+        cells.get("last_fill_on", ""),
+        cells.get("stage_since", ""),
+        *cells.values(),
+    )
 
 
 def _import_row(db: Connection, row: RegisterRow, policy: Policy, today: date) -> RowReport:

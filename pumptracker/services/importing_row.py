@@ -11,7 +11,13 @@ from pumptracker.domain import stage as stages
 from pumptracker.domain.due_item import Reason
 from pumptracker.domain.moving import check_move
 from pumptracker.domain.plausible import (
-    check_birth_fits, check_booking, check_fill, check_patient, check_printout, check_pump, fill_questions,
+    check_birth_fits,
+    check_booking,
+    check_fill,
+    check_patient,
+    check_printout,
+    check_pump,
+    fill_questions,
 )  # fmt: skip
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import Booking, Fill, Patient, PatientRecord, Printout, Pump, StageEntry, Transfer
@@ -195,9 +201,7 @@ def _refuse_undated_news(latest: Fill, merge: Merge) -> None:
             raise Refused("fill_day_needed", field="last_fill_on", column=column)
 
 
-def _complete_fill(
-    db: Connection, fill: Fill, merge: Merge, pump: Pump, policy: Policy, today: date
-) -> bool:
+def _complete_fill(db: Connection, fill: Fill, merge: Merge, pump: Pump, policy: Policy, today: date) -> bool:
     """Fill the gaps of a fill already recorded; other figures for the same day are refused with the column."""
     news: dict[str, Any] = {}
     blank = (None, "", False)
@@ -228,7 +232,9 @@ def _merge_printout(db: Connection, record: PatientRecord, pump: Pump, merge: Me
     check_printout(alarm_on, day, today)
     recorded = [each.alarm_on for each in record.printouts if each.pump_id == pump.id and each.printed_on == day]
     if not recorded:
-        facts.add(db, "printouts", record.patient.id, Printout(id=0, pump_id=pump.id, printed_on=day, alarm_on=alarm_on))
+        facts.add(
+            db, "printouts", record.patient.id, Printout(id=0, pump_id=pump.id, printed_on=day, alarm_on=alarm_on)
+        )
         return True
     if alarm_on not in recorded and not merge.repeats("printed_alarm_on"):
         raise Refused("printout_differs", field="printed_alarm_on", recorded=recorded[-1], given=alarm_on)

@@ -7,8 +7,8 @@ from contextlib import AbstractContextManager
 from pumptracker.domain.due import due_items
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import PatientRecord
-from pumptracker.store import policy as policies
 from pumptracker.store import integrity, records, worklist
+from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 from pumptracker.store.transaction import Touched, writing
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pumptracker.domain.quantity import plain
 
@@ -38,20 +38,20 @@ def _reader(annotation: str) -> Callable[[Any], Any] | None:
 
 
 @cache
-def columns_of(kind: type) -> tuple[str, ...]:
+def columns_of(kind: Any) -> tuple[str, ...]:
     """The columns a dataclass is read from: its field names."""
     return tuple(field.name for field in fields(kind))
 
 
 @cache
-def _readers(kind: type) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+def _readers(kind: Any) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
     return tuple((field.name, _reader(str(field.type))) for field in fields(kind))
 
 
 def read(kind: type[T], row: Mapping[str, Any] | Any) -> T:
     """One row, holding at least the columns of `kind`, as that dataclass."""
     values: dict[str, Any] = {}
-    for name, reader in _readers(kind):
+    for name, reader in _readers(cast(Any, kind)):
         value = row[name]
         values[name] = value if value is None or reader is None else reader(value)
     return kind(**values)

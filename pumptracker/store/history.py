@@ -137,12 +137,16 @@ def _same(live: str, recorded: str) -> bool:
     return all(now.get(key) == value for key, value in then.items()) and set(then) < set(now)
 
 
+def _row_fault(live: str, recorded: str | None) -> str:
+    if recorded is None:
+        return "not in the history"
+    return "" if _same(live, recorded) else "edited outside the program"
+
+
 def _live_faults(db: sqlite3.Connection) -> Iterator[str]:
     """Replay: the last thing the history says of each row must be what stands in its table."""
     last: dict[tuple[str, int], str | None] = {}
-    for table, row_id, before, after in db.execute(
-        "SELECT table_name, row_id, before, after FROM history ORDER BY id"
-    ):
+    for table, row_id, before, after in db.execute("SELECT table_name, row_id, before, after FROM history ORDER BY id"):
         if last.get((table, row_id)) != before:
             yield f"{table} row {row_id}: a change is missing from the history"
             return
@@ -150,12 +154,9 @@ def _live_faults(db: sqlite3.Connection) -> Iterator[str]:
     for table in FACTS:
         whole = _as_json(columns(db, table), table)
         for row_id, live in db.execute(f"SELECT id, {whole} FROM {table}"):
-            recorded = last.pop((table, row_id), None)
-            if recorded is None:
-                yield f"{table} row {row_id}: not in the history"
-                return
-            if not _same(live, recorded):
-                yield f"{table} row {row_id}: edited outside the program"
+            fault = _row_fault(live, last.pop((table, row_id), None))
+            if fault:
+                yield f"{table} row {row_id}: {fault}"
                 return
     for (table, row_id), recorded in last.items():
         if recorded is not None:

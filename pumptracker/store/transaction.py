@@ -80,9 +80,14 @@ def writing(
             changed = seal(db, action_id)
             db.execute("COMMIT" if changed and keep else "ROLLBACK")
         except BaseException:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
+            _roll_back(db)
             raise
+
+
+def _roll_back(db: sqlite3.Connection) -> None:
+    """End a transaction that SQLite has not already ended by itself, as it does on a full disk."""
+    if db.in_transaction:
+        db.execute("ROLLBACK")
 
 
 def _touched(db: sqlite3.Connection, action_id: int) -> Touched:

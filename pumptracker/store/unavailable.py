@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class StoreUnavailable(Exception):  # noqa: N818 - shown as a banner with "try again"
+class StoreUnavailable(Exception):
     """The file is locked, full, read-only, damaged, newer, or not there. Nothing was changed.
 
     `code` names the sentence in `words`.

@@ -16,9 +16,7 @@ from pumptracker.domain.status import STATUSES, is_listed, on_day, order_key, st
 from pumptracker.store.codec import Stored, stored
 
 _COLUMNS = tuple(field.name for field in fields(DueItem) if field.compare)
-_INSERT = (
-    f"INSERT INTO due_items (patient_id, {', '.join(_COLUMNS)}) VALUES (?{', ?' * len(_COLUMNS)})"
-)
+_INSERT = f"INSERT INTO due_items (patient_id, {', '.join(_COLUMNS)}) VALUES (?{', ?' * len(_COLUMNS)})"
 _DATES = frozenset(
     {
         "due_on", "book_by", "order_by", "estimated_alarm_on", "printed_alarm_on", "limit_on", "limit_book_by",
@@ -26,8 +24,9 @@ _DATES = frozenset(
     }
 )  # fmt: skip
 _SELECT = f"""
-SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, {', '.join(_COLUMNS)},
-  (SELECT number FROM phones WHERE phones.patient_id = due_items.patient_id ORDER BY preferred DESC, id LIMIT 1) AS phone
+SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, {", ".join(_COLUMNS)},
+  (SELECT number FROM phones WHERE phones.patient_id = due_items.patient_id
+    ORDER BY preferred DESC, id LIMIT 1) AS phone
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _ON_PATHWAY = """
 SELECT count(*) FROM stage_entries AS now
