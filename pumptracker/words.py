@@ -102,6 +102,9 @@ SENTENCES: dict[str, str] = {
     "calendar_closed_too_long": "{field}: the clinic is closed for more than a year; shorten the closure",
     "no_longer_there": "Somebody has removed this in the meantime; look again",
     "no_such_patient": "There is no such patient",
+    "nothing_to_undo": "There is nothing to undo",
+    "undo_of_another": "The last action is by {who} at {when}; undo it all the same?",
+    "undo_blocked": "This cannot be undone: something recorded since rests on it ({table})",
     # files
     "file_too_large": "The file has {megabytes} MB; a register has at most {largest} MB. Was the right file chosen?",
     "cannot_read_file": "The file {given} cannot be read; check its name and that it is not open elsewhere",

@@ -43,7 +43,8 @@ class Dice:
 
 def add_patient(db, dice: Dice, number: int) -> None:
     patient = facts.insert(
-        db, "patients", mrn=f"{number:04}", family_name=dice.one_of(("Marsh", "Łuk", "Ørsted", "Zoë")), given_name="Per",
+        db, "patients", mrn=f"{number:04}", given_name="Per",
+        family_name=dice.one_of(("Marsh", "Łuk", "Ørsted", "Zoë")),
         date_of_birth="1960-01-01", authorisation_expires_on=dice.day(30, 60) if dice.chance(40) else None,
     )  # fmt: skip
     stage = dice.one_of((*STAGES, *STAGES, *EXITS))
@@ -76,7 +77,8 @@ def add_pump(db, dice: Dice, patient: int) -> None:
         facts.insert(
             db, "fills", **own, filled_on=dice.day(120) if dice.chance(90) else None,
             volume_ml=dice.one_of(("18.9", "20", None)), drugs=dice.one_of(DRUGS),
-            concentration=dice.one_of(("25000", "2000", "500", None)), daily_dose=dice.one_of(("6300", "350", "90", None)),
+            concentration=dice.one_of(("25000", "2000", "500", None)),
+            daily_dose=dice.one_of(("6300", "350", "90", None)),
             bolus_dose="10" if bolus else None, boluses_per_day="3" if bolus else None, first_fill=dice.chance(20),
             diluted=dice.chance(20), expected_residual_ml="3", measured_residual_ml=dice.one_of(("3.1", "5.4", None)),
         )  # fmt: skip

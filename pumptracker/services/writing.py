@@ -28,6 +28,8 @@ def refresh(db: Connection, touched: Touched) -> None:
     for patient_id in sorted(touched.patients):
         if integrity.has_patient(db, patient_id):
             _keep(db, records.record(db, patient_id), policy)
+        else:
+            worklist.keep(db, patient_id, ())
 
 
 def _keep(db: Connection, record: PatientRecord, policy: Policy) -> None:

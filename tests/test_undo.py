@@ -1,0 +1,75 @@
+"""Undo takes back the last action, a whole register included, and an undo of an undo redoes it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pumptracker.domain.refused import Refused
+from pumptracker.services.checking import check
+from pumptracker.services.importing import import_register
+from pumptracker.services.undoing import undo
+from pumptracker.store import policy, worklist
+from pumptracker.store.connection import open_clinic, open_or_make
+from tests.test_register import REGISTER, pump_row, write
+
+TODAY = date(2026, 11, 24)
+
+
+def listed(db):
+    return worklist.listed(db, TODAY, policy.numbers(db))
+
+
+@pytest.fixture
+def clinic(tmp_path):
+    db = open_or_make(tmp_path / "clinic.db")
+    yield db
+    db.close()
+
+
+def test_undo_of_an_import_survives_a_restart_and_can_be_redone(tmp_path):
+    db = open_or_make(tmp_path / "clinic.db")
+    import_register(db, write(tmp_path / "a.csv", REGISTER), by="Ana", today=TODAY)
+    before = listed(db)
+    import_register(db, write(tmp_path / "b.csv", [pump_row("001", last_fill_on="2026-11-20")]), by="Ana", today=TODAY)
+    changed = listed(db)
+    assert changed != before
+    db.close()
+    db = open_clinic(tmp_path / "clinic.db")
+    assert undo(db, by="Ana").use_case == "import_register"
+    assert listed(db) == before
+    assert undo(db, by="Ana").use_case == "undo"
+    assert listed(db) == changed
+    assert check(db).fault == ""
+    db.close()
+
+
+def test_undo_of_the_first_import_leaves_an_empty_clinic(clinic, tmp_path):
+    import_register(clinic, write(tmp_path / "a.csv", REGISTER), by="Ana", today=TODAY)
+    undo(clinic, by="Ana")
+    assert listed(clinic) == []
+    assert check(clinic).patients == 0
+    assert check(clinic).fault == ""
+
+
+def test_someone_elses_action_asks_first_and_names_them(clinic, tmp_path):
+    import_register(clinic, write(tmp_path / "a.csv", REGISTER), by="Ana", today=TODAY)
+    with pytest.raises(Refused) as refusal:
+        undo(clinic, by="Ben")
+    assert (refusal.value.code, refusal.value.facts["who"]) == ("undo_of_another", "Ana")
+    undo(clinic, by="Ben", of_another=True)
+    assert listed(clinic) == []
+
+
+def test_nothing_to_undo_is_said(clinic):
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        undo(clinic, by="Ana")
+
+
+def test_a_row_changed_outside_blocks_undo_and_changes_nothing(clinic, tmp_path):
+    import_register(clinic, write(tmp_path / "a.csv", [pump_row("1")]), by="Ana", today=TODAY)
+    clinic.execute("UPDATE patients SET notes = 'x'")
+    with pytest.raises(Refused, match="undo_blocked"):
+        undo(clinic, by="Ana")
+    assert len(listed(clinic)) == 2
