@@ -64,6 +64,8 @@ def check_birth_fits(record: PatientRecord) -> None:
 
 def check_pump(pump: Pump, record: PatientRecord, policy: Policy, today: date) -> None:
     """Raise Refused where this pump cannot be the patient's."""
+    if pump.id == 0 and record.stage_entries and not record.on_pathway:
+        raise Refused("pump_after_exit", field="pump_model", stage=record.stage)
     check_not_future(pump.implanted_on, today, "implanted_on")
     born = record.patient.date_of_birth
     if pump.implanted_on and born and pump.implanted_on < born:
@@ -75,16 +77,20 @@ def check_pump(pump: Pump, record: PatientRecord, policy: Policy, today: date) -
         raise Refused(
             "alarm_not_below_reservoir", field="alarm_volume_ml", alarm=pump.alarm_volume_ml, reservoir=reservoir
         )
-    if pump.explanted_on is not None:
-        check_not_future(pump.explanted_on, today, "explanted_on")
-        if pump.implanted_on and pump.explanted_on < pump.implanted_on:
-            raise Refused("explant_before_implant", field="explanted_on", implanted_on=pump.implanted_on)
+    _check_explant(pump, today)
     for fill in record.fills:
         if fill.pump_id == pump.id:
             check_fill(fill, pump, policy, today)
     actives = [each for each in record.pumps if each.explanted_on is None and each.id != pump.id]
     if pump.explanted_on is None and actives:
         raise Refused("second_active_pump", field="pump_model", model=actives[0].model, serial=actives[0].serial)
+
+
+def _check_explant(pump: Pump, today: date) -> None:
+    if pump.explanted_on is not None:
+        check_not_future(pump.explanted_on, today, "explanted_on")
+        if pump.implanted_on and pump.explanted_on < pump.implanted_on:
+            raise Refused("explant_before_implant", field="explanted_on", implanted_on=pump.implanted_on)
 
 
 def reservoir_of(pump: Pump, policy: Policy) -> Decimal | None:

@@ -1,0 +1,264 @@
+"""A random desk: anything staff can do, in any order, and the promise holds after every step."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump
+from pumptracker.domain.refused import Refused
+from pumptracker.domain.stage import EXITS, STAGES
+from pumptracker.services import deciding, desk_work, pathway, pumping, registering
+from pumptracker.services.checking import check
+from pumptracker.services.importing import import_register
+from pumptracker.services.undoing import undo
+from pumptracker.store import policy, records, worklist
+from pumptracker.store.connection import open_or_make
+from tests import oracle
+from tests.test_register import pump_row, write
+
+DAYS = st.integers(-60, 60)
+WHO = st.sampled_from(("Ana", "Ben"))
+STAGE = st.sampled_from((*STAGES, *EXITS))
+MODEL = st.sampled_from(("SynchroMed II 8637-20", "Prometra II 13827", "Codman 3000-30", "Other"))
+DRUGS = st.sampled_from(("baclofen", "ziconotide", "clonidine + morphine", "baclofen + clonidine", "mystery", ""))
+KIND = st.sampled_from(("refill", "trial", "surgery", "wound_check", "dose_visit", "follow_up", "replacement"))
+CALL = st.sampled_from(("reached", "reached-call-back", "no-answer", "message-machine"))
+AMOUNT = st.sampled_from((None, Decimal("90"), Decimal("350"), Decimal("2000"), Decimal(0)))
+
+
+class RandomDesk(RuleBasedStateMachine):
+    """Drives the services; holds them against the oracle."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.db = open_or_make(Path(self.folder.name) / "clinic.db")
+        self.today = date(2026, 11, 24)
+        self.patients: list[int] = []
+
+    def teardown(self) -> None:
+        assert check(self.db).fault == ""
+        self.db.close()
+        self.folder.cleanup()
+
+    def someone(self, pick: int) -> int:
+        return self.patients[pick % len(self.patients)]
+
+    def day(self, offset: int) -> date:
+        return self.today + timedelta(days=offset)
+
+    def attempt(self, use_case: Any, *args: Any, **kwargs: Any) -> Any:
+        """Try a use case; a refusal leaves everything as it was."""
+        before = self.db.execute("SELECT count(*), max(id) FROM history").fetchone()
+        try:
+            return use_case(self.db, *args, **kwargs)
+        except Refused:
+            assert tuple(self.db.execute("SELECT count(*), max(id) FROM history").fetchone()) == tuple(before)
+            assert not self.db.in_transaction
+            return None
+
+    def acting(self, who: str) -> dict[str, Any]:
+        return {"by": who, "today": self.today}
+
+    @rule(who=WHO, stage=STAGE, ago=DAYS)
+    def register(self, who, stage, ago):
+        number = len(self.patients) + 1
+        patient = Patient(id=0, mrn=f"M{number}", family_name="Marsh", given_name="Zoë", date_of_birth=date(1970, 1, 1))
+        phones = [Phone(id=0, number="312 555 0101")]
+        done = self.attempt(
+            registering.register, patient, phones=phones, stage=stage, entered_on=self.day(ago), **self.acting(who)
+        )
+        if done is not None:
+            self.patients.append(done)
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), model=MODEL, ago=DAYS, replaces=st.booleans(), alarm=AMOUNT)
+    def implant(self, who, pick, model, ago, replaces, alarm):
+        small = None if alarm is None else Decimal(3)
+        pump = Pump(id=0, model=model, serial="S", implanted_on=self.day(ago), alarm_volume_ml=small)
+        if replaces:
+            self.attempt(pumping.replace_pump, self.someone(pick), pump, reason="end of life", **self.acting(who))
+        else:
+            self.attempt(pumping.implant, self.someone(pick), pump, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS)
+    def explant(self, who, pick, ago):
+        self.attempt(pumping.explant, self.someone(pick), on=self.day(ago), reason="infection", **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, drugs=DRUGS, dose=AMOUNT, bolus=st.booleans(), printed=DAYS)
+    def refill(self, who, pick, ago, drugs, dose, bolus, printed):
+        fill = Fill(
+            id=0, pump_id=0, filled_on=self.day(ago), volume_ml=Decimal("18.9"), drugs=drugs,
+            concentration=Decimal(2000), daily_dose=dose, bolus_dose=Decimal(10) if bolus else None,
+            boluses_per_day=Decimal(3) if bolus else None, first_fill=bolus, measured_residual_ml=Decimal(6),
+            expected_residual_ml=Decimal(3) if bolus else None,
+        )  # fmt: skip
+        alarm = self.day(printed) if printed > 0 else None
+        self.attempt(pumping.refill, self.someone(pick), fill, printed_alarm_on=alarm, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, dose=AMOUNT, strength=AMOUNT)
+    def change_dose(self, who, pick, ago, dose, strength):
+        change = Programme(id=0, pump_id=0, changed_on=self.day(ago), daily_dose=dose, concentration=strength)
+        self.attempt(pumping.change_dose, self.someone(pick), change, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, ahead=DAYS)
+    def printout(self, who, pick, ago, ahead):
+        days = {"alarm_on": self.day(ahead), "printed_on": self.day(ago)}
+        self.attempt(pumping.record_printout, self.someone(pick), **days, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, stops=DAYS, announced=st.booleans())
+    def eri(self, who, pick, ago, stops, announced):
+        stops_on = None if announced else self.day(stops)
+        reading = {"read_on": self.day(ago), "stops_on": stops_on, "announced": announced}
+        self.attempt(pumping.read_eri, self.someone(pick), **reading, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, kind=st.sampled_from(("mri", "alarm", "check")))
+    def event(self, who, pick, ago, kind):
+        if kind == "check":
+            self.attempt(pumping.record_check, self.someone(pick), on=self.day(ago), **self.acting(who))
+        else:
+            self.attempt(pumping.record_event, self.someone(pick), kind, on=self.day(ago), **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), to=STAGE, ago=DAYS, reason=st.sampled_from(("", "cancer")))
+    def move(self, who, pick, to, ago, reason):
+        self.attempt(pathway.move, self.someone(pick), to, on=self.day(ago), reason=reason, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, step=st.sampled_from(("trial", "transfer", "confirm")))
+    def milestone(self, who, pick, ago, step):
+        patient, day, acting = self.someone(pick), self.day(ago), self.acting(who)
+        if step == "trial":
+            self.attempt(pathway.record_trial, patient, ended_on=day, outcome="better", **acting)
+        elif step == "transfer":
+            visit = day + timedelta(days=20)
+            self.attempt(pathway.transfer, patient, on=day, clinic="Elsewhere", first_visit_on=visit, **acting)
+        else:
+            self.attempt(pathway.confirm_transfer, patient, on=day, **acting)
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), kind=KIND, ahead=DAYS)
+    def book(self, who, pick, kind, ahead):
+        self.attempt(desk_work.book, self.someone(pick), kind, on=self.day(ahead), **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), outcome=st.sampled_from((*desk_work.OUTCOMES, "rebook")), ahead=DAYS)
+    def visit_outcome(self, who, pick, outcome, ahead):
+        bookings = records.record(self.db, self.someone(pick)).bookings
+        if not bookings:
+            return
+        if outcome == "rebook":
+            self.attempt(desk_work.rebook, bookings[-1].id, on=self.day(ahead), **self.acting(who))
+        else:
+            self.attempt(desk_work.record_outcome, bookings[-1].id, outcome, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), outcome=CALL, ahead=DAYS)
+    def call(self, who, pick, outcome, ahead):
+        back = self.day(ahead) if outcome == "reached-call-back" else None
+        contact = Contact(id=0, made_on=self.today, outcome=outcome, call_back_on=back)
+        self.attempt(desk_work.log_contact, self.someone(pick), contact, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, until=DAYS, step=st.sampled_from(("order", "receive", "cancel")))
+    def drug_order(self, who, pick, ago, until, step):
+        patient, acting = self.someone(pick), self.acting(who)
+        orders = records.record(self.db, patient).drug_orders
+        if step == "order":
+            self.attempt(desk_work.order_drug, patient, DrugOrder(id=0, ordered_on=self.day(ago)), **acting)
+        elif orders and step == "receive":
+            day = {"on": self.day(ago), "until": self.day(until)}
+            self.attempt(desk_work.receive_drug, orders[-1].id, **day, **acting)
+        elif orders:
+            self.attempt(desk_work.cancel_order, orders[-1].id, **acting)
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ahead=DAYS, months=st.sampled_from((None, 3, 0)))
+    def plans(self, who, pick, ahead, months):
+        patient, acting = self.someone(pick), self.acting(who)
+        self.attempt(desk_work.plan_follow_up, patient, due_on=self.day(ahead), every_months=months, **acting)
+        trip = Absence(id=0, kind="travel", first_on=self.today, last_on=self.day(ahead))
+        self.attempt(desk_work.record_absence, patient, trip, by=who)
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), mrn=st.sampled_from(("M1", "M77", "")), born=DAYS)
+    def correct(self, who, pick, mrn, born):
+        record = records.record(self.db, self.someone(pick))
+        right = replace(record.patient, mrn=mrn, date_of_birth=self.day(born) - timedelta(days=9000))
+        self.attempt(registering.correct, right, phones=record.phones[:1], **self.acting(who))
+        if record.fills:
+            fill = replace(record.fills[-1], volume_ml=Decimal(17))
+            self.attempt(pumping.correct_fill, record.patient.id, fill, **self.acting(who))
+        if record.active_pump:
+            pump = replace(record.active_pump, serial="R")
+            self.attempt(pumping.correct_pump, record.patient.id, pump, **self.acting(who))
+
+    @rule(who=WHO, margin=st.integers(-1, 20), first=DAYS, length=st.integers(-1, 12))
+    def decide(self, who, margin, first, length):
+        self.attempt(deciding.choose, "refill_margin_days", margin, by=who)
+        closed = {"first_on": self.day(first), "last_on": self.day(first + length)}
+        closure = self.attempt(deciding.close, **closed, reason="storm", by=who)
+        if closure is not None and length > 6:
+            self.attempt(deciding.reopen, closure, by=who)
+
+    @rule(who=WHO, weekdays=st.sampled_from(([0, 1, 2, 3, 4], [1, 3], [])))
+    def open_days(self, who, weekdays):
+        self.attempt(deciding.open_on, weekdays, by=who)
+
+    @rule(who=WHO, fill=DAYS, visit=DAYS)
+    def register_file(self, who, fill, visit):
+        rows = [
+            pump_row("R1", last_fill_on=self.day(fill).isoformat()),
+            pump_row("R2", next_visit_on=self.day(visit).isoformat(), next_visit_for="refill"),
+        ]
+        path = write(Path(self.folder.name) / "register.csv", rows)
+        self.attempt(import_register, path, **self.acting(who))
+        for mrn in ("R1", "R2"):
+            patient = records.id_of_mrn(self.db, mrn)
+            if patient is not None and patient not in self.patients:
+                self.patients.append(patient)
+
+    @rule(who=WHO, asked=st.booleans())
+    def undo(self, who, asked):
+        self.attempt(undo, by=who, of_another=asked)
+        self.patients = [row[0] for row in self.db.execute("SELECT id FROM patients ORDER BY id")]
+
+    @rule(days=st.integers(1, 40))
+    def days_pass(self, days):
+        self.today += timedelta(days=days)
+
+    @invariant()
+    def the_promise_holds(self):
+        rows = worklist.listed(self.db, self.today, policy.numbers(self.db))
+        expected = oracle.expected(self.db, self.today)
+        listed = [self._plain(row) for row in rows]
+        assert listed == expected
+        assert oracle.violations(self.db, self.today, listed) == []
+        assert sum(worklist.tiles(rows).values()) == worklist.on_pathway(self.db)
+
+    @staticmethod
+    def _plain(row: worklist.Row) -> dict[str, Any]:
+        own = {"mrn": row.mrn, "patient": row.patient, "date_of_birth": row.date_of_birth, "status": row.status}
+        values = {name: own.get(name, getattr(row.item, name, None)) for name in oracle.COLUMNS}
+        return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+
+
+RandomDesk.TestCase.settings = settings(
+    max_examples=40, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestRandomDesk = RandomDesk.TestCase
