@@ -30,3 +30,13 @@ def _own_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "PumpTracker"
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "pumptracker"
+
+
+def resources() -> Path:
+    """The folder of fonts, icons and articles, wherever the program runs from."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen) / "resources"
+    package = Path(__file__).resolve().parent
+    packaged = package / "resources"
+    return packaged if packaged.is_dir() else package.parent / "resources"

@@ -118,6 +118,50 @@ SENTENCES: dict[str, str] = {
     "nothing_to_undo": "There is nothing to undo",
     "undo_of_another": "The last action is by {who} at {when}; undo it all the same?",
     "undo_blocked": "This cannot be undone: something recorded since rests on it ({table})",
+    # the desk
+    "kind_evaluation": "Evaluation",
+    "kind_trial": "Trial",
+    "kind_trial_decision": "Trial decision",
+    "kind_surgery": "Surgery",
+    "kind_authorisation": "Authorisation",
+    "kind_wound_check": "Wound check",
+    "kind_dose_visit": "Dose visit",
+    "kind_follow_up": "Follow-up",
+    "kind_call_back": "Call back",
+    "kind_refill": "Refill",
+    "kind_drug_order": "Drug order",
+    "kind_replacement": "Replacement",
+    "kind_pump_check": "Pump check",
+    "kind_confirm_transfer": "Confirm transfer",
+    "column_status": "Status",
+    "column_due_by": "Due by",
+    "column_what": "What",
+    "column_patient": "Patient",
+    "column_about": "About",
+    "column_last_step": "Last step",
+    "column_phone": "Phone",
+    "status_overdue": "{days} d overdue",
+    "status_unknown": "Date unknown",
+    "status_unsafe_after_due": "Booked too late",
+    "status_unsafe_closed_day": "On a closed day",
+    "status_unsafe_past": "Needs an outcome",
+    "status_book_by": "Book by {day}",
+    "tile_overdue": "overdue",
+    "tile_unknown": "unknown",
+    "tile_unsafe": "unsafe",
+    "tile_soon": "to book",
+    "tile_booked": "booked",
+    "tile_later": "later",
+    "accounted_for": "{count} of {patients} patients accounted for",
+    "nothing_listed": "Nobody is listed here. Click the tile again to see everyone.",
+    "born_unknown": "date of birth unknown",
+    "tier": "tier {tier}",
+    "tries": "{count} tries without success",
+    "visit_on": "Visit {visit_on}",
+    "not_booked": "Not booked",
+    "today": "today",
+    "worklist": "Worklist",
+    "pumptracker": "PumpTracker",
     # files
     "file_too_large": "The file has {megabytes} MB; a register has at most {largest} MB. Was the right file chosen?",
     "cannot_read_file": "The file {given} cannot be read; check its name and that it is not open elsewhere",
@@ -159,6 +203,14 @@ def tr(code: str) -> str:
 def day(when: date) -> str:
     """A date for people, the month in letters: "4 Jul 2026"."""
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def weekday(when: date) -> str:
+    """A near date for people: "Wed 25 Nov"."""
+    return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]}"
 
 
 def _shown(name: str, value: object) -> object:

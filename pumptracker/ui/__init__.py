@@ -1,0 +1,1 @@
+"""The desk: Qt, and nothing else. Draws values, forwards intentions."""

@@ -1,0 +1,95 @@
+"""The worklist as a table: texts for each cell, made from the row and the day alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from pumptracker.domain.status import unsafe_because
+from pumptracker.store.worklist import Row
+from pumptracker.ui.overriding import override
+from pumptracker.words import day, sentence, tr, weekday
+
+Index = QModelIndex | QPersistentModelIndex
+COLUMNS = ("status", "due_by", "what", "patient", "about", "last_step", "phone")
+ROW_ROLE = Qt.ItemDataRole.UserRole
+
+
+def status_words(row: Row, today: date) -> str:
+    """What the pill says: "3 d overdue", "Book by Wed 25 Nov", "Booked too late"."""
+    item = row.item
+    if row.status == "overdue" and item.due_on:
+        return sentence("status_overdue", {"days": (today - item.due_on).days})
+    if row.status == "unsafe":
+        return tr(f"status_unsafe_{unsafe_because(item, today)}")
+    if row.status == "booked" and item.booked_for:
+        return f"{weekday(item.booked_for)}{', ' + item.booked_at if item.booked_at else ''}"
+    if item.book_by and row.status in ("soon", "later"):
+        return sentence("status_book_by", {"day": tr("today") if item.book_by == today else weekday(item.book_by)})
+    return tr("status_unknown")
+
+
+def cell_text(row: Row, column: str, today: date) -> str:
+    """The text of one cell."""
+    item = row.item
+    match column:
+        case "status":
+            return status_words(row, today)
+        case "due_by":
+            return f"{weekday(item.due_on)} {item.due_on.year}" if item.due_on else "—"
+        case "what":
+            return tr(f"kind_{item.kind}")
+        case "patient":
+            born = day(row.date_of_birth) if row.date_of_birth else tr("born_unknown")
+            return f"{row.patient}\n{born} · MRN {row.mrn}"
+        case "about":
+            parts = [item.drugs, sentence("tier", {"tier": item.tier}) if item.tier else ""]
+            return " · ".join(part for part in parts if part)
+        case "last_step":
+            if item.booked_for:
+                return sentence("visit_on", {"visit_on": item.booked_for})
+            return sentence("tries", {"count": item.failed_contacts}) if item.failed_contacts else tr("not_booked")
+    return row.phone
+
+
+class WorklistModel(QAbstractTableModel):
+    """Rows in the order they are given; nothing is kept per row, so none can show another's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Row] = []
+        self._today = date.min
+
+    def show_rows(self, rows: list[Row], today: date) -> None:
+        """Show these rows as they stand on a day."""
+        self.beginResetModel()
+        self._rows, self._today = rows, today
+        self.endResetModel()
+
+    def row_at(self, number: int) -> Row:
+        """The row on a line."""
+        return self._rows[number]
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return len(COLUMNS)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return tr(f"column_{COLUMNS[section]}")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    @override
+    def data(self, index: Index, role: int = 0) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell_text(self._rows[index.row()], COLUMNS[index.column()], self._today)
+        return self._rows[index.row()] if role == ROW_ROLE else None

@@ -1,0 +1,128 @@
+"""The worklist: tiles that add up, the table, and the arithmetic behind the selected date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from pumptracker.domain.status import STATUSES
+from pumptracker.store.worklist import Row, tiles
+from pumptracker.ui.theme import TONES
+from pumptracker.ui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
+from pumptracker.ui.worklist_model import WorklistModel
+from pumptracker.words import sentence, tr
+
+_WIDTHS = (160, 135, 115, 200, 190, 130)
+
+
+class WorklistPage(QWidget):
+    """Everyone who needs something, most urgent first."""
+
+    selected = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._rows: list[Row] = []
+        self._today = date.min
+        self._status: str | None = None
+        self._tiles = {status: self._tile(status) for status in STATUSES}
+        self._sum = QLabel()
+        self._sum.setObjectName("accounted")
+        self._empty = QLabel(tr("nothing_listed"), alignment=Qt.AlignmentFlag.AlignCenter)
+        self._explanation = QLabel(wordWrap=True)
+        self._explanation.setObjectName("explanation")
+        self._model = WorklistModel()
+        self._view = self._table()
+        self._lay_out()
+
+    def show_rows(self, rows: list[Row], today: date, on_pathway: int) -> None:
+        """Show the worklist of a day; the selected patient stays selected."""
+        self._rows, self._today = rows, today
+        counts = tiles(rows)
+        for status, tile in self._tiles.items():
+            tile.setText(f"{counts[status]}  {tr('tile_' + status)}")
+        self._sum.setText(sentence("accounted_for", {"count": sum(counts.values()), "patients": on_pathway}))
+        self._refill()
+
+    def _refill(self) -> None:
+        kept = self.current()
+        seen: set[int] = set()
+        shown = []
+        for row in self._rows:
+            if row.patient_id in seen:
+                continue
+            seen.add(row.patient_id)
+            if self._status in (None, row.status):
+                shown.append(row)
+        self._model.show_rows(shown, self._today)
+        self._empty.setVisible(not shown)
+        self._view.setVisible(bool(shown))
+        place = next((n for n, row in enumerate(shown) if kept and row.patient_id == kept.patient_id), 0)
+        if shown:
+            self._view.selectRow(place)
+        self._explain()
+
+    def current(self) -> Row | None:
+        """The selected row."""
+        index = self._view.currentIndex()
+        return self._model.row_at(index.row()) if index.isValid() else None
+
+    def _explain(self) -> None:
+        row = self.current()
+        lines = []
+        if row is not None:
+            lines = [f"<b>{row.patient}</b> · {tr('kind_' + row.item.kind)}"]
+            lines += [sentence(each.code, each.facts) for each in (row.item.reason, *row.item.questions)]
+        self._explanation.setText("<br>".join(lines))
+        self.selected.emit(row)
+
+    def _filter(self, status: str) -> None:
+        self._status = None if self._status == status else status
+        for name, tile in self._tiles.items():
+            tile.setChecked(name == self._status)
+        self._refill()
+
+    def _tile(self, status: str) -> QPushButton:
+        tile = QPushButton()
+        tile.setObjectName("tile")
+        tile.setCheckable(True)
+        tile.setStyleSheet(f"color: {TONES[status].ink}; font-weight: bold;")
+        tile.setAccessibleName(tr("tile_" + status))
+        tile.clicked.connect(lambda: self._filter(status))
+        return tile
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setObjectName("worklistView")
+        view.setModel(self._model)
+        self._delegate = WorklistDelegate()
+        view.setItemDelegate(self._delegate)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setShowGrid(False)
+        view.setAccessibleName(tr("worklist"))
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        view.horizontalHeader().setStretchLastSection(True)
+        view.horizontalHeader().setHighlightSections(False)
+        for column, width in enumerate(_WIDTHS):
+            view.setColumnWidth(column, width)
+        view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
+        return view
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        for tile in self._tiles.values():
+            top.addWidget(tile)
+        top.addWidget(self._sum)
+        top.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._explanation)
