@@ -7,7 +7,7 @@ import csv
 import getpass
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,14 +22,26 @@ from pumptracker.store.connection import Connection, open_clinic, open_or_make
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import sentence
 
+_DESK_VERBS = {
+    "demo": "open the desk on a throw-away demo clinic",
+    "self-test": "open every page on the demo clinic, without a screen, and check it",
+}
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one verb; returns its exit code: 0 done, 1 refused or something wrong, 2 wrong usage."""
+DeskVerb = Callable[[str, date | None], int]
+
+
+def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
+    """Run one verb; returns its exit code: 0 done, 1 refused or something wrong, 2 wrong usage.
+
+    `desk_verb` runs those that need the window: this module may not.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
     try:
+        if options.run is None:
+            return desk_verb(options.verb, getattr(options, "on", None))
         return int(options.run(options))
     except Refused as refusal:
         print(_refusal(refusal), file=sys.stderr)
@@ -62,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(run=_worklist)
     checking = verbs.add_parser("check", parents=[common], help="prove that nothing is wrong, or name what is")
     checking.set_defaults(run=_check)
+    for verb, use in _DESK_VERBS.items():
+        verbs.add_parser(verb, parents=[common], help=use).set_defaults(run=None)
     return parser
 
 

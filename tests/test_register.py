@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pumptracker.__main__ import desk_verb
 from pumptracker.cli import run
 from pumptracker.formats.register_csv import COLUMNS
 from tests import oracle
@@ -68,7 +69,7 @@ def write(path: Path, rows: list[dict[str, str]]) -> Path:
 def desk(tmp_path, capsys):
     def verb(*words: object) -> tuple[int, str]:
         capsys.readouterr()
-        code = run([*map(str, words), "--data", str(tmp_path / "clinic"), "--on", TODAY])
+        code = run([*map(str, words), "--data", str(tmp_path / "clinic"), "--on", TODAY], desk_verb)
         seen = capsys.readouterr()
         return code, seen.out + seen.err
 
@@ -92,7 +93,7 @@ def worklist(desk) -> list[dict]:
 def test_the_worklist_is_what_the_oracle_says(desk, tmp_path, capsys, on):
     imported(desk, tmp_path, REGISTER)
     capsys.readouterr()
-    assert run(["worklist", "--format", "json", "--data", str(tmp_path / "clinic"), "--on", on]) == 0
+    assert run(["worklist", "--format", "json", "--data", str(tmp_path / "clinic"), "--on", on], desk_verb) == 0
     listed = json.loads(capsys.readouterr().out)
     db = sqlite3.connect(tmp_path / "clinic" / "clinic.db")
     expected = oracle.expected(db, date.fromisoformat(on))
@@ -115,9 +116,9 @@ def test_a_shuffled_register_gives_the_same_clinic(desk, tmp_path, capsys):
     shuffled = REGISTER.copy()
     random.Random(7).shuffle(shuffled)
     other = str(tmp_path / "other")
-    assert run(["import", str(write(tmp_path / "s.csv", shuffled)), "--data", other, "--on", TODAY]) == 0
+    assert run(["import", str(write(tmp_path / "s.csv", shuffled)), "--data", other, "--on", TODAY], desk_verb) == 0
     capsys.readouterr()
-    run(["worklist", "--format", "json", "--data", other, "--on", TODAY])
+    run(["worklist", "--format", "json", "--data", other, "--on", TODAY], desk_verb)
     assert json.loads(capsys.readouterr().out) == worklist(desk)
 
 

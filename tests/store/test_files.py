@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pumptracker.__main__ import desk_verb
 from pumptracker.cli import run
 from pumptracker.paths import data_folder
 from pumptracker.services.checking import check
@@ -114,7 +115,7 @@ def test_the_data_folder_is_the_one_given_else_the_environments_else_the_users_o
 def test_wrong_usage_exits_with_two(capsys):
     for words in (["worklist", "--on", "24/11/2026"], ["nothing"], []):
         with pytest.raises(SystemExit) as answer:
-            run(words)
+            run(words, desk_verb)
         assert answer.value.code == 2
 
 
