@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pumptracker.domain.due import DueItem, due_items, imbalance
 from pumptracker.domain.record import PatientRecord
-from pumptracker.store import history, integrity, records, worklist
+from pumptracker.store import history, integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 
@@ -34,6 +34,7 @@ def check(db: Connection) -> Finding:
 def _due_faults(db: Connection) -> Iterator[str]:
     policy, kept = policies.policy(db), worklist.kept(db)
     listed = 0
+    keys = search.kept(db)
     for record in records.every(db):
         if not record.stage_entries:
             yield f"patient {record.patient.id} stands in no stage"
@@ -43,6 +44,8 @@ def _due_faults(db: Connection) -> Iterator[str]:
         wrong = imbalance(record, items)
         if wrong is not None:
             yield f"patient {wrong.patient_id} is not accounted for: {wrong.fault}"
+        if keys.get(record.patient.id, set()) != search.keys_of(record):
+            yield f"the search keys of patient {record.patient.id} are not what the facts give"
         listed += record.on_pathway
     for patient_id, kind, _ in kept:
         yield f"due item {kind} of patient {patient_id} follows from no fact"

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from pumptracker.domain.due import due_items
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import PatientRecord
-from pumptracker.store import integrity, records, worklist
+from pumptracker.store import integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 from pumptracker.store.transaction import Touched, writing
@@ -30,7 +30,9 @@ def refresh(db: Connection, touched: Touched) -> None:
             _keep(db, records.record(db, patient_id), policy)
         else:
             worklist.keep(db, patient_id, ())
+            search.keep(db, patient_id, set())
 
 
 def _keep(db: Connection, record: PatientRecord, policy: Policy) -> None:
     worklist.keep(db, record.patient.id, due_items(record, policy))
+    search.keep(db, record.patient.id, search.keys_of(record))

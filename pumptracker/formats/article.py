@@ -1,0 +1,53 @@
+"""Reading an education article: front matter of `key: value` lines, then Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article; `kinds` are the kinds of due item it suits, `stage` the pathway stage or "any"."""
+
+    id: str
+    title: str
+    stage: str
+    kinds: tuple[str, ...]
+    reviewed: str
+    body: str
+
+
+def read_article(path: Path) -> Article | None:
+    """The article in a file; None where it is missing or not one."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    parts = text.split("---\n", 2)
+    if len(parts) != 3 or parts[0].strip():
+        return None
+    lines = (line.partition(":") for line in parts[1].splitlines() if line.strip())
+    front = {key.strip(): value.strip() for key, _, value in lines}
+    if not {"id", "title", "stage"} <= front.keys():
+        return None
+    return Article(
+        id=front["id"], title=front["title"], stage=front["stage"], kinds=tuple(front.get("kinds", "").split()),
+        reviewed=front.get("reviewed", ""), body=parts[2].strip(),
+    )  # fmt: skip
+
+
+def read_articles(folder: Path) -> list[Article]:
+    """Every readable article of a folder, by id; a broken one is left out."""
+    found = (read_article(path) for path in sorted(folder.glob("*.md")))
+    return [article for article in found if article is not None]
+
+
+def fitting(articles: list[Article], stage: str, kind: str, status: str) -> Article | None:
+    """The article for a patient's stage and due item: a missed refill first, then the kind, then the stage."""
+    by_id = {article.id: article for article in articles}
+    if kind == "refill" and status in ("overdue", "unknown") and "missed-refill" in by_id:
+        return by_id["missed-refill"]
+    if kind == "pump_check" and "alarm-tones" in by_id:
+        return by_id["alarm-tones"]
+    return by_id.get(stage) or by_id.get("overview")
