@@ -49,7 +49,15 @@ def self_test(today: date | None) -> int:
             window = MainWindow(db, lambda: day)
             window.show()
             app.processEvents()
-            blank = window.grab().toImage().isNull()
+            blank = False
+            first = window.worklist.current()
+            for page in ("worklist", "patients"):
+                window.open_page(page)
+                app.processEvents()
+                blank = blank or window.grab().toImage().isNull()
+            if first is not None:
+                window.open_patient(first.patient_id)
+                blank = blank or window.grab().toImage().isNull()
             window.close()
             fault = check(db).fault or ("the window painted nothing" if blank else "")
         finally:

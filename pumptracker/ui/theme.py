@@ -43,6 +43,11 @@ QMainWindow, #page {{ background: {GROUND}; }}
 #worklistView::item:selected {{ background: #D7EBEA; color: {INK}; }}
 QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: 0; border-bottom: 1px solid {LINE};
   padding: 8px; font-weight: bold; }}
+#card {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 8px; }}
+#infoPanel, #undoBar {{ background: {PAPER}; }}
+#patientPage {{ background: {GROUND}; }}
+#newPatient {{ background: {TEAL}; color: white; font-weight: bold; border-radius: 6px; padding: 6px 14px; }}
+#patientSearch {{ border: 1px solid {LINE}; border-radius: 6px; padding: 8px 12px; background: {PAPER}; }}
 #explanation {{ color: {QUIET}; }}
 """
 

@@ -21,6 +21,7 @@ class WorklistPage(QWidget):
     """Everyone who needs something, most urgent first."""
 
     selected = Signal(object)
+    opened = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,6 +111,7 @@ class WorklistPage(QWidget):
         view.horizontalHeader().setHighlightSections(False)
         for column, width in enumerate(_WIDTHS):
             view.setColumnWidth(column, width)
+        view.activated.connect(lambda index: self.opened.emit(self._model.row_at(index.row()).patient_id))
         view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
         return view
 

@@ -71,7 +71,7 @@ def test_what_another_program_writes_appears_and_the_selected_row_stays(window, 
 
 def test_midnight_moves_the_desk_on(window, monkeypatch):
     before = texts(window)
-    monkeypatch.setattr(window, "_clock", lambda: date(2027, 6, 1))
+    monkeypatch.setattr(window.session, "clock", lambda: date(2027, 6, 1))
     window.look_again()
     assert texts(window) != before
     assert any("d overdue" in text for text in texts(window))

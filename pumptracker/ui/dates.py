@@ -1,0 +1,52 @@
+"""Dates as people type them: `t`, `+3w`, `12/24`, `2026-11-24`, `24 Nov 2026`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pumptracker.domain.calendar import days_after, months_after
+from pumptracker.domain.refused import Refused
+
+_STEP = re.compile(r"([+-]?)(\d{1,4})([dwmy])")
+_WORDS = {"t": 0, "today": 0, "m": 1, "y": -1, "tomorrow": 1, "yesterday": -1}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def read_date(text: str, today: date, field: str) -> date:
+    """The date that was typed; month first in numbers. Raises Refused at `field` where it is none."""
+    text = text.strip().casefold()
+    if text in _WORDS:
+        return days_after(today, _WORDS[text])
+    step = _STEP.fullmatch(text)
+    if step:
+        return _stepped(today, -1 if step[1] == "-" else 1, int(step[2]), step[3])
+    try:
+        return _written(text, today)
+    except (ValueError, IndexError):
+        raise Refused("not_a_date", field=field, given=text) from None
+
+
+def _stepped(today: date, sign: int, count: int, unit: str) -> date:
+    if unit in "my":
+        return months_after(today, sign * count * (12 if unit == "y" else 1))
+    return days_after(today, sign * count * (7 if unit == "w" else 1))
+
+
+def _written(text: str, today: date) -> date:
+    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
+        year, month, day = map(int, text.split("-"))
+        return date(year, month, day)
+    words = re.findall(r"[a-z]+|\d+", text)
+    named = [n for n, word in enumerate(words) if word[:3] in _MONTHS]
+    if named:
+        month = _MONTHS.index(words.pop(named[0])[:3]) + 1
+        return date(_year(words[1:], today), month, int(words[0]))
+    return date(_year(words[2:], today), int(words[0]), int(words[1]))
+
+
+def _year(words: list[str], today: date) -> int:
+    if not words:
+        return today.year
+    year = int(words[0])
+    return year + 2000 if year < 100 else year

@@ -1,0 +1,59 @@
+"""The information dock: the article for the selected patient's stage and due item."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout
+
+from pumptracker.formats.article import Article, fitting, read_articles
+from pumptracker.paths import resources
+from pumptracker.words import sentence, tr
+
+LANGUAGES = {"en": "es", "es": "en"}
+
+
+class InfoPanel(QFrame):
+    """Explains, in English or Spanish; F1 hides it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("infoPanel")
+        self.setFixedWidth(278)
+        self._articles: dict[str, list[Article]] = {
+            language: read_articles(resources() / "education" / language) for language in LANGUAGES
+        }
+        self._language = "en"
+        self._about = ("", "", "")
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)
+        self._text.setAccessibleName(tr("information"))
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._other = QPushButton()
+        self._other.clicked.connect(self._switch)
+        head = QHBoxLayout()
+        head.addWidget(QLabel(f"<b>{tr('information')}</b>"), 1)
+        head.addWidget(QLabel(tr("f1_hides"), alignment=Qt.AlignmentFlag.AlignRight))
+        layout = QVBoxLayout(self)
+        layout.addLayout(head)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._other)
+        self._show()
+
+    def follow(self, stage: str, kind: str = "", status: str = "") -> None:
+        """Show the article for a stage and due item; nothing moves where it is the same one."""
+        if (stage, kind, status) != self._about:
+            self._about = (stage, kind, status)
+            self._show()
+
+    def _switch(self) -> None:
+        self._language = LANGUAGES[self._language]
+        self._show()
+
+    def _show(self) -> None:
+        self._other.setText(tr("language_" + LANGUAGES[self._language]))
+        article = fitting(self._articles[self._language], *self._about)
+        if article is None:
+            self._text.setPlainText(tr("no_article"))
+            return
+        reviewed = sentence("reviewed", {"reviewed": article.reviewed})
+        self._text.setMarkdown(f"### {article.title}\n\n{article.body}\n\n*{reviewed}*")

@@ -1,0 +1,163 @@
+"""One patient: two identifiers, the pathway, the pump, what is next, and everything that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pumptracker.domain.quantity import plain
+from pumptracker.domain.record import PatientRecord
+from pumptracker.domain.stage import STAGES
+from pumptracker.store.worklist import Row
+from pumptracker.ui.theme import QUIET, TEAL
+from pumptracker.ui.timeline import timeline
+from pumptracker.ui.worklist_model import status_words
+from pumptracker.words import day, sentence, tr
+
+ACTIONS = ("refill", "book", "contact", "dose", "stage", "implant", "edit")
+
+
+def identity(record: PatientRecord, today: date) -> str:
+    """The two identifiers, on every dialog too: name, date of birth with age, MRN."""
+    patient = record.patient
+    born = patient.date_of_birth
+    age = ""
+    if born:
+        years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+        age = f"{day(born)} ({years})"
+    return sentence("identity", {"born": age or tr("born_unknown"), "mrn": patient.mrn})
+
+
+class PatientPage(QWidget):
+    """Draws one record; asks for an action by its name."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("patientPage")
+        self._name, self._who, self._steps = QLabel(), QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._next, self._pump = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self._steps.setTextFormat(Qt.TextFormat.RichText)
+        self._events = QTableWidget(0, 3)
+        self._events.setObjectName("timelineView")
+        self._events.setHorizontalHeaderLabels([tr("column_date"), tr("column_event"), tr("column_detail")])
+        self._events.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._events.verticalHeader().hide()
+        self._events.setShowGrid(False)
+        self._events.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._events.setAccessibleName(tr("column_event"))
+        self._lay_out()
+
+    def show_record(self, record: PatientRecord, rows: list[Row], today: date) -> None:
+        """Show a record with its open items, as they stand on a day."""
+        phone = record.phones[0].number if record.phones else ""
+        name = record.patient.family_name
+        given = record.patient.given_name
+        self._name.setText(f"{name}, {given}" if given else name)
+        self._who.setText(" · ".join(part for part in (identity(record, today), phone) if part))
+        self._steps.setText(_stepper(record))
+        self._next.setText("<br>".join(_next_lines(rows, today)) or tr("nothing_open"))
+        self._pump.setText("<br>".join(_pump_lines(record)))
+        self._fill_events(record)
+
+    def _fill_events(self, record: PatientRecord) -> None:
+        lines = timeline(record)
+        self._events.setRowCount(len(lines))
+        for number, (when, what, detail) in enumerate(lines):
+            for column, text in enumerate((day(when) if when else tr("status_unknown"), what, detail.strip())):
+                self._events.setItem(number, column, QTableWidgetItem(text))
+
+    def _lay_out(self) -> None:
+        self._name.setStyleSheet("font-size: 19px; font-weight: bold;")
+        self._who.setStyleSheet(f"color: {QUIET};")
+        head = QVBoxLayout()
+        head.addWidget(self._name)
+        head.addWidget(self._who)
+        buttons = QHBoxLayout()
+        for action in ACTIONS:
+            button = QPushButton(tr("act_" + action))
+            button.setObjectName("act_" + action)
+            button.clicked.connect(self._asker(action))
+            buttons.addWidget(button)
+        buttons.addStretch()
+        cards = QHBoxLayout()
+        cards.addWidget(_card(tr("next_items"), self._next), 3)
+        cards.addWidget(_card(tr("pump"), self._pump), 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 12, 18, 12)
+        layout.addLayout(head)
+        layout.addLayout(buttons)
+        layout.addWidget(_card("", self._steps))
+        layout.addLayout(cards)
+        layout.addWidget(self._events, 1)
+
+    def _asker(self, action: str) -> Callable[[], None]:
+        return lambda: self.asked.emit(action)
+
+
+def _card(title: str, content: QLabel) -> QFrame:
+    card = QFrame()
+    card.setObjectName("card")
+    layout = QVBoxLayout(card)
+    if title:
+        layout.addWidget(QLabel(f"<b>{title}</b>"))
+    layout.addWidget(content)
+    return card
+
+
+def _stepper(record: PatientRecord) -> str:
+    entered = {entry.stage: entry.entered_on for entry in record.stage_entries}
+    cells = []
+    for stage in STAGES:
+        here = stage == record.stage
+        sign = "◉" if here else ("✓" if stage in entered else "○")
+        when = day(entered[stage]) if stage in entered else "&nbsp;"
+        weight = "bold" if here else "normal"
+        cells.append(
+            f'<td align="center" width="160"><span style="color:{TEAL}; font-size:16px">{sign}</span><br>'
+            f'<span style="font-weight:{weight}">{tr("stage_" + stage)}</span><br><small>{when}</small></td>'
+        )
+    if record.stage not in STAGES:
+        cells.append(
+            f'<td align="center" width="160"><b>{tr("stage_" + record.stage)}</b><br>{day(record.entered_on)}</td>'
+        )
+    return f"<table><tr>{''.join(cells)}</tr></table>"
+
+
+def _next_lines(rows: list[Row], today: date) -> list[str]:
+    lines = []
+    for row in rows:
+        due = day(row.item.due_on) if row.item.due_on else "—"
+        why = [sentence(each.code, each.facts) for each in (row.item.reason, *row.item.questions)]
+        lines.append(f"<b>{tr('kind_' + row.item.kind)}</b> {due} · {status_words(row, today)}<br>{'. '.join(why)}")
+    return lines
+
+
+def _pump_lines(record: PatientRecord) -> list[str]:
+    pump = record.active_pump
+    if pump is None:
+        return [tr("no_pump")]
+    fill = record.latest_fill(pump)
+    lines = [f"{pump.model or '?'} · {pump.serial or '?'}"]
+    if pump.implanted_on:
+        lines.append(sentence("implanted", {"implanted_on": pump.implanted_on}))
+    if pump.catheter:
+        lines.append(f"{pump.catheter} {pump.catheter_tip}")
+    if fill is not None:
+        lines.append(f"{fill.drugs or '?'} {plain(fill.concentration) or '?'} {fill.concentration_unit}")
+        lines.append(f"{plain(fill.daily_dose) or '?'} {fill.dose_unit}")
+    return lines

@@ -1,0 +1,59 @@
+"""The one door to data: questions are read, use cases written, and every screen told what moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from pumptracker.domain.policy import Numbers
+from pumptracker.store import policy, worklist
+from pumptracker.store.connection import Connection
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """A clinic open at a desk, on a day, with somebody at it."""
+
+    changed = Signal()
+
+    def __init__(self, db: Connection, clock: Callable[[], date], by: str) -> None:
+        super().__init__()
+        self._db, self.clock, self.by = db, clock, by
+        self._seen: tuple[date, int] | None = None
+
+    @property
+    def today(self) -> date:
+        """The day it is at the desk."""
+        return self.clock()
+
+    def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask the store a question."""
+        return query(self._db, *args, **kwargs)
+
+    def numbers(self) -> Numbers:
+        """The clinic's numbers."""
+        return policy.numbers(self._db)
+
+    def write(self, use_case: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        """Run a use case as the person at the desk, today; raises what it raises, and tells the screens."""
+        made = use_case(self._db, *args, by=self.by, today=self.today, **kwargs)
+        self.look_again()
+        return made
+
+    def undo(self, use_case: Callable[..., T], **kwargs: Any) -> T:
+        """Run undo, which has no day of its own."""
+        made = use_case(self._db, by=self.by, **kwargs)
+        self.look_again()
+        return made
+
+    def look_again(self) -> None:
+        """Tell the screens where the day or the data moved on since the last look."""
+        now = (self.today, worklist.moment(self._db))
+        if now != self._seen:
+            self._seen = now
+            self.changed.emit()

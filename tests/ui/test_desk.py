@@ -1,0 +1,159 @@
+"""Stories at the desk, with keys and clicks, read back from the database."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QTableWidget, QTextBrowser
+
+from pumptracker.domain.refused import Refused
+from pumptracker.formats.article import fitting, read_article, read_articles
+from pumptracker.paths import resources
+from pumptracker.services.checking import check
+from pumptracker.services.importing import import_register
+from pumptracker.store import records
+from pumptracker.store.connection import open_or_make
+from pumptracker.ui.dates import read_date
+from pumptracker.ui.form_dialog import FormDialog
+from pumptracker.ui.main_window import MainWindow
+from tests.test_register import REGISTER, write
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path):
+    db = open_or_make(tmp_path / "clinic.db")
+    import_register(db, write(tmp_path / "r.csv", REGISTER), by="Ana", today=TODAY)
+    window = MainWindow(db, lambda: TODAY, by="Ana")
+    window.db = db
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    assert check(db).fault == ""
+    window.close()
+    db.close()
+
+
+def form(desk) -> FormDialog:
+    return next(each for each in desk.findChildren(FormDialog) if each.isVisible())
+
+
+def fill_in(qtbot, dialog, **texts: str) -> None:
+    for name, text in texts.items():
+        entry = dialog.findChild(QLineEdit, "field_" + name)
+        entry.clear()
+        qtbot.keyClicks(entry, text)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "dialogSave"), Qt.MouseButton.LeftButton)
+
+
+def error(dialog, name: str) -> str:
+    return dialog.findChild(QLabel, "error_" + name).text()
+
+
+def open_patient(desk, mrn: str) -> int:
+    patient = records.id_of_mrn(desk.db, mrn)
+    desk.open_patient(patient)
+    return patient
+
+
+def test_search_by_keys_alone_opens_the_patient(desk, qtbot):
+    box = desk.findChild(QLineEdit, "patientSearch")
+    qtbot.keyClicks(box, "29/2/1960")
+    assert desk.findChild(QListWidget, "patientsView").count() == len(REGISTER)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.keyClicks(box, "S006")
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert any("MRN 006" in label.text() for label in desk.patient.findChildren(QLabel))
+
+
+def test_a_refill_typed_at_the_desk_is_in_the_database_and_undone_by_one_key(desk, qtbot):
+    patient = open_patient(desk, "001")
+    qtbot.mouseClick(desk.findChild(QPushButton, "act_refill"), Qt.MouseButton.LeftButton)
+    dialog = form(desk)
+    fill_in(qtbot, dialog, volume_ml="21")
+    assert "20" in error(dialog, "volume_ml")
+    fill_in(qtbot, dialog, volume_ml="18", printed_alarm_on="2027-02-12")
+    assert not dialog.isVisible()
+    fill = records.record(desk.db, patient).fills[-1]
+    assert (fill.filled_on, str(fill.volume_ml)) == (TODAY, "18")
+    desk.undo()
+    assert len(records.record(desk.db, patient).fills) == 1
+    assert "refill recorded" in desk._undo_text.text()
+
+
+def test_a_visit_a_call_a_dose_and_a_stage_each_from_its_dialog(desk, qtbot):
+    patient = open_patient(desk, "001")
+    for action, texts in (
+        ("book", {"visit_on": "+1w"}), ("contact", {"note": "asked"}), ("dose", {"daily_dose": "450"}),
+        ("edit", {"family_name": "Frost"}),
+    ):  # fmt: skip
+        desk.act(action)
+        fill_in(qtbot, form(desk), **texts)
+    record = records.record(desk.db, patient)
+    assert [booking.visit_on for booking in record.bookings] == [date(2026, 12, 1)]
+    assert (len(record.contacts), len(record.programmes), record.patient.family_name) == (1, 1, "Frost")
+    assert desk.patient.findChild(QTableWidget, "timelineView").rowCount() >= 6
+    desk.act("stage")
+    fill_in(qtbot, form(desk), reason="")
+    assert error(form(desk), "stage")
+    form(desk)._really = lambda: True
+    form(desk).reject()
+
+
+def test_a_new_patient_is_registered_and_a_wrong_birth_is_refused_at_its_field(desk, qtbot):
+    qtbot.mouseClick(desk.findChild(QPushButton, "newPatient"), Qt.MouseButton.LeftButton)
+    dialog = form(desk)
+    fill_in(qtbot, dialog, mrn="N1", family_name="Demo", date_of_birth="2027-01-01", phone="312 555 0150")
+    assert error(dialog, "date_of_birth")
+    assert records.id_of_mrn(desk.db, "N1") is None
+    fill_in(qtbot, dialog, date_of_birth="1980-02-29")
+    patient = records.id_of_mrn(desk.db, "N1")
+    assert records.record(desk.db, patient).phones[0].number == "312 555 0150"
+    desk.open_patient(patient)
+    desk.act("implant")
+    fill_in(qtbot, form(desk), serial="Z1")
+    assert records.record(desk.db, patient).active_pump.serial == "Z1"
+
+
+def test_the_dock_follows_the_stage_and_speaks_spanish(desk, qtbot):
+    open_patient(desk, "008")
+    text = desk.panel.findChild(QTextBrowser)
+    english = text.toPlainText()
+    qtbot.mouseClick(desk.panel.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert text.toPlainText() not in ("", english)
+    open_patient(desk, "009")
+    assert text.toPlainText() != english
+
+
+def test_every_stage_has_an_article_and_a_broken_one_is_no_article(tmp_path):
+    articles = read_articles(resources() / "education" / "en")
+    for stage in ("evaluation", "trial", "implantation", "post-procedure", "long-term"):
+        assert fitting(articles, stage, "", "").stage == stage
+    assert fitting(articles, "long-term", "refill", "overdue").id == "missed-refill"
+    assert fitting(articles, "long-term", "pump_check", "soon").id == "alarm-tones"
+    assert fitting([], "long-term", "", "") is None
+    for name, text in (("a.md", "no front matter"), ("b.md", "---\nid: b\n---\nno title")):
+        (tmp_path / name).write_text(text)
+    assert read_articles(tmp_path) == []
+    assert read_article(tmp_path / "missing.md") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("t", "2026-11-24"), ("+3w", "2026-12-15"), ("-10d", "2026-11-14"), ("6m", "2027-05-24"), ("1y", "2027-11-24"),
+        ("12/24", "2026-12-24"), ("12/24/27", "2027-12-24"), ("2026-11-24", "2026-11-24"), ("4 jul 2027", "2027-07-04"),
+        ("tomorrow", "2026-11-25"), ("nonsense", None), ("13/45", None), ("", None),
+    ],
+)  # fmt: skip
+def test_dates_are_read_as_people_type_them(typed, expected):
+    if expected is None:
+        with pytest.raises(Refused):
+            read_date(typed, TODAY, "visit_on")
+    else:
+        assert read_date(typed, TODAY, "visit_on").isoformat() == expected
