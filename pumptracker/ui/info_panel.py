@@ -56,4 +56,6 @@ class InfoPanel(QFrame):
             self._text.setPlainText(tr("no_article"))
             return
         reviewed = sentence("reviewed", {"reviewed": article.reviewed})
-        self._text.setMarkdown(f"### {article.title}\n\n{article.body}\n\n*{reviewed}*")
+        body = article.body.replace("\n## ", "\n#### ").removeprefix("## ")
+        body = body if body.startswith("#") or not article.body.startswith("## ") else f"#### {body}"
+        self._text.setMarkdown(f"### {article.title}\n\n{body}\n\n*{reviewed}*")

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self._new.setObjectName("newPatient")
         head = QHBoxLayout()
         head.setContentsMargins(18, 9, 18, 0)
+        head.setSpacing(12)
         for part in (self._search, None, self._day, self._new):
             head.addWidget(part) if part is not None else head.addStretch()
         self._pages = QStackedWidget()
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_page)
         self.worklist.selected.connect(self._follow)
         self.worklist.opened.connect(self.open_patient)
+        self.worklist.asked.connect(self.act)
         self.patients.opened.connect(self.open_patient)
         self.patient.asked.connect(self.act)
         self._search.textChanged.connect(self._searched)

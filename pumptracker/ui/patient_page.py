@@ -56,6 +56,8 @@ class PatientPage(QWidget):
         self._events.setObjectName("timelineView")
         self._events.setHorizontalHeaderLabels([tr("column_date"), tr("column_event"), tr("column_detail")])
         self._events.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._events.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._events.setColumnWidth(1, 130)
         self._events.verticalHeader().hide()
         self._events.setShowGrid(False)
         self._events.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -116,6 +118,7 @@ def _card(title: str, content: QLabel) -> QFrame:
     if title:
         layout.addWidget(QLabel(f"<b>{title}</b>"))
     layout.addWidget(content)
+    layout.addStretch()
     return card
 
 

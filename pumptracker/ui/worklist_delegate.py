@@ -38,10 +38,11 @@ class WorklistDelegate(QStyledItemDelegate):
         column = COLUMNS[index.column()]
         if column == "status":
             self._pill(painter, rect, text, index.data(ROW_ROLE).status)
-        elif column == "patient":
+        elif "\n" in text:
             name, _, identity = text.partition("\n")
+            font = self._bold if column == "patient" else self._plain
             half = rect.height() // 2
-            self._text(painter, rect.adjusted(8, 2, -4, -half), name, self._bold, INK)
+            self._text(painter, rect.adjusted(8, 2, -4, -half), name, font, INK)
             self._text(painter, rect.adjusted(8, half - 2, -4, -4), identity, self._small, QUIET)
         else:
             self._text(painter, rect.adjusted(8, 0, -4, 0), text, self._plain, INK)

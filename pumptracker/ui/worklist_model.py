@@ -46,10 +46,10 @@ def cell_text(row: Row, column: str, today: date) -> str:
             return f"{row.patient}\n{born} · MRN {row.mrn}"
         case "about":
             parts = [item.drugs, sentence("tier", {"tier": item.tier}) if item.tier else ""]
-            return " · ".join(part for part in parts if part)
+            return "\n".join(part for part in parts if part)
         case "last_step":
             if item.booked_for:
-                return sentence("visit_on", {"visit_on": item.booked_for})
+                return sentence("visit_on", {"day": weekday(item.booked_for)})
             return sentence("tries", {"count": item.failed_contacts}) if item.failed_contacts else tr("not_booked")
     return row.phone
 

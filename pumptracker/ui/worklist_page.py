@@ -14,7 +14,7 @@ from pumptracker.ui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
 from pumptracker.ui.worklist_model import WorklistModel
 from pumptracker.words import sentence, tr
 
-_WIDTHS = (160, 135, 115, 200, 190, 130)
+_WIDTHS = (152, 128, 84, 190, 138, 112)
 
 
 class WorklistPage(QWidget):
@@ -22,6 +22,7 @@ class WorklistPage(QWidget):
 
     selected = Signal(object)
     opened = Signal(int)
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,6 +105,7 @@ class WorklistPage(QWidget):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setShowGrid(False)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(tr("worklist"))
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -127,4 +129,18 @@ class WorklistPage(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._view, 1)
         layout.addWidget(self._empty, 1)
-        layout.addWidget(self._explanation)
+        foot = QHBoxLayout()
+        foot.addWidget(self._explanation, 1)
+        for action, key in (("book", "B"), ("contact", "C"), ("refill", "D")):
+            button = QPushButton(f"{tr('act_' + action)}  {key}")
+            button.clicked.connect(lambda _=False, name=action: self.asked.emit(name))
+            foot.addWidget(button)
+        button = QPushButton(tr("open_enter"))
+        button.clicked.connect(self._open_current)
+        foot.addWidget(button)
+        layout.addLayout(foot)
+
+    def _open_current(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.opened.emit(row.patient_id)
