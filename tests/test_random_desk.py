@@ -193,7 +193,7 @@ class RandomDesk(RuleBasedStateMachine):
         patient, acting = self.someone(pick), self.acting(who)
         self.attempt(desk_work.plan_follow_up, patient, due_on=self.day(ahead), every_months=months, **acting)
         trip = Absence(id=0, kind="travel", first_on=self.today, last_on=self.day(ahead))
-        self.attempt(desk_work.record_absence, patient, trip, by=who)
+        self.attempt(desk_work.record_absence, patient, trip, **acting)
 
     @precondition(lambda self: self.patients)
     @rule(who=WHO, pick=st.integers(0, 9), mrn=st.sampled_from(("M1", "M77", "")), born=DAYS)

@@ -193,8 +193,8 @@ def test_plans_readings_and_absences(db):
     pumping.read_eri(db, patient, read_on=TODAY, stops_on=None, announced=True, **NOW)
     assert open_items(db)["replacement"].item.due_on == date(2027, 2, 22)
     trip = Absence(id=0, kind="travel", first_on=TODAY, last_on=date(2026, 11, 1))
-    refused("ends_before_it_begins", desk_work.record_absence, db, patient, trip, by="Ana")
-    desk_work.record_absence(db, patient, Absence(id=0, kind="admission", first_on=TODAY), by="Ana")
+    refused("ends_before_it_begins", desk_work.record_absence, db, patient, trip, **NOW)
+    desk_work.record_absence(db, patient, Absence(id=0, kind="admission", first_on=TODAY), **NOW)
     assert len(records.record(db, patient).absences) == 1
 
 

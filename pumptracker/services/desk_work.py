@@ -98,11 +98,12 @@ def plan_follow_up(
         return facts.add(db, "follow_up_plans", patient_id, plan)
 
 
-def record_absence(db: Connection, patient_id: int, absence: Absence, *, by: str) -> int:
+def record_absence(db: Connection, patient_id: int, absence: Absence, *, by: str, today: date) -> int:  # noqa: ARG001 - as every use case
     """Record travel or a stay elsewhere, and who refills meanwhile; returns its id."""
     with action(db, "record_absence", by=by):
         records.record(db, patient_id)
         check_sane(absence.first_on, "first_on")
+        check_sane(absence.last_on, "last_on")
         if absence.last_on is not None and absence.last_on < absence.first_on:
             raise Refused("ends_before_it_begins", field="last_on")
         return facts.add(db, "absences", patient_id, absence)

@@ -16,6 +16,7 @@ from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.services import desk_work, pathway, pumping, registering
 from pumptracker.store import policy
 from pumptracker.ui.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.more_actions import MORE
 from pumptracker.ui.patient_page import identity
 from pumptracker.ui.session import Session
 from pumptracker.words import day, sentence, tr
@@ -242,5 +243,5 @@ def _implant(session: Session, record: PatientRecord) -> Form:
 
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
     "refill": _refill, "book": _book, "contact": _contact, "dose": _dose, "stage": _stage, "implant": _implant,
-    "edit": _edit,
+    "edit": _edit, **MORE,
 }  # fmt: skip

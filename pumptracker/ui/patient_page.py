@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -27,7 +28,8 @@ from pumptracker.ui.timeline import timeline
 from pumptracker.ui.worklist_model import status_words
 from pumptracker.words import day, sentence, tr
 
-ACTIONS = ("refill", "book", "contact", "dose", "stage", "implant", "edit")
+ACTIONS = ("refill", "book", "contact", "outcome", "dose", "stage", "edit")
+MORE = ("implant", "explant", "printout", "order", "event", "eri", "trial", "arrival", "absence")
 
 
 def identity(record: PatientRecord, today: date) -> str:
@@ -95,6 +97,12 @@ class PatientPage(QWidget):
             button.setObjectName("act_" + action)
             button.clicked.connect(self._asker(action))
             buttons.addWidget(button)
+        more = QPushButton(tr("more"))
+        menu = QMenu(more)
+        for action in MORE:
+            menu.addAction(tr("act_" + action), self._asker(action))
+        more.setMenu(menu)
+        buttons.addWidget(more)
         buttons.addStretch()
         cards = QHBoxLayout()
         cards.addWidget(_card(tr("next_items"), self._next), 3)

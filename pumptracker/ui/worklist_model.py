@@ -90,6 +90,6 @@ class WorklistModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cell_text(self._rows[index.row()], COLUMNS[index.column()], self._today)
         return self._rows[index.row()] if role == ROW_ROLE else None

@@ -105,6 +105,32 @@ def test_a_visit_a_call_a_dose_and_a_stage_each_from_its_dialog(desk, qtbot):
     form(desk).reject()
 
 
+def test_the_rarer_things_each_from_its_dialog(desk, qtbot):
+    patient = open_patient(desk, "007")
+    for action, texts in (
+        ("printout", {"printed_alarm_on": "1/4/27"}), ("order", {"lot": "L1"}), ("event", {"note": "heard at night"}),
+        ("eri", {"stops_on": "6/1/27"}), ("absence", {"place": "Elsewhere"}),
+    ):  # fmt: skip
+        desk.act(action)
+        fill_in(qtbot, form(desk), **texts)
+    desk.act("outcome")
+    fill_in(qtbot, form(desk))
+    record = records.record(desk.db, patient)
+    assert record.bookings[0].outcome == "done"
+    counts = (record.printouts, record.drug_orders, record.pump_events, record.eri_readings, record.absences)
+    assert [len(each) for each in counts] == [1, 1, 1, 1, 1]
+    desk.act("explant")
+    fill_in(qtbot, form(desk), explant_reason="infection")
+    assert records.record(desk.db, patient).active_pump is None
+    open_patient(desk, "009")
+    desk.act("trial")
+    fill_in(qtbot, form(desk), trial_outcome="clear benefit")
+    patient = open_patient(desk, "013")
+    desk.act("arrival")
+    fill_in(qtbot, form(desk))
+    assert not records.record(desk.db, patient).on_pathway
+
+
 def test_a_new_patient_is_registered_and_a_wrong_birth_is_refused_at_its_field(desk, qtbot):
     qtbot.mouseClick(desk.findChild(QPushButton, "newPatient"), Qt.MouseButton.LeftButton)
     dialog = form(desk)
