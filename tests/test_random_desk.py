@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump
 from pumptracker.domain.refused import Refused
@@ -46,9 +46,11 @@ class RandomDesk(RuleBasedStateMachine):
         self.patients: list[int] = []
 
     def teardown(self) -> None:
-        assert check(self.db).fault == ""
-        self.db.close()
-        self.folder.cleanup()
+        try:
+            assert check(self.db).fault == ""
+        finally:
+            self.db.close()
+            self.folder.cleanup()
 
     def someone(self, pick: int) -> int:
         return self.patients[pick % len(self.patients)]
@@ -69,9 +71,22 @@ class RandomDesk(RuleBasedStateMachine):
     def acting(self, who: str) -> dict[str, Any]:
         return {"by": who, "today": self.today}
 
+    @initialize(ages=st.tuples(DAYS, DAYS, DAYS), model=MODEL)
+    def begin_with_pumps(self, ages, model):
+        """Some patients with pumps and fills from the start, so that short runs reach far."""
+        for age in ages:
+            self.register("Ana", "long-term", -60)
+            patient = self.patients[-1]
+            day = self.day(-abs(age))
+            pump = Pump(id=0, model=model, serial="S", implanted_on=day)
+            pumping.implant(self.db, patient, pump, **self.acting("Ana"))
+            fill = Fill(id=0, pump_id=0, filled_on=day, volume_ml=Decimal(19), drugs="baclofen",
+                        concentration=Decimal(2000), daily_dose=Decimal(400))  # fmt: skip
+            pumping.refill(self.db, patient, fill, **self.acting("Ana"))
+
     @rule(who=WHO, stage=STAGE, ago=DAYS)
     def register(self, who, stage, ago):
-        number = len(self.patients) + 1
+        number = self.db.execute("SELECT count(*) FROM actions").fetchone()[0]
         patient = Patient(id=0, mrn=f"M{number}", family_name="Marsh", given_name="Zoë", date_of_birth=date(1970, 1, 1))
         phones = [Phone(id=0, number="312 555 0101")]
         done = self.attempt(
@@ -168,11 +183,12 @@ class RandomDesk(RuleBasedStateMachine):
             self.attempt(desk_work.record_outcome, bookings[-1].id, outcome, **self.acting(who))
 
     @precondition(lambda self: self.patients)
-    @rule(who=WHO, pick=st.integers(0, 9), outcome=CALL, ahead=DAYS)
-    def call(self, who, pick, outcome, ahead):
+    @rule(who=WHO, pick=st.integers(0, 9), outcome=CALL, ahead=DAYS, times=st.integers(1, 4))
+    def call(self, who, pick, outcome, ahead, times):
         back = self.day(ahead) if outcome == "reached-call-back" else None
         contact = Contact(id=0, made_on=self.today, outcome=outcome, call_back_on=back)
-        self.attempt(desk_work.log_contact, self.someone(pick), contact, **self.acting(who))
+        for _ in range(times):
+            self.attempt(desk_work.log_contact, self.someone(pick), contact, **self.acting(who))
 
     @precondition(lambda self: self.patients)
     @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, until=DAYS, step=st.sampled_from(("order", "receive", "cancel")))
