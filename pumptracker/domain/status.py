@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from pumptracker.domain.calendar import days_after
 from pumptracker.domain.due_item import DueItem
+from pumptracker.domain.policy import Numbers
 
 OVERDUE, UNKNOWN, UNSAFE, SOON, BOOKED, LATER = "overdue", "unknown", "unsafe", "soon", "booked", "later"
 STATUSES = (OVERDUE, UNKNOWN, UNSAFE, SOON, BOOKED, LATER)
@@ -17,12 +19,8 @@ STATUSES = (OVERDUE, UNKNOWN, UNSAFE, SOON, BOOKED, LATER)
 
 _PUMP_KINDS = ("refill", "replacement")
 _NO_TIER = 9
-_NO_DATE = date.max
-
-
-def is_listed(item: DueItem, today: date) -> bool:
-    """Whether the item is still open on a day: planned visits end with their period."""
-    return item.closes_after is None or today <= item.closes_after
+_NO_DAY = "9999-12-31"
+_GROUPS = {UNKNOWN: 1, SOON: 5, BOOKED: 6, LATER: 7}
 
 
 def on_day(item: DueItem, today: date) -> DueItem:
@@ -35,19 +33,6 @@ def on_day(item: DueItem, today: date) -> DueItem:
     return item
 
 
-def status_of(item: DueItem, today: date, soon_days: int) -> str:
-    """The status of an item (already `on_day`) on a day."""
-    if item.due_on is None:
-        return UNKNOWN
-    if item.due_on < today and item.kind != "drug_order":
-        return OVERDUE
-    if item.booked_for is not None:
-        return UNSAFE if item.booking_fault or item.booked_for < today else BOOKED
-    if item.book_by is not None and item.book_by <= days_after(today, soon_days):
-        return SOON
-    return LATER
-
-
 def unsafe_because(item: DueItem, today: date) -> str | None:
     """Why the booking does not count: `after_due`, `closed_day` or `past`; None where it does."""
     if item.booked_for is None:
@@ -55,30 +40,74 @@ def unsafe_because(item: DueItem, today: date) -> str | None:
     return "past" if item.booked_for < today else item.booking_fault
 
 
-OrderKey = tuple[int, tuple[int | date, ...], date, int, str, str, str, str, int]
+class Horizon(NamedTuple):
+    """The day a worklist is read on, as ISO text, with what the clinic's numbers make of it."""
+
+    today: str
+    soon_until: str
+    failed_contacts_raise: int
 
 
-def order_key(
-    item: DueItem, status: str, *, folded_name: tuple[str, str], mrn: str, failed_contacts_raise: int
-) -> OrderKey:
-    """The place of an item in the worklist (rules.md, "Order")."""
-    tier = item.tier or _NO_TIER
-    group = _group(item, status)
-    first: tuple[int | date, ...] = ()
+def horizon(today: date, numbers: Numbers) -> Horizon:
+    """The horizon of a day."""
+    soon_until = days_after(today, numbers.soon_days).isoformat()
+    return Horizon(today.isoformat(), soon_until, numbers.failed_contacts_raise)
+
+
+class Facts(NamedTuple):
+    """What of a due item decides its status and place. Days are ISO text, which sorts as days do.
+
+    Text and not dates, so that a whole register is put in order without making a date of each cell.
+    """
+
+    kind: str
+    due_on: str | None
+    book_by: str | None
+    tier: int | None
+    limit_on: str | None
+    limit_book_by: str | None
+    closes_after: str | None
+    booked_for: str | None
+    booking_fault: str | None
+    failed_contacts: int
+
+
+Standing = tuple[str, tuple[int | str, ...]]
+
+
+def standing(facts: Facts, day: Horizon) -> Standing | None:
+    """The status on a day and where it puts the item in the order; None for one no longer listed."""
+    if facts.closes_after is not None and facts.closes_after < day.today:
+        return None
+    due_on, book_by = facts.due_on, facts.book_by
+    if due_on is None and facts.limit_on is not None and facts.limit_on < day.today:
+        due_on, book_by = facts.limit_on, facts.limit_book_by
+    status = _status(facts, due_on, book_by, day)
+    tier = facts.tier or _NO_TIER
+    first: int | str = 0
+    second: int | str = ""
+    group = _group(facts.kind, status)
     if group == 0:
-        first = (tier, item.due_on or _NO_DATE)
-    elif status == SOON:
-        first = (0 if item.failed_contacts >= failed_contacts_raise else 1,)
-    return (group, first, item.book_by or _NO_DATE, tier, *folded_name, mrn, item.kind, item.nth)
+        first, second = tier, due_on or _NO_DAY
+    elif status == SOON and facts.failed_contacts < day.failed_contacts_raise:
+        first = 1
+    return status, (group, first, second, book_by or _NO_DAY, tier)
 
 
-def _group(item: DueItem, status: str) -> int:
-    pump = item.kind in _PUMP_KINDS
-    match status:
-        case "overdue":
-            return 0 if pump else 3
-        case "unknown":
-            return 1
-        case "unsafe":
-            return 2 if item.kind == "refill" else 4
-    return 5 + (SOON, BOOKED, LATER).index(status)
+def _status(facts: Facts, due_on: str | None, book_by: str | None, day: Horizon) -> str:
+    if due_on is None:
+        return UNKNOWN
+    if due_on < day.today and facts.kind != "drug_order":
+        return OVERDUE
+    if facts.booked_for is not None:
+        return UNSAFE if facts.booking_fault or facts.booked_for < day.today else BOOKED
+    return SOON if book_by is not None and book_by <= day.soon_until else LATER
+
+
+def _group(kind: str, status: str) -> int:
+    """The groups of rules.md, "Order", counted from the most urgent."""
+    if status == OVERDUE:
+        return 0 if kind in _PUMP_KINDS else 3
+    if status == UNSAFE:
+        return 2 if kind == "refill" else 4
+    return _GROUPS[status]

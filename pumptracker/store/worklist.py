@@ -7,13 +7,14 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from pumptracker.domain.due_item import DueItem, Reason
 from pumptracker.domain.name import listed_name, sort_name
 from pumptracker.domain.policy import Numbers
-from pumptracker.domain.status import STATUSES, is_listed, on_day, order_key, status_of
+from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day, standing
 from pumptracker.store.codec import Stored, stored
+from pumptracker.store.transaction import CLINIC_WIDE
 
 _COLUMNS = tuple(field.name for field in fields(DueItem) if field.compare)
 _INSERT = f"INSERT INTO due_items (patient_id, {', '.join(_COLUMNS)}) VALUES (?{', ?' * len(_COLUMNS)})"
@@ -28,6 +29,11 @@ SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, {", ".
   (SELECT number FROM phones WHERE phones.patient_id = due_items.patient_id
     ORDER BY preferred DESC, id LIMIT 1) AS phone
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
+_ONE = f"{_SELECT} WHERE due_items.patient_id = ? AND kind = ? AND nth = ?"
+_PLACES = f"""SELECT due_items.patient_id, mrn, family_name, given_name, nth, {", ".join(Facts._fields)}
+FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
+_CHANGED = """SELECT DISTINCT history.table_name, history.patient_id FROM history
+WHERE history.id > (SELECT coalesce(max(id), 0) FROM history WHERE action_id <= ?)"""
 _ON_PATHWAY = """
 SELECT count(*) FROM stage_entries AS now
 WHERE now.id = (SELECT max(id) FROM stage_entries WHERE patient_id = now.patient_id)
@@ -100,35 +106,108 @@ def kept(db: sqlite3.Connection) -> Kept:
     return {(row["patient_id"], row["kind"], row["nth"]): tuple(row)[1:] for row in rows}
 
 
+class Place(NamedTuple):
+    """Where one due item stands in the worklist of a day; sorts as the worklist does."""
+
+    key: tuple[int | str, ...]
+    status: str
+    patient_id: int
+    kind: str
+    nth: int
+
+
+def places(db: sqlite3.Connection, today: date, numbers: Numbers, patients: Iterable[int] | None = None) -> list[Place]:
+    """The place of every open item (of these patients, or of all), not yet in order."""
+    day = horizon(today, numbers)
+    some = "" if patients is None else " WHERE due_items.patient_id IN (SELECT value FROM json_each(?))"
+    cursor = db.cursor()
+    cursor.row_factory = None
+    rows = cursor.execute(_PLACES + some, () if patients is None else (json.dumps(sorted(patients)),))
+    return [place for place in (_place(row, day) for row in rows) if place is not None]
+
+
+def _place(row: tuple[Any, ...], day: Horizon) -> Place | None:
+    found = standing(Facts._make(row[5:]), day)
+    if found is None:
+        return None
+    status, key = found
+    patient_id, mrn, family, given, nth = row[:5]
+    return Place((*key, *sort_name(family, given), mrn, row[5], nth), status, patient_id, row[5], nth)
+
+
+def row(db: sqlite3.Connection, place: Place, today: date) -> Row:
+    """The line of one place, as it stands on a day."""
+    found = db.execute(_ONE, (place.patient_id, place.kind, place.nth)).fetchone()
+    return _row(found, place.status, today)
+
+
+def _row(found: sqlite3.Row, status: str, today: date) -> Row:
+    born = date.fromisoformat(found["date_of_birth"]) if found["date_of_birth"] else None
+    return Row(
+        found["patient_id"], found["mrn"], found["family_name"], found["given_name"], born, found["phone"] or "",
+        on_day(_decoded(found), today), status,
+    )  # fmt: skip
+
+
 def listed(db: sqlite3.Connection, today: date, numbers: Numbers) -> list[Row]:
     """Every open item of every patient, in order (rules.md, "Order")."""
-    rows = []
-    for found in db.execute(_SELECT):
-        item = _decoded(found)
-        if is_listed(item, today):
-            item = on_day(item, today)
-            born = date.fromisoformat(found["date_of_birth"]) if found["date_of_birth"] else None
-            rows.append(
-                Row(
-                    found["patient_id"], found["mrn"], found["family_name"], found["given_name"], born,
-                    found["phone"] or "", item, status_of(item, today, numbers.soon_days),
-                )
-            )  # fmt: skip
-    return sorted(rows, key=lambda row: order_key(
-        row.item, row.status, folded_name=sort_name(row.family_name, row.given_name), mrn=row.mrn,
-        failed_contacts_raise=numbers.failed_contacts_raise,
-    ))  # fmt: skip
+    found = {(each["patient_id"], each["kind"], each["nth"]): each for each in db.execute(_SELECT)}
+    ordered = sorted(places(db, today, numbers))
+    return [_row(found[place.patient_id, place.kind, place.nth], place.status, today) for place in ordered]
 
 
-def tiles(rows: Iterable[Row]) -> dict[str, int]:
+def of_patient(db: sqlite3.Connection, patient_id: int, today: date, numbers: Numbers) -> list[Row]:
+    """The open items of one patient, in order."""
+    return [row(db, place, today) for place in sorted(places(db, today, numbers, [patient_id]))]
+
+
+def changed_since(db: sqlite3.Connection, action_id: int) -> set[int] | None:
+    """The patients that later actions touched; None where something all dates rest on changed."""
+    rows = db.execute(_CHANGED, (action_id,)).fetchall()
+    if any(each["table_name"] in CLINIC_WIDE for each in rows):
+        return None
+    return {each["patient_id"] for each in rows if each["patient_id"] is not None}
+
+
+class Listing:
+    """The worklist of a day kept in order, so that a change costs what it touches and not the register."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+        self._seen: tuple[Horizon, int] | None = None
+
+    def refresh(self, db: sqlite3.Connection, today: date, numbers: Numbers) -> None:
+        """Bring the places up to the day and to the last action kept."""
+        now = (horizon(today, numbers), moment(db))
+        touched = changed_since(db, self._seen[1]) if self._seen and self._seen[0] == now[0] else None
+        if touched is None:
+            self.places = sorted(places(db, today, numbers))
+        elif touched:
+            kept = [place for place in self.places if place.patient_id not in touched]
+            self.places = sorted(kept + places(db, today, numbers, touched))
+        self._seen = now
+
+
+Listed = TypeVar("Listed", Row, Place)
+
+
+def tiles(rows: Iterable[Listed]) -> dict[str, int]:
     """How many patients stand under each status, each counted once by the first of their items."""
     counts = dict.fromkeys(STATUSES, 0)
-    seen: set[int] = set()
-    for row in rows:
-        if row.patient_id not in seen:
-            seen.add(row.patient_id)
-            counts[row.status] += 1
+    for each in firsts(rows):
+        counts[each.status] += 1
     return counts
+
+
+def firsts(rows: Iterable[Listed]) -> list[Listed]:
+    """The first item of each patient."""
+    seen: set[int] = set()
+    found = []
+    for each in rows:
+        if each.patient_id not in seen:
+            seen.add(each.patient_id)
+            found.append(each)
+    return found
 
 
 def on_pathway(db: sqlite3.Connection) -> int:

@@ -22,7 +22,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.services.undoing import undo
 from pumptracker.store import records, search, worklist
 from pumptracker.store.connection import Connection
-from pumptracker.store.worklist import Row
+from pumptracker.store.worklist import Listing, Place, Row
 from pumptracker.ui import actions
 from pumptracker.ui.form_dialog import FormDialog
 from pumptracker.ui.info_panel import InfoPanel
@@ -46,10 +46,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("pumptracker"))
         self.resize(1366, 768)
         self.session = Session(db, clock, by)
-        self.rail, self.worklist, self.patients = Rail(by), WorklistPage(), PatientsPage()
+        self.rail, self.worklist, self.patients = Rail(by), WorklistPage(self._fetch), PatientsPage()
         self.patient, self.panel = PatientPage(), InfoPanel()
         self._patient_id: int | None = None
-        self._rows: list[Row] = []
+        self._listing = Listing()
         self._lay_out()
         self._connect()
         self.open_page("worklist")
@@ -110,12 +110,15 @@ class MainWindow(QMainWindow):
 
     def _repaint(self) -> None:
         today = self.session.today
-        self._rows = self.session.read(worklist.listed, today, self.session.numbers())
-        self.worklist.show_rows(self._rows, today, self.session.read(worklist.on_pathway))
+        self.session.refresh(self._listing)
+        self.worklist.show_places(self._listing.places, today, self.session.read(worklist.on_pathway))
         self._day.setText(f"{weekday(today)} {today.year}")
         self._find()
         if self._patient_id is not None:
             self._draw_patient()
+
+    def _fetch(self, place: Place) -> Row:
+        return self.session.read(worklist.row, place, self.session.today)
 
     def _draw_patient(self) -> None:
         assert self._patient_id is not None
@@ -125,7 +128,7 @@ class MainWindow(QMainWindow):
             self._patient_id = None
             self.open_page("worklist")
             return
-        own = [row for row in self._rows if row.patient_id == self._patient_id]
+        own = self.session.read(worklist.of_patient, self._patient_id, self.session.today, self.session.numbers())
         self.patient.show_record(record, own, self.session.today)
         self.panel.follow(record.stage, own[0].item.kind if own else "", own[0].status if own else "")
 

@@ -39,6 +39,10 @@ class Session(QObject):
         """The clinic's numbers."""
         return policy.numbers(self._db)
 
+    def refresh(self, listing: worklist.Listing) -> None:
+        """Bring a worklist up to today and to the last action."""
+        listing.refresh(self._db, self.today, self.numbers())
+
     def write(self, use_case: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """Run a use case as the person at the desk, today; raises what it raises, and tells the screens."""
         made = use_case(self._db, *args, by=self.by, today=self.today, **kwargs)

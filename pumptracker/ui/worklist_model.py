@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from pumptracker.domain.status import unsafe_because
-from pumptracker.store.worklist import Row
+from pumptracker.store.worklist import Place, Row
 from pumptracker.ui.overriding import override
 from pumptracker.words import day, sentence, tr, weekday
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("status", "due_by", "what", "patient", "about", "last_step", "phone")
+_MOST_KEPT = 500
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -55,26 +57,34 @@ def cell_text(row: Row, column: str, today: date) -> str:
 
 
 class WorklistModel(QAbstractTableModel):
-    """Rows in the order they are given; nothing is kept per row, so none can show another's."""
+    """Places in order; the row of each is fetched when it is painted and forgotten at every change."""
 
-    def __init__(self) -> None:
+    def __init__(self, fetch: Callable[[Place], Row]) -> None:
         super().__init__()
-        self._rows: list[Row] = []
+        self._fetch = fetch
+        self._places: list[Place] = []
+        self._rows: dict[Place, Row] = {}
         self._today = date.min
 
-    def show_rows(self, rows: list[Row], today: date) -> None:
-        """Show these rows as they stand on a day."""
+    def show_places(self, places: list[Place], today: date) -> None:
+        """Show these places as they stand on a day."""
         self.beginResetModel()
-        self._rows, self._today = rows, today
+        self._places, self._today = places, today
+        self._rows.clear()
         self.endResetModel()
 
     def row_at(self, number: int) -> Row:
         """The row on a line."""
-        return self._rows[number]
+        place = self._places[number]
+        if place not in self._rows:
+            if len(self._rows) > _MOST_KEPT:
+                self._rows.clear()
+            self._rows[place] = self._fetch(place)
+        return self._rows[place]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._places)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -91,5 +101,5 @@ class WorklistModel(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = 0) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell_text(self._rows[index.row()], COLUMNS[index.column()], self._today)
-        return self._rows[index.row()] if role == ROW_ROLE else None
+            return cell_text(self.row_at(index.row()), COLUMNS[index.column()], self._today)
+        return self.row_at(index.row()) if role == ROW_ROLE else None

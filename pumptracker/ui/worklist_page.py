@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from pumptracker.domain.status import STATUSES
-from pumptracker.store.worklist import Row, tiles
+from pumptracker.store.worklist import Place, Row, firsts, tiles
 from pumptracker.ui.theme import TONES
 from pumptracker.ui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
 from pumptracker.ui.worklist_model import WorklistModel
@@ -24,10 +25,10 @@ class WorklistPage(QWidget):
     opened = Signal(int)
     asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, fetch: Callable[[Place], Row]) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._rows: list[Row] = []
+        self._places: list[Place] = []
         self._today = date.min
         self._status: str | None = None
         self._tiles = {status: self._tile(status) for status in STATUSES}
@@ -36,14 +37,14 @@ class WorklistPage(QWidget):
         self._empty = QLabel(tr("nothing_listed"), alignment=Qt.AlignmentFlag.AlignCenter)
         self._explanation = QLabel(wordWrap=True)
         self._explanation.setObjectName("explanation")
-        self._model = WorklistModel()
+        self._model = WorklistModel(fetch)
         self._view = self._table()
         self._lay_out()
 
-    def show_rows(self, rows: list[Row], today: date, on_pathway: int) -> None:
-        """Show the worklist of a day; the selected patient stays selected."""
-        self._rows, self._today = rows, today
-        counts = tiles(rows)
+    def show_places(self, places: list[Place], today: date, on_pathway: int) -> None:
+        """Show the worklist of a day, each patient by the first of their items; the selection stays."""
+        self._places, self._today = firsts(places), today
+        counts = tiles(self._places)
         for status, tile in self._tiles.items():
             tile.setText(f"{counts[status]}  {tr('tile_' + status)}")
         self._sum.setText(sentence("accounted_for", {"count": sum(counts.values()), "patients": on_pathway}))
@@ -51,20 +52,13 @@ class WorklistPage(QWidget):
 
     def _refill(self) -> None:
         kept = self.current()
-        seen: set[int] = set()
-        shown = []
-        for row in self._rows:
-            if row.patient_id in seen:
-                continue
-            seen.add(row.patient_id)
-            if self._status in (None, row.status):
-                shown.append(row)
-        self._model.show_rows(shown, self._today)
+        shown = [place for place in self._places if self._status in (None, place.status)]
+        self._model.show_places(shown, self._today)
         self._empty.setVisible(not shown)
         self._view.setVisible(bool(shown))
-        place = next((n for n, row in enumerate(shown) if kept and row.patient_id == kept.patient_id), 0)
+        number = next((n for n, place in enumerate(shown) if kept and place.patient_id == kept.patient_id), 0)
         if shown:
-            self._view.selectRow(place)
+            self._view.selectRow(number)
         self._explain()
 
     def current(self) -> Row | None:
