@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -117,22 +117,14 @@ def _remember(db: Connection, patient_id: int, cells: dict[str, str], last: tupl
 
 def _with_questions(db: Connection, done: Iterable[RowReport], rows: dict[int, RegisterRow]) -> list[RowReport]:
     """Add what can only be asked once every row is in: look-alikes, and serials on two implanted pumps."""
+    alike, sharing = records.look_alikes(db), records.shared_serials(db)
     reports = []
     for report in sorted(done, key=lambda each: each.line):
-        patient_id = records.id_of_mrn(db, report.mrn) if report.outcome != "refused" else None
-        if patient_id is not None:
-            asked = tuple(_across(db, patient_id, rows[report.line].cells))
-            report = RowReport(
-                line=report.line, mrn=report.mrn, outcome=report.outcome, questions=report.questions + asked
-            )
-        reports.append(report)
+        asked = report.questions
+        if report.outcome != "refused" and report.mrn in alike:
+            asked += (Reason("look_alike", {"mrns": ", ".join(alike[report.mrn])}),)
+        if report.outcome != "refused" and report.mrn in sharing:
+            serial = rows[report.line].cells.get("pump_serial", "")
+            asked += (Reason("serial_shared", {"serial": serial, "mrns": ", ".join(sharing[report.mrn])}),)
+        reports.append(replace(report, questions=asked))
     return reports
-
-
-def _across(db: Connection, patient_id: int, cells: dict[str, str]) -> Iterable[Reason]:
-    alike = records.look_alikes(db, records.patient(db, patient_id))
-    if alike:
-        yield Reason("look_alike", {"mrns": ", ".join(alike)})
-    sharing = records.others_with_serial(db, cells.get("pump_serial", ""), patient_id)
-    if sharing:
-        yield Reason("serial_shared", {"serial": cells["pump_serial"], "mrns": ", ".join(sharing)})

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
 from pumptracker.domain import record as facts
+from pumptracker.domain.name import sort_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.store.codec import columns_of, read
 
+_NAMED = 6
 _PARTS: dict[str, type] = {
     "phones": facts.Phone, "stage_entries": facts.StageEntry, "pumps": facts.Pump, "fills": facts.Fill,
     "programmes": facts.Programme, "printouts": facts.Printout, "eri_readings": facts.EriReading,
@@ -53,42 +55,37 @@ def _read(db: sqlite3.Connection, where: str, values: tuple[int, ...]) -> Iterat
         yield PatientRecord(patient=read(facts.Patient, row), **owned)
 
 
-def patient(db: sqlite3.Connection, patient_id: int) -> facts.Patient:
-    """Who a patient is; refused where there is no such patient."""
-    row = db.execute(_select("patients", facts.Patient, "WHERE id = ?"), (patient_id,)).fetchone()
-    if row is None:
-        raise Refused("no_such_patient")
-    return read(facts.Patient, row)
-
-
 def id_of_mrn(db: sqlite3.Connection, mrn: str) -> int | None:
     """The patient with that MRN, case ignored."""
     row = db.execute("SELECT id FROM patients WHERE mrn = ?", (mrn,)).fetchone()
     return None if row is None else int(row[0])
 
 
-def look_alikes(db: sqlite3.Connection, patient: facts.Patient) -> list[str]:
-    """The MRNs of others with the same name and date of birth, accents and case ignored."""
-    if patient.date_of_birth is None:
-        return []
-    from pumptracker.domain.name import sort_name
-
-    wanted = sort_name(patient.family_name, patient.given_name)
+def look_alikes(db: sqlite3.Connection) -> dict[str, list[str]]:
+    """For each MRN the MRNs of others with the same name and date of birth, accents and case ignored."""
     rows = db.execute(
-        "SELECT mrn, family_name, given_name FROM patients WHERE date_of_birth = ? AND mrn <> ? ORDER BY mrn",
-        (patient.date_of_birth.isoformat(), patient.mrn),
+        "SELECT mrn, family_name, given_name, date_of_birth FROM patients WHERE date_of_birth IS NOT NULL"
     )
-    return [row[0] for row in rows if sort_name(row[1], row[2]) == wanted]
+    return _sharing(
+        (row["mrn"], (sort_name(row["family_name"], row["given_name"]), row["date_of_birth"])) for row in rows
+    )
 
 
-def others_with_serial(db: sqlite3.Connection, serial: str, patient_id: int) -> list[str]:
-    """The MRNs of others whose implanted pump has that serial number."""
+def shared_serials(db: sqlite3.Connection) -> dict[str, list[str]]:
+    """For each MRN the MRNs of others whose implanted pump has the same serial number."""
     rows = db.execute(
-        "SELECT mrn FROM pumps JOIN patients ON patients.id = pumps.patient_id "
-        "WHERE serial = ? AND serial <> '' AND explanted_on IS NULL AND patient_id <> ? ORDER BY mrn",
-        (serial, patient_id),
+        "SELECT mrn, serial FROM pumps JOIN patients ON patients.id = pumps.patient_id "
+        "WHERE serial <> '' AND explanted_on IS NULL"
     )
-    return [row[0] for row in rows]
+    return _sharing((row["mrn"], row["serial"]) for row in rows)
+
+
+def _sharing(marked: Iterable[tuple[str, Hashable]]) -> dict[str, list[str]]:
+    groups: dict[Hashable, list[str]] = defaultdict(list)
+    for mrn, mark in marked:
+        groups[mark].append(mrn)
+    shared = (sorted(group) for group in groups.values() if len(group) > 1)
+    return {mrn: [other for other in group[:_NAMED] if other != mrn] for group in shared for mrn in group}
 
 
 def imported_row(db: sqlite3.Connection, patient_id: int) -> tuple[int, str] | None:
