@@ -350,6 +350,13 @@ SENTENCES: dict[str, str] = {
     "field_printed_on": "Printed on",
     "field_explanted_on": "Explanted on",
     "field_explant_reason": "Reason",
+    "column_born": "Born",
+    "column_mrn": "MRN",
+    "column_stage": "Stage",
+    "who_is_here": "Who is at the desk",
+    "add_staff": "Add a name…",
+    "field_name": "Name",
+    "staff_already": "{field}: {given} is on the list already",
     # files
     "file_too_large": "The file has {megabytes} MB; a register has at most {largest} MB. Was the right file chosen?",
     "cannot_read_file": "The file {given} cannot be read; check its name and that it is not open elsewhere",

@@ -46,7 +46,7 @@ def main() -> None:
         bare = QMainWindow()
         bare.resize(1366, 768)
         figures["a bare window, painted"] = timed(lambda: (bare.show(), app.processEvents(), bare.grab()))
-        window = MainWindow(db, lambda: TODAY)
+        window = MainWindow(db, lambda: TODAY, "Ana")
         figures["the worklist, painted"] = timed(lambda: (window.show(), app.processEvents(), window.grab()))
         refills = [timed(lambda number=number: _refill(app, window, number)) for number in range(20)]
         figures["a refill to repainted worklist, median"] = statistics.median(refills)

@@ -30,7 +30,7 @@ def main() -> None:
         db = open_or_make(Path(folder) / "clinic.db")
         demo.build(db, TODAY)
         for width, height in SIZES:
-            window = MainWindow(db, lambda: TODAY)
+            window = MainWindow(db, lambda: TODAY, "Ana")
             window.resize(width, height)
             window.show()
             _pages(app, window, target, f"{width}x{height}")

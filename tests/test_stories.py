@@ -236,5 +236,6 @@ def test_the_clinics_choices_move_every_date_and_are_checked(db):
     refused("ends_before_it_begins", deciding.close, db, first_on=TODAY, last_on=date(2026, 1, 1), reason="", by="Ana")
     years = {"first_on": TODAY, "last_on": date(2028, 1, 1)}
     refused("calendar_closed_too_long", deciding.close, db, **years, reason="", by="Ana")
-    deciding.add_staff(db, "Ana", by="Ana")
-    refused("required", deciding.add_staff, db, " ", by="Ana")
+    deciding.add_staff(db, "Ana", **NOW)
+    refused("staff_already", deciding.add_staff, db, "Ana", **NOW)
+    refused("required", deciding.add_staff, db, " ", **NOW)

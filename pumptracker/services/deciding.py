@@ -8,7 +8,7 @@ from typing import Any
 from pumptracker.domain.calendar import Calendar
 from pumptracker.domain.refused import Refused
 from pumptracker.services.writing import action
-from pumptracker.store import facts
+from pumptracker.store import facts, staff
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 
@@ -43,9 +43,11 @@ def reopen(db: Connection, closure_id: int, *, by: str) -> None:
         facts.delete(db, "closures", closure_id)
 
 
-def add_staff(db: Connection, name: str, *, by: str) -> int:
+def add_staff(db: Connection, name: str, *, by: str, today: date) -> int:  # noqa: ARG001 - as every use case
     """Add a name to the list staff choose themselves from; returns its id."""
     with action(db, "add_staff", by=by):
         if not name.strip():
             raise Refused("required", field="name")
+        if name.strip() in staff.names(db):
+            raise Refused("staff_already", field="name", given=name.strip())
         return facts.insert(db, "staff", name=name.strip())

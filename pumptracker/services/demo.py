@@ -91,7 +91,7 @@ class _Demo:
 def build(db: Connection, today: date, *, patients: int = PATIENTS) -> None:
     """Fill an empty clinic with the demo's patients: every stage, every kind of due item, every status."""
     with action(db, "build_demo", by=_BY):
-        deciding.add_staff(db, _BY, by=_BY)
+        deciding.add_staff(db, _BY, by=_BY, today=today)
         demo = _Demo(db, today)
         for number in range(patients):
             _STORIES[number % len(_STORIES)](demo, number)

@@ -13,7 +13,7 @@ from pumptracker.domain.quantity import CONCENTRATION_UNITS, DOSE_UNITS, plain
 from pumptracker.domain.record import Contact, Fill, Patient, PatientRecord, Phone, Printout, Programme, Pump
 from pumptracker.domain.refill import refill_dates
 from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
-from pumptracker.services import desk_work, pathway, pumping, registering
+from pumptracker.services import deciding, desk_work, pathway, pumping, registering
 from pumptracker.store import policy
 from pumptracker.ui.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.more_actions import MORE
@@ -54,6 +54,16 @@ def new_patient(session: Session, parent: QWidget) -> FormDialog:
         Field("entered_on", "t", required=True),
     ]
     return FormDialog(tr("new_patient"), "", fields, save, today=session.today, parent=parent)
+
+
+def new_staff(session: Session, parent: QWidget) -> FormDialog:
+    """The dialog that adds a name to the staff and seats it at the desk."""
+
+    def save(typed: Typed) -> None:
+        session.write(deciding.add_staff, typed.text("name"))
+        session.by = typed.text("name")
+
+    return FormDialog(tr("add_staff"), "", [Field("name", required=True)], save, today=session.today, parent=parent)
 
 
 def _named(prefix: str, codes: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pumptracker.paths import DATABASE
 from pumptracker.services import demo
 from pumptracker.services.checking import check
+from pumptracker.store import staff
 from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.ui import clock, theme
 from pumptracker.ui.main_window import MainWindow
@@ -46,7 +48,7 @@ def self_test(today: date | None) -> int:
         try:
             day = today or clock.today()
             demo.build(db, day)
-            window = MainWindow(db, lambda: day)
+            window = MainWindow(db, lambda: day, _first_name(db))
             window.show()
             app.processEvents()
             blank = False
@@ -73,7 +75,12 @@ def _application() -> QApplication:
     return app
 
 
+def _first_name(db: Connection) -> str:
+    """Who sits there at first: the first of the staff, else the system's user."""
+    return next(iter(staff.names(db)), "") or getpass.getuser()
+
+
 def _run(app: QApplication, db: Connection) -> int:
-    window = MainWindow(db, clock.today)
+    window = MainWindow(db, clock.today, _first_name(db))
     window.show()
     return app.exec()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from pumptracker.domain.refused import Refused
 from pumptracker.services.undoing import undo
-from pumptracker.store import records, search, worklist
+from pumptracker.store import records, search, staff, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.store.worklist import Listing, Place, Row
 from pumptracker.ui import actions
@@ -40,7 +40,7 @@ _LOOK_EVERY_MS = 5_000
 class MainWindow(QMainWindow):
     """Opens on the worklist; midnight, and what another program writes, repaint it."""
 
-    def __init__(self, db: Connection, clock: Callable[[], date], by: str = "Desk 1") -> None:
+    def __init__(self, db: Connection, clock: Callable[[], date], by: str) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(tr("pumptracker"))
@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.patient, self.panel = PatientPage(), InfoPanel()
         self._patient_id: int | None = None
         self._listing = Listing()
+        self._asked = False
         self._lay_out()
         self._connect()
         self.open_page("worklist")
@@ -86,10 +87,12 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take back the last action, and say so."""
         try:
-            last = self.session.undo(undo)
+            last = self.session.undo(undo, of_another=self._asked)
         except Refused as refusal:
+            self._asked = refusal.code == "undo_of_another"
             self._undo_text.setText(sentence(refusal.code, {"field": "", **refusal.facts}))
         else:
+            self._asked = False
             self._undo_text.setText(sentence("undone", {"use_case": tr("did_" + last.use_case)}))
         self._undo_bar.show()
 
@@ -113,12 +116,17 @@ class MainWindow(QMainWindow):
         self.session.refresh(self._listing)
         self.worklist.show_places(self._listing.places, today, self.session.read(worklist.on_pathway))
         self._day.setText(f"{weekday(today)} {today.year}")
+        self._sit_down(self.session.by)
         self._find()
         if self._patient_id is not None:
             self._draw_patient()
 
     def _fetch(self, place: Place) -> Row:
         return self.session.read(worklist.row, place, self.session.today)
+
+    def _sit_down(self, name: str) -> None:
+        self.session.by = name
+        self.rail.show_staff(self.session.read(staff.names), name)
 
     def _draw_patient(self) -> None:
         assert self._patient_id is not None
@@ -190,6 +198,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._repaint)
+        self.rail.staff_chosen.connect(self._sit_down)
+        self.rail.staff_added.connect(lambda: self._open(actions.new_staff(self.session, self)))
+        self.patients.selected.connect(self.panel.follow)
         self.rail.chosen.connect(self.open_page)
         self.worklist.selected.connect(self._follow)
         self.worklist.opened.connect(self.open_patient)

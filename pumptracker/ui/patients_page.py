@@ -3,40 +3,59 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from pumptracker.store.search import Found
 from pumptracker.words import day, sentence, tr
+
+_COLUMNS = ("patient", "born", "mrn", "stage", "phone")
+_WIDTHS = (260, 140, 150, 160)
 
 
 class PatientsPage(QWidget):
     """The patients found, each with two identifiers; double-click or Enter opens one."""
 
     opened = Signal(int)
+    selected = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
+        self._found: list[Found] = []
         self._count = QLabel(tr("type_to_search"))
-        self._list = QListWidget()
-        self._list.setObjectName("patientsView")
-        self._list.setAccessibleName(tr("page_patients"))
-        self._list.itemActivated.connect(lambda item: self.opened.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self._table = QTableWidget(0, len(_COLUMNS))
+        self._table.setObjectName("patientsView")
+        self._table.setAccessibleName(tr("page_patients"))
+        self._table.setHorizontalHeaderLabels([tr("column_" + name) for name in _COLUMNS])
+        self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._table.setShowGrid(False)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(34)
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(len(_COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            self._table.setColumnWidth(column, width)
+        self._table.itemActivated.connect(lambda _: self.open_selected())
+        self._table.currentCellChanged.connect(lambda *_: self._tell())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 12)
         layout.addWidget(self._count)
-        layout.addWidget(self._list, 1)
+        layout.addWidget(self._table, 1)
 
     def show_found(self, typed: str, found: list[Found]) -> None:
         """Show what a search found; the first is selected, so that Enter opens it."""
-        self._list.clear()
-        for each in found:
+        self._found = found
+        self._table.setRowCount(len(found))
+        for number, each in enumerate(found):
             born = day(each.date_of_birth) if each.date_of_birth else tr("born_unknown")
-            text = f"{each.patient}    {born} · MRN {each.mrn} · {tr('stage_' + each.stage)} · {each.phone}"
-            item = QListWidgetItem(text)
-            item.setData(Qt.ItemDataRole.UserRole, each.patient_id)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
+            for column, text in enumerate((each.patient, born, each.mrn, tr("stage_" + each.stage), each.phone)):
+                self._table.setItem(number, column, QTableWidgetItem(text))
+        self._table.setVisible(bool(found))
+        self._table.setCurrentCell(0, 0)
         if not typed.strip():
             self._count.setText(tr("type_to_search"))
         elif not found:
@@ -46,11 +65,16 @@ class PatientsPage(QWidget):
 
     def step(self, by: int) -> None:
         """Move the selection from inside the search box."""
-        last = self._list.count() - 1
-        self._list.setCurrentRow(max(0, min(last, self._list.currentRow() + by)))
+        last = self._table.rowCount() - 1
+        self._table.setCurrentCell(max(0, min(last, self._table.currentRow() + by)), 0)
 
     def open_selected(self) -> None:
         """Open the selected patient."""
-        item = self._list.currentItem()
-        if item is not None:
-            self.opened.emit(item.data(Qt.ItemDataRole.UserRole))
+        number = self._table.currentRow()
+        if 0 <= number < len(self._found):
+            self.opened.emit(self._found[number].patient_id)
+
+    def _tell(self) -> None:
+        number = self._table.currentRow()
+        if 0 <= number < len(self._found):
+            self.selected.emit(self._found[number].stage)

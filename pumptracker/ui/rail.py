@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
 
 from pumptracker.words import tr
 
@@ -14,6 +16,8 @@ class Rail(QFrame):
     """A button for each page that there is."""
 
     chosen = Signal(str)
+    staff_chosen = Signal(str)
+    staff_added = Signal()
 
     def __init__(self, by: str) -> None:
         super().__init__()
@@ -36,8 +40,25 @@ class Rail(QFrame):
             self._buttons[name] = button
             layout.addWidget(button)
         layout.addStretch()
-        layout.addWidget(QLabel(by, alignment=Qt.AlignmentFlag.AlignCenter))
+        self._who = QToolButton()
+        self._who.setObjectName("staff")
+        self._who.setFixedWidth(76)
+        self._who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._who.setMenu(QMenu(self._who))
+        self._who.setToolTip(tr("who_is_here"))
+        self._who.setAccessibleName(tr("who_is_here"))
+        layout.addWidget(self._who)
+        self.show_staff([], by)
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
         self._buttons[page].setChecked(True)
+
+    def show_staff(self, names: list[str], by: str) -> None:
+        """Show who is at the desk, and whom one may choose instead."""
+        self._who.setText(by)
+        menu = self._who.menu()
+        menu.clear()
+        for name in names:
+            menu.addAction(name, partial(self.staff_chosen.emit, name))
+        menu.addAction(tr("add_staff"), self.staff_added.emit)

@@ -36,11 +36,12 @@ QMainWindow, #page {{ background: {GROUND}; }}
 #rail {{ background: #0C4042; }}
 #rail QToolButton {{ color: #D5E6E6; border: 0; border-radius: 8px; padding: 8px 2px; font-size: 11px; }}
 #rail QToolButton:checked {{ background: #305B5C; color: white; font-weight: bold; }}
-#rail QLabel {{ color: #D5E6E6; font-size: 10px; }}
+#rail #staff {{ font-size: 10px; }}
+#rail #staff::menu-indicator {{ image: none; }}
 #tile {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 8px; padding: 6px 12px; text-align: left; }}
 #tile:checked {{ border: 2px solid {TEAL}; }}
-#worklistView {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 8px; }}
-#worklistView::item:selected {{ background: #D7EBEA; color: {INK}; }}
+#worklistView, #patientsView, #timelineView {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 8px; }}
+#patientsView::item:selected, #timelineView::item:selected {{ background: #D7EBEA; color: {INK}; }}
 QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: 0; border-bottom: 1px solid {LINE};
   padding: 8px; font-weight: bold; }}
 #card {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 8px; }}

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QTableWidget, QTextBrowser
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget, QTextBrowser
 
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.article import fitting, read_article, read_articles
@@ -15,6 +15,7 @@ from pumptracker.services.checking import check
 from pumptracker.services.importing import import_register
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
+from pumptracker.store.undo import last_action
 from pumptracker.ui.dates import read_date
 from pumptracker.ui.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
@@ -62,7 +63,7 @@ def open_patient(desk, mrn: str) -> int:
 def test_search_by_keys_alone_opens_the_patient(desk, qtbot):
     box = desk.findChild(QLineEdit, "patientSearch")
     qtbot.keyClicks(box, "29/2/1960")
-    assert desk.findChild(QListWidget, "patientsView").count() == len(REGISTER)
+    assert desk.findChild(QTableWidget, "patientsView").rowCount() == len(REGISTER)
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     qtbot.keyClicks(box, "S006")
     qtbot.keyClick(box, Qt.Key.Key_Down)
@@ -103,6 +104,21 @@ def test_a_visit_a_call_a_dose_and_a_stage_each_from_its_dialog(desk, qtbot):
     assert error(form(desk), "stage")
     form(desk)._really = lambda: True
     form(desk).reject()
+
+
+def test_who_is_at_the_desk_is_chosen_there_and_kept_with_what_they_do(desk, qtbot):
+    desk.rail.staff_added.emit()
+    fill_in(qtbot, form(desk), name="Ben")
+    open_patient(desk, "001")
+    desk.act("contact")
+    fill_in(qtbot, form(desk), note="x")
+    assert last_action(desk.db).acted_by == "Ben"
+    assert desk.rail._who.menu().actions()[0].text() == "Ben"
+    desk.rail.staff_chosen.emit("Ana")
+    desk.undo()
+    assert "Ben" in desk._undo_text.text()
+    desk.undo()
+    assert last_action(desk.db).use_case == "undo"
 
 
 def test_the_rarer_things_each_from_its_dialog(desk, qtbot):

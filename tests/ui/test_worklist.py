@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 24)
 def window(qtbot, tmp_path):
     db = open_or_make(tmp_path / "clinic.db")
     import_register(db, write(tmp_path / "r.csv", REGISTER), by="Ana", today=TODAY)
-    desk = MainWindow(db, lambda: TODAY)
+    desk = MainWindow(db, lambda: TODAY, "Ana")
     desk.db = db
     qtbot.addWidget(desk)
     desk.show()
@@ -79,7 +79,7 @@ def test_midnight_moves_the_desk_on(window, monkeypatch):
 
 def test_an_empty_clinic_says_a_sentence_and_not_an_empty_table(qtbot, tmp_path):
     db = open_or_make(tmp_path / "clinic.db")
-    desk = MainWindow(db, lambda: TODAY)
+    desk = MainWindow(db, lambda: TODAY, "Ana")
     qtbot.addWidget(desk)
     desk.show()
     assert any("Nobody is listed here" in each.text() and each.isVisible() for each in desk.findChildren(QLabel))
