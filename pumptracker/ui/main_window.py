@@ -53,8 +53,8 @@ class MainWindow(QMainWindow):
         self._asked = False
         self._lay_out()
         self._connect()
-        self.open_page("worklist")
         self.session.look_again()
+        self.open_page("worklist")
 
     # what staff do ---------------------------------------------------------------------------
 
@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
         self.rail.mark(page)
         if page == "patients":
             self._search.setFocus()
+        else:
+            self.worklist.take_focus()
 
     def open_patient(self, patient_id: int) -> None:
         """Show one patient."""
@@ -216,7 +218,8 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self, deed)
         for keys, action in (("B", "book"), ("C", "contact"), ("D", "refill")):
-            QShortcut(QKeySequence(keys), self.worklist, lambda name=action: self.act(name))
+            shortcut = QShortcut(QKeySequence(keys), self.worklist, lambda name=action: self.act(name))
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.session.look_again)
         self._timer.start()

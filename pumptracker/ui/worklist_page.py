@@ -61,6 +61,10 @@ class WorklistPage(QWidget):
             self._view.selectRow(number)
         self._explain()
 
+    def take_focus(self) -> None:
+        """Put the keys on the list."""
+        self._view.setFocus()
+
     def current(self) -> Row | None:
         """The selected row."""
         index = self._view.currentIndex()
