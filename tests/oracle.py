@@ -705,7 +705,8 @@ def place(rules: Rules, item: Row, facts: Facts) -> tuple[Any, ...]:
     if block == 0:
         within = (last_if_none(item["tier"]), item["due"])
     elif block == 5:
-        within = (failed_contacts(facts) < rules.chosen("failed_contacts_raise"),)
+        lost = bool(who.get("lost_to_follow_up", 0))
+        within = (failed_contacts(facts) < rules.chosen("failed_contacts_raise") and not lost,)
     names = (folded(who["family_name"]), folded(who["given_name"]), who["mrn"])
     common = (last_if_none(item["book_by"]), last_if_none(item["tier"]), *names, item["kind"], item["nth"])
     return block, within, *common

@@ -47,6 +47,7 @@ def add_patient(db, dice: Dice, number: int) -> None:
         family_name=dice.one_of(("Marsh", "Łuk", "Ørsted", "Zoë")),
         date_of_birth="1960-01-01", authorisation_expires_on=dice.day(30, 60) if dice.chance(40) else None,
     )  # fmt: skip
+    facts.update(db, "patients", patient, lost_to_follow_up=dice.chance(15))
     stage = dice.one_of((*STAGES, *STAGES, *EXITS))
     entered = dice.day(200)
     has_pump = stage in ("implantation", "post-procedure", "long-term", "transferred", "deceased") and dice.chance(85)

@@ -30,8 +30,10 @@ def due_items(record: PatientRecord, policy: Policy) -> tuple[DueItem, ...]:
     if record.awaits_transfer:
         items = [item for item in items if item.kind in _KEPT_BY_A_TRANSFER]
     failed = record.failed_contacts()
+    raised = record.patient.lost_to_follow_up or failed >= policy.numbers.failed_contacts_raise
+    items = [replace(item, failed_contacts=failed, raised=int(raised)) for item in items]
     placed = _placed_bookings(record, items)
-    return tuple(_finished(item, placed.get(key), failed, policy) for key, item in enumerate(items))
+    return tuple(_finished(item, placed.get(key), policy) for key, item in enumerate(items))
 
 
 def _refill_limit(items: list[DueItem]) -> date | None:
@@ -58,11 +60,11 @@ def _belongs_to_last_fill(item: DueItem, booking: Booking) -> bool:
     return item.filled_on is not None and booking.visit_on <= item.filled_on
 
 
-def _finished(item: DueItem, booking: Booking | None, failed: int, policy: Policy) -> DueItem:
+def _finished(item: DueItem, booking: Booking | None, policy: Policy) -> DueItem:
     book_by = item.book_by
     if book_by is None and item.due_on is not None:
         book_by = policy.calendar.open_on_or_before(item.due_on)
-    item = replace(item, book_by=book_by, failed_contacts=failed)
+    item = replace(item, book_by=book_by)
     if booking is None:
         return item
     fault = None

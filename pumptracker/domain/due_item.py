@@ -34,7 +34,8 @@ class DueItem:
     """One open item. It holds nothing that depends on today.
 
     `due_on` is None where the date is not known; `limit_on` is then the last day that can be
-    named. `closes_after` is the last day the item is listed. `nth` tells apart items of a kind.
+    named. `closes_after` is the last day the item is listed. `raised` is 1 for one who
+    cannot be reached: too many failed contacts, or lost to follow-up. `nth` tells apart items of a kind.
     """
 
     kind: str
@@ -57,6 +58,7 @@ class DueItem:
     booked_at: str = ""
     booking_fault: str | None = None
     failed_contacts: int = 0
+    raised: int = 0
     drugs: str = ""
     questions: tuple[Reason, ...] = ()
     filled_on: date | None = field(default=None, compare=False)

@@ -45,13 +45,12 @@ class Horizon(NamedTuple):
 
     today: str
     soon_until: str
-    failed_contacts_raise: int
 
 
 def horizon(today: date, numbers: Numbers) -> Horizon:
     """The horizon of a day."""
     soon_until = days_after(today, numbers.soon_days).isoformat()
-    return Horizon(today.isoformat(), soon_until, numbers.failed_contacts_raise)
+    return Horizon(today.isoformat(), soon_until)
 
 
 class Facts(NamedTuple):
@@ -69,7 +68,7 @@ class Facts(NamedTuple):
     closes_after: str | None
     booked_for: str | None
     booking_fault: str | None
-    failed_contacts: int
+    raised: int
 
 
 Standing = tuple[str, tuple[int | str, ...]]
@@ -89,7 +88,7 @@ def standing(facts: Facts, day: Horizon) -> Standing | None:
     group = _group(facts.kind, status)
     if group == 0:
         first, second = tier, due_on or _NO_DAY
-    elif status == SOON and facts.failed_contacts < day.failed_contacts_raise:
+    elif status == SOON and not facts.raised:
         first = 1
     return status, (group, first, second, book_by or _NO_DAY, tier)
 

@@ -289,6 +289,7 @@ CREATE TABLE due_items (
     booked_at TEXT NOT NULL DEFAULT '',
     booking_fault TEXT,
     failed_contacts INTEGER NOT NULL DEFAULT 0,
+    raised INTEGER NOT NULL DEFAULT 0,
     drugs TEXT NOT NULL DEFAULT '',
     reason TEXT NOT NULL,
     questions TEXT NOT NULL DEFAULT '[]',

@@ -25,7 +25,7 @@ _DATES = frozenset(
     }
 )  # fmt: skip
 _SELECT = f"""
-SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, {", ".join(_COLUMNS)},
+SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, lost_to_follow_up, {", ".join(_COLUMNS)},
   (SELECT number FROM phones WHERE phones.patient_id = due_items.patient_id
     ORDER BY preferred DESC, id LIMIT 1) AS phone
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
@@ -57,6 +57,7 @@ class Row:
     given_name: str
     date_of_birth: date | None
     phone: str
+    lost: bool
     item: DueItem
     status: str
 
@@ -145,6 +146,7 @@ def _row(found: sqlite3.Row, status: str, today: date) -> Row:
     born = date.fromisoformat(found["date_of_birth"]) if found["date_of_birth"] else None
     return Row(
         found["patient_id"], found["mrn"], found["family_name"], found["given_name"], born, found["phone"] or "",
+        bool(found["lost_to_follow_up"]),
         on_day(_decoded(found), today), status,
     )  # fmt: skip
 

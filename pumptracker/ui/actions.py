@@ -14,7 +14,7 @@ from pumptracker.domain.record import Contact, Fill, Patient, PatientRecord, Pho
 from pumptracker.domain.refill import refill_dates
 from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.services import deciding, desk_work, pathway, pumping, registering
-from pumptracker.store import policy
+from pumptracker.store import policy, worklist
 from pumptracker.ui.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.more_actions import MORE
 from pumptracker.ui.patient_page import identity
@@ -73,13 +73,16 @@ def _named(prefix: str, codes: tuple[str, ...]) -> list[tuple[str, str]]:
 def _who_fields(record: PatientRecord | None) -> list[Field]:
     who = record.patient if record else Patient(id=0, mrn="", family_name="")
     born = who.date_of_birth.isoformat() if who.date_of_birth else ""
+    expires = who.authorisation_expires_on.isoformat() if who.authorisation_expires_on else ""
     phone = record.phones[0].number if record and record.phones else ""
     return [
         Field("mrn", who.mrn, required=True), Field("family_name", who.family_name, required=True),
         Field("given_name", who.given_name), Field("date_of_birth", born, hint="1972-07-27"), Field("phone", phone),
         Field("email", who.email), Field("language", who.language, _named("language_", ("en", "es"))),
         Field("caregiver_name", who.caregiver_name), Field("caregiver_phone", who.caregiver_phone),
-        Field("notes", who.notes),
+        Field("insurer", who.insurer), Field("authorisation_expires_on", expires), Field("referrer", who.referrer),
+        Field("address", who.address), Field("notes", who.notes), Field("do_not_contact", who.do_not_contact),
+        Field("lost_to_follow_up", who.lost_to_follow_up),
     ]  # fmt: skip
 
 
@@ -88,7 +91,9 @@ def _patient(typed: Typed, before: Patient) -> Patient:
         before, mrn=typed.text("mrn"), family_name=typed.text("family_name"), given_name=typed.text("given_name"),
         date_of_birth=typed.day("date_of_birth"), email=typed.text("email"), language=typed.text("language"),
         caregiver_name=typed.text("caregiver_name"), caregiver_phone=typed.text("caregiver_phone"),
-        notes=typed.text("notes"),
+        notes=typed.text("notes"), insurer=typed.text("insurer"), referrer=typed.text("referrer"),
+        authorisation_expires_on=typed.day("authorisation_expires_on"), address=typed.text("address"),
+        do_not_contact=typed.ticked("do_not_contact"), lost_to_follow_up=typed.ticked("lost_to_follow_up"),
     )  # fmt: skip
 
 
@@ -171,11 +176,23 @@ def _book(session: Session, record: PatientRecord) -> Form:
             at=typed.text("visit_at"),
         )
 
+    kind, day = _proposed(session, record)
     return [
-        Field("kind", "refill", _named("kind_", VISITS)),
-        Field("visit_on", required=True),
+        Field("kind", kind, _named("kind_", VISITS)),
+        Field("visit_on", day, required=True),
         Field("visit_at", hint="09:30"),
     ], save
+
+
+def _proposed(session: Session, record: PatientRecord) -> tuple[str, str]:
+    """The visit most wanted, and its day: book-by while that lies ahead, else the next open day."""
+    today = session.today
+    rows = session.read(worklist.of_patient, record.patient.id, today, session.numbers())
+    row = next((each for each in rows if each.item.kind in VISITS), None)
+    if row is None:
+        return "refill", ""
+    ahead = row.item.book_by if row.item.book_by and row.item.book_by > today else None
+    return row.item.kind, (ahead or session.read(policy.calendar).open_after(today)).isoformat()
 
 
 def _contact(session: Session, record: PatientRecord) -> Form:

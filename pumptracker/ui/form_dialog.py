@@ -39,6 +39,7 @@ class Field:
     choices: Sequence[tuple[str, str]] = ()
     required: bool = False
     hint: str = ""
+    label: str = ""
 
 
 class Typed:
@@ -46,6 +47,7 @@ class Typed:
 
     def __init__(self, values: Values, today: date) -> None:
         self._values, self._today = values, today
+        self.leads_to = ""
 
     def text(self, name: str) -> str:
         """Text, without blanks at its ends."""
@@ -81,6 +83,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("pumptracker"))
         self._fields, self._save, self._today, self._preview = fields, save, today, preview
+        self.leads_to = ""
         self._inputs: dict[str, QLineEdit | QComboBox | QCheckBox] = {}
         self._errors: dict[str, QLabel] = {}
         self._general, self._shown = QLabel(wordWrap=True), QLabel(wordWrap=True)
@@ -103,7 +106,7 @@ class FormDialog(QDialog):
         self._look_ahead()
 
     def _add(self, form: QFormLayout, field: Field) -> None:
-        label = tr("field_" + field.name)
+        label = field.label or tr("field_" + field.name)
         entry: QLineEdit | QComboBox | QCheckBox
         if isinstance(field.value, bool):
             entry = QCheckBox(label)
@@ -150,13 +153,15 @@ class FormDialog(QDialog):
         for error in self._errors.values():
             error.hide()
         self._general.setText("")
+        typed = Typed(self._typed(), self._today)
         try:
-            self._save(Typed(self._typed(), self._today))
+            self._save(typed)
         except Refused as refusal:
             self._say(refusal)
         except StoreUnavailable as unavailable:
             self._general.setText(sentence(unavailable.code, unavailable.facts))
         else:
+            self.leads_to = typed.leads_to
             self.accept()
 
     def _say(self, refusal: Refused) -> None:

@@ -99,13 +99,16 @@ class MainWindow(QMainWindow):
         self._undo_bar.show()
 
     def _open(self, form: FormDialog) -> None:
-        form.accepted.connect(self._did)
+        form.accepted.connect(lambda: self._did(form.leads_to))
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
 
-    def _did(self) -> None:
+    def _did(self, leads_to: str) -> None:
+        """Say that it is saved; a visit that was a refill leads on to the refill itself."""
         self._undo_text.setText(tr("saved"))
         self._undo_bar.show()
+        if leads_to:
+            self.act(leads_to)
 
     # what is shown ---------------------------------------------------------------------------
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pumptracker.domain.record import Absence, Booking, DrugOrder, PatientRecord
-from pumptracker.services import desk_work, pathway, pumping
+from pumptracker.services import checklisting, desk_work, pathway, pumping
+from pumptracker.store import checklists
 from pumptracker.ui.form_dialog import Field, Typed
 from pumptracker.ui.session import Session
 from pumptracker.words import tr, weekday
@@ -22,6 +23,9 @@ def outcome(session: Session, record: PatientRecord) -> Form:
 
     def save(typed: Typed) -> None:
         session.write(desk_work.record_outcome, int(typed.text("visit")), typed.text("outcome"))
+        kind = next((each.kind for each in visits if str(each.id) == typed.text("visit")), "")
+        if kind == "refill" and typed.text("outcome") == "done":
+            typed.leads_to = "refill"
 
     outcomes = [(code, tr("outcome_" + code)) for code in desk_work.OUTCOMES]
     return [Field("visit", choices[0][0], choices), Field("outcome", "done", outcomes)], save
@@ -132,7 +136,19 @@ def explant(session: Session, record: PatientRecord) -> Form:
     return [Field("explanted_on", "t", required=True), Field("explant_reason", required=True)], save
 
 
+def checklist(session: Session, record: PatientRecord) -> Form:
+    """What the patient's stage asks the desk to see to."""
+    lines = session.read(checklists.of_stage, record.patient.id, record.stage)
+
+    def save(typed: Typed) -> None:
+        done = frozenset(line.item_id for line in lines if typed.ticked(f"item_{line.item_id}"))
+        session.write(checklisting.tick, record.patient.id, done)
+
+    return [Field(f"item_{line.item_id}", line.done_on is not None, label=line.text) for line in lines], save
+
+
 MORE: dict[str, Callable[[Session, PatientRecord], Form]] = {
-    "outcome": outcome, "printout": printout, "order": order, "event": event, "eri": eri, "trial": trial,
+    "outcome": outcome, "checklist": checklist, "printout": printout,
+    "order": order, "event": event, "eri": eri, "trial": trial,
     "arrival": arrival, "absence": absence, "explant": explant,
 }  # fmt: skip

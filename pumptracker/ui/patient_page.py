@@ -29,7 +29,7 @@ from pumptracker.ui.worklist_model import status_words
 from pumptracker.words import day, sentence, tr
 
 ACTIONS = ("refill", "book", "contact", "outcome", "dose", "stage", "edit")
-MORE = ("implant", "explant", "printout", "order", "event", "eri", "trial", "arrival", "absence")
+MORE = ("checklist", "implant", "explant", "printout", "order", "event", "eri", "trial", "arrival", "absence")
 
 
 def identity(record: PatientRecord, today: date) -> str:

@@ -50,10 +50,17 @@ def cell_text(row: Row, column: str, today: date) -> str:
             parts = [item.drugs, sentence("tier", {"tier": item.tier}) if item.tier else ""]
             return "\n".join(part for part in parts if part)
         case "last_step":
-            if item.booked_for:
-                return sentence("visit_on", {"day": weekday(item.booked_for)})
-            return sentence("tries", {"count": item.failed_contacts}) if item.failed_contacts else tr("not_booked")
+            return _last_step(row)
     return row.phone
+
+
+def _last_step(row: Row) -> str:
+    item = row.item
+    if row.lost:
+        return tr("lost_to_follow_up")
+    if item.booked_for:
+        return sentence("visit_on", {"day": weekday(item.booked_for)})
+    return sentence("tries", {"count": item.failed_contacts}) if item.failed_contacts else tr("not_booked")
 
 
 class WorklistModel(QAbstractTableModel):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableWidget, QTextBrowser
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableWidget, QTextBrowser
 
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.article import fitting, read_article, read_articles
@@ -133,8 +133,18 @@ def test_the_rarer_things_each_from_its_dialog(desk, qtbot):
     fill_in(qtbot, form(desk))
     record = records.record(desk.db, patient)
     assert record.bookings[0].outcome == "done"
+    fill_in(qtbot, form(desk), lot="L2")
+    assert records.record(desk.db, patient).fills[-1].lot == "L2"
     counts = (record.printouts, record.drug_orders, record.pump_events, record.eri_readings, record.absences)
     assert [len(each) for each in counts] == [1, 1, 1, 1, 1]
+    desk.act("checklist")
+    form(desk).findChild(QCheckBox).setChecked(True)
+    fill_in(qtbot, form(desk))
+    assert desk.db.execute("SELECT count(*) FROM checklist_ticks WHERE patient_id = ?", (patient,)).fetchone()[0] == 1
+    desk.act("checklist")
+    form(desk).findChild(QCheckBox).setChecked(False)
+    fill_in(qtbot, form(desk))
+    assert desk.db.execute("SELECT count(*) FROM checklist_ticks").fetchone()[0] == 0
     desk.act("explant")
     fill_in(qtbot, form(desk), explant_reason="infection")
     assert records.record(desk.db, patient).active_pump is None
