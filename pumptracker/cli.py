@@ -27,7 +27,8 @@ _DESK_VERBS = {
     "self-test": "open every page on the demo clinic, without a screen, and check it",
 }
 
-DeskVerb = Callable[[str, date | None], int]
+DeskVerb = Callable[[str, Path, date | None], int]
+"""Runs a verb that needs the window, given the database and the day to take as today."""
 
 
 def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
@@ -41,7 +42,7 @@ def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.run is None:
-            return desk_verb(options.verb, getattr(options, "on", None))
+            return desk_verb(options.verb or "desk", _database(options), getattr(options, "on", None))
         return int(options.run(options))
     except Refused as refusal:
         print(_refusal(refusal), file=sys.stderr)
@@ -63,7 +64,8 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--on", metavar="DATE", type=_day, help="the day to take as today (default: today)")
     parser = argparse.ArgumentParser(prog="pumptracker", parents=[common], description=__doc__)
     parser.add_argument("--version", action="version", version=f"PumpTracker {__version__}")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    parser.set_defaults(run=None)
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", help="none opens the desk")
     importing = verbs.add_parser("import", parents=[common], help="import a register from a CSV file")
     importing.add_argument("file", type=Path)
     importing.add_argument("--dry-run", action="store_true", help="only say what would happen")

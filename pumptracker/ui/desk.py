@@ -18,12 +18,12 @@ from pumptracker.ui import clock, theme
 from pumptracker.ui.main_window import MainWindow
 
 
-def open_desk(database: Path) -> int:
+def open_desk(database: Path, today: date | None) -> int:
     """Open the desk on a database, made at the first start; returns the exit code."""
     app = _application()
     db = open_or_make(database)
     try:
-        return _run(app, db)
+        return _run(app, db, today)
     finally:
         db.close()
 
@@ -35,7 +35,7 @@ def open_demo(today: date | None) -> int:
         db = open_or_make(Path(folder) / DATABASE)
         try:
             demo.build(db, today or clock.today())
-            return _run(app, db)
+            return _run(app, db, today)
         finally:
             db.close()
 
@@ -80,7 +80,7 @@ def _first_name(db: Connection) -> str:
     return next(iter(staff.names(db)), "") or getpass.getuser()
 
 
-def _run(app: QApplication, db: Connection) -> int:
-    window = MainWindow(db, clock.today, _first_name(db))
+def _run(app: QApplication, db: Connection, today: date | None) -> int:
+    window = MainWindow(db, clock.today if today is None else lambda: today, _first_name(db))
     window.show()
     return app.exec()

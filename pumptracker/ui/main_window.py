@@ -22,6 +22,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.services.undoing import undo
 from pumptracker.store import records, search, staff, worklist
 from pumptracker.store.connection import Connection
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Listing, Place, Row
 from pumptracker.ui import actions
 from pumptracker.ui.form_dialog import FormDialog
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
         except Refused as refusal:
             self._asked = refusal.code == "undo_of_another"
             self._undo_text.setText(sentence(refusal.code, {"field": "", **refusal.facts}))
+        except StoreUnavailable as unavailable:
+            self._undo_text.setText(sentence(unavailable.code, unavailable.facts))
         else:
             self._asked = False
             self._undo_text.setText(sentence("undone", {"use_case": tr("did_" + last.use_case)}))

@@ -113,7 +113,7 @@ def test_the_data_folder_is_the_one_given_else_the_environments_else_the_users_o
 
 
 def test_wrong_usage_exits_with_two(capsys):
-    for words in (["worklist", "--on", "24/11/2026"], ["nothing"], []):
+    for words in (["worklist", "--on", "24/11/2026"], ["nothing"], ["import"]):
         with pytest.raises(SystemExit) as answer:
             run(words, desk_verb)
         assert answer.value.code == 2
