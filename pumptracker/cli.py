@@ -14,11 +14,13 @@ from typing import Any
 
 from pumptracker import __version__
 from pumptracker.domain.refused import Refused
+from pumptracker.formats.register_csv import RegisterRow, read_register
 from pumptracker.paths import DATABASE, data_folder
 from pumptracker.services.checking import check
-from pumptracker.services.importing import ImportReport, RowReport, import_register
+from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.store import policy, worklist
-from pumptracker.store.connection import Connection, open_clinic, open_or_make
+from pumptracker.store.connection import Connection, is_there, open_clinic, open_or_make
+from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import sentence
 
@@ -43,7 +45,8 @@ def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
     try:
         if options.run is None:
             return desk_verb(options.verb or "desk", _database(options), getattr(options, "on", None))
-        return int(options.run(options))
+        with guarded():
+            return int(options.run(options))
     except Refused as refusal:
         print(_refusal(refusal), file=sys.stderr)
     except StoreUnavailable as unavailable:
@@ -116,23 +119,24 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _run_import(options: argparse.Namespace, path: Path) -> ImportReport:
-    if options.dry_run and not path.exists():
+    rows = read_register(options.file)  # before a clinic is made for it
+    if options.dry_run and not is_there(path):
         import tempfile
 
         with tempfile.TemporaryDirectory() as folder:
-            return _imported(options, open_or_make(Path(folder) / DATABASE))
-    return _imported(options, open_or_make(path))
+            return _imported(options, rows, open_or_make(Path(folder) / DATABASE))
+    return _imported(options, rows, open_or_make(path))
 
 
-def _imported(options: argparse.Namespace, db: Connection) -> ImportReport:
+def _imported(options: argparse.Namespace, rows: list[RegisterRow], db: Connection) -> ImportReport:
     try:
-        return import_register(db, options.file, by=_user(), today=_today(options), keep=not options.dry_run)
+        return import_rows(db, rows, by=_user(), today=_today(options), keep=not options.dry_run)
     finally:
         db.close()
 
 
-def _refusal(refusal: Refused) -> str:
-    return sentence(refusal.code, {"field": refusal.field, **refusal.facts})
+def _refusal(refusal: Refused, column: str = "") -> str:
+    return sentence(refusal.code, {"field": column or refusal.field, **refusal.facts})
 
 
 def _report(report: ImportReport) -> dict[str, Any]:
@@ -140,7 +144,7 @@ def _report(report: ImportReport) -> dict[str, Any]:
     rows = [
         {
             "line": row.line, "mrn": row.mrn, "outcome": row.outcome, "column": row.column or None,
-            "reason": _refusal(row.refusal) if row.refusal else None,
+            "reason": _refusal(row.refusal, row.column) if row.refusal else None,
             "questions": [sentence(each.code, each.facts) for each in row.questions],
         }
         for row in report.rows
@@ -151,7 +155,7 @@ def _report(report: ImportReport) -> dict[str, Any]:
 def _print_report(report: ImportReport, *, dry: bool) -> None:
     for row in report.rows:
         if row.refusal:
-            print(f"line {row.line}, MRN {row.mrn}: refused. {_refusal(row.refusal)}.")
+            print(f"line {row.line}, MRN {row.mrn}: refused. {_refusal(row.refusal, row.column)}.")
         for question in row.questions:
             print(f"line {row.line}, MRN {row.mrn}: {sentence(question.code, question.facts)}")
     outcomes = ("added", "updated", "unchanged", "refused")

@@ -12,6 +12,8 @@ SENTENCES: dict[str, str] = {
     "in_pump_limit": "{drugs} may stay in the pump {days} days from {filled_on}",
     "first_fill": "First fill of this pump with {drugs}: {days} days from {filled_on}",
     "clinic_maximum": "The clinic refills at the latest {days} days after {filled_on}",
+    "in_pump_limit_unknown": "What is in the pump is not recorded: not longer than an unlisted mixture, until {due_on}",
+    "contents_not_recorded": "Drugs not recorded: ask which, and the pharmacy how long they may stay",
     "date_unknown": "Date unknown: {missing} not recorded",
     "date_unknown_limit": "Date unknown: {missing} not recorded; not later than {limit_on}",
     "pump_emptied": "The pump had to be emptied for the MRI of {emptied_on} and no fill is recorded since",
@@ -372,6 +374,17 @@ SENTENCES: dict[str, str] = {
     "not_utf8": "Line {line} is not UTF-8 text; save the file as “CSV UTF-8”",
     "not_csv": "The file is not a readable CSV ({given}); save it again as “CSV UTF-8” with commas",
     "column_missing": "The column {field} is missing; add it to the first line (it may stay empty below)",
+    "wrong_separator": "The columns are not separated by commas; save the file as “CSV UTF-8” with commas",
+    "mrn_twice": "{field}: {given} stands on line {line} too, with other words for the same fill; keep one",
+    "not_a_time": "{field}: “{given}” is not a time of day; write it as 09:30",
+    "received_before_ordered": "{field} is before the order of {ordered_on}; check both dates",
+    "stop_before_implant": "{field} is before the implant on {implanted_on}; check both dates",
+    "no_visit_to_close": "{field}: no visit is booked; book one first",
+    "field_pump": "Pump",
+    "field_pump_serial": "Serial",
+    "field_every_months": "Every so many months",
+    "field_expires_on": "Drug expires on",
+    "could_not_read": "The list could not be read; do not rely on what is shown. Start again, and call IT if it comes back.",
     "column_twice": "The column {field} stands twice in the first line; remove one",
     "ragged_row": "The row has {found} cells where the first line has {wanted}; check commas and quotation marks",
     "control_character": "{field} holds a character that cannot be shown; type the cell anew",
@@ -392,10 +405,16 @@ SENTENCES: dict[str, str] = {
 }
 
 _MISSING = {
-    "last_fill": "last fill", "fill_volume": "fill volume", "alarm_volume": "alarm volume",
-    "concentration": "concentration", "daily_dose": "daily dose", "stop_date": "the printed date",
+    "last_fill": "last fill",
+    "fill_volume": "fill volume",
+    "alarm_volume": "alarm volume",
+    "concentration": "concentration",
+    "concentration_unit": "unit of the concentration",
+    "daily_dose": "daily dose",
+    "dose_unit": "unit of the dose",
+    "stop_date": "the printed date",
     "implant_date": "the day of the implant",
-}  # fmt: skip
+}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

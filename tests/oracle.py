@@ -873,8 +873,8 @@ def registered_pump(said: Row) -> dict[str, list[Row]]:
     if any(said[k] for k in FILL_COLUMNS):
         fill: Row = {k: said[k] for k in FILL_COLUMNS} | {"id": 1, "pump_id": 1, "drugs": said["drugs"] or ""}
         fill |= {"filled_on": said["last_fill_on"], "volume_ml": said["fill_ml"]}
-        fill |= {"concentration_unit": said["concentration_unit"] or "mcg/mL"}
-        fill |= {"dose_unit": said["dose_unit"] or "mcg/day"}
+        fill |= {"concentration_unit": said["concentration_unit"] or ""}
+        fill |= {"dose_unit": said["dose_unit"] or ""}
         fill |= {k: said[k] == "yes" for k in ("first_fill", "diluted")}
         rows["fills"] = [fill | {"measured_residual_ml": None, "expected_residual_ml": None}]
     if said["printed_alarm_on"]:

@@ -116,3 +116,103 @@ def test_the_worklist_as_csv_holds_no_formula(desk, tmp_path):  # noqa: F811
     out = desk("worklist", "--format", "csv")[1]
     assert "'=cmd()" in out
     assert "'+1 312" in out
+
+
+def say(desk, tmp_path, *rows: dict[str, str]) -> list[str]:  # noqa: F811
+    return [each["outcome"] for each in imported(desk, tmp_path, list(rows))["rows"]]
+
+
+def test_several_rows_of_one_mrn_say_the_same_every_time(desk, tmp_path):  # noqa: F811
+    older = pump_row("1", last_fill_on="2026-08-03", family_name="Old", stage="post-procedure", alarm_volume_ml="4")
+    newer = pump_row("1", last_fill_on="2026-10-05", family_name="New")
+    assert say(desk, tmp_path, older, newer) == ["updated", "added"]
+    before = worklist(desk)
+    assert say(desk, tmp_path, older, newer) == ["unchanged", "unchanged"]
+    assert say(desk, tmp_path, newer, older) == ["unchanged", "unchanged"]
+    assert worklist(desk) == before
+    assert before[0]["patient"] == "New, Dale"
+
+
+def test_one_mrn_twice_with_other_words_for_one_fill_is_refused(desk, tmp_path):  # noqa: F811
+    twice = [pump_row("a1", family_name="One"), pump_row("A1", family_name="Two")]
+    assert sorted(say(desk, tmp_path, *twice)) == ["added", "refused"]
+    assert sorted(say(desk, tmp_path, *twice)) == ["refused", "unchanged"]
+    assert say(desk, tmp_path, pump_row("b1"), pump_row("b1")) == ["added", "unchanged"]
+
+
+def test_an_older_register_adds_history_and_nothing_else(desk, tmp_path):  # noqa: F811
+    newer = FIRST | {"family_name": "New"}
+    say(desk, tmp_path, newer)
+    before = worklist(desk)
+    older = FIRST | {"last_fill_on": "2026-08-03", "printed_alarm_on": "", "family_name": "Old", "alarm_volume_ml": "1"}
+    assert say(desk, tmp_path, older) == ["updated"]
+    assert say(desk, tmp_path, newer) == ["unchanged"]
+    assert worklist(desk) == before
+
+
+def test_a_visit_that_returns_to_its_first_day_is_booked_again(desk, tmp_path):  # noqa: F811
+    for day in ("2026-12-01", "2026-12-03", "2026-12-01"):
+        say(desk, tmp_path, FIRST | {"next_visit_on": day})
+        assert refill(desk)["booked_for"] == day
+
+
+def test_a_printed_date_without_its_fill_is_of_the_last_one(desk, tmp_path):  # noqa: F811
+    say(desk, tmp_path, pump_row("1"))
+    assert say(desk, tmp_path, row(mrn="1", printed_alarm_on="2026-12-14")) == ["updated"]
+    assert (refill(desk)["due_on"], refill(desk)["governing"]) == ("2026-12-14", "printed_alarm")
+    assert say(desk, tmp_path, row(mrn="1", printed_alarm_on="2026-12-14")) == ["unchanged"]
+
+
+def test_a_printed_date_before_the_fill_is_shown_as_superseded(desk, tmp_path):  # noqa: F811
+    stale = pump_row("1", printed_alarm_on="2026-09-24")
+    assert say(desk, tmp_path, stale) == ["added"]
+    assert (refill(desk)["printed_alarm_on"], refill(desk)["governing"]) == (None, "estimated_alarm")
+    assert "24 Sep 2026" in refill(desk)["reason"]
+    assert say(desk, tmp_path, stale) == ["unchanged"]
+
+
+def test_a_unit_that_is_not_said_is_not_guessed(desk, tmp_path):  # noqa: F811
+    say(desk, tmp_path, pump_row("1", dose_unit=""))
+    assert (refill(desk)["status"], refill(desk)["due_on"]) == ("unknown", None)
+    assert "unit of the dose" in refill(desk)["reason"]
+    assert say(desk, tmp_path, pump_row("1")) == ["updated"]
+    assert refill(desk)["estimated_alarm_on"] == "2027-01-03"
+
+
+def test_unknown_contents_are_said_to_be_unknown(desk, tmp_path):  # noqa: F811
+    say(desk, tmp_path, pump_row("1", drugs="", concentration="", daily_dose="", printed_alarm_on="2027-02-01"))
+    assert "not recorded" in refill(desk)["reason"]
+    assert refill(desk)["tier"] == 1
+
+
+def test_a_language_and_a_phone_said_later_are_taken_over(desk, tmp_path):  # noqa: F811
+    say(desk, tmp_path, pump_row("1", language=""))
+    assert say(desk, tmp_path, pump_row("1", language="es", phone="312 555 0199")) == ["updated"]
+    assert worklist(desk)[0]["phone"] == "312 555 0199"
+    assert say(desk, tmp_path, pump_row("1", language="es", phone="312 555 0199")) == ["unchanged"]
+
+
+def test_the_spelling_of_a_drug_or_unit_is_no_other_figure(desk, tmp_path):  # noqa: F811
+    say(desk, tmp_path, pump_row("1"))
+    assert say(desk, tmp_path, pump_row("1", drugs="Baclofen", concentration_unit="MCG/ML")) == ["unchanged"]
+
+
+def test_a_corrected_day_of_the_stage_is_taken_over(desk, tmp_path):  # noqa: F811
+    say(desk, tmp_path, row(mrn="1", stage="evaluation", stage_since="2026-10-01"))
+    assert say(desk, tmp_path, row(mrn="1", stage="evaluation", stage_since="2026-10-08")) == ["updated"]
+    assert worklist(desk)[0]["due_on"] == "2026-12-07"
+
+
+def test_an_explant_before_the_implant_is_refused(desk, tmp_path):  # noqa: F811
+    bad = pump_row("1", stage="explanted", stage_since="2020-01-01")
+    assert say(desk, tmp_path, bad) == ["refused"]
+
+
+def test_a_refused_file_makes_no_clinic_and_a_refusal_names_the_column(desk, tmp_path):  # noqa: F811
+    assert desk("import", tmp_path / "nowhere.csv")[0] == 1
+    assert "no clinic here" in desk("worklist")[1].lower()
+    out = desk("import", write(tmp_path / "r.csv", [pump_row("1", fill_ml="41")]))[1]
+    assert "fill_ml: 41 mL" in out
+    semicolons = tmp_path / "s.csv"
+    semicolons.write_text(";".join(register_csv.COLUMNS) + "\n", encoding="utf-8")
+    assert "commas" in desk("import", semicolons)[1]

@@ -13,7 +13,7 @@ from pumptracker.domain.due_item import DueItem, Reason
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.quantity import plain
 from pumptracker.domain.record import DrugOrder, Fill, PatientRecord, Pump
-from pumptracker.domain.refill import ESTIMATED, RefillDates, book_by, refill_dates
+from pumptracker.domain.refill import ESTIMATED, IN_PUMP, RefillDates, book_by, refill_dates
 from pumptracker.domain.runtime import volume_text
 
 _NEEDS_A_PUMP = (stages.POST_PROCEDURE, stages.LONG_TERM)
@@ -75,6 +75,8 @@ def _why(dates: RefillDates) -> Reason:
     if dates.refill_by is None:
         return Reason("date_unknown", {**facts, **_unknown(dates)})
     assert dates.governing is not None
+    if dates.governing == IN_PUMP and not dates.drugs:
+        return Reason("in_pump_limit_unknown", {**facts, "due_on": dates.refill_by.isoformat()})
     facts["due_on"] = dates.refill_by.isoformat()
     if dates.governing == ESTIMATED:
         facts.update(_arithmetic(dates))
@@ -119,7 +121,9 @@ def _questions(dates: RefillDates, policy: Policy) -> Iterator[Reason]:
                 "days": dates.differ_days,
             },
         )
-    if dates.fill is not None and dates.drugs and not dates.limit_listed:
+    if dates.fill is not None and not dates.drugs:
+        yield Reason("contents_not_recorded")
+    elif dates.fill is not None and not dates.limit_listed:
         yield Reason(
             "limit_not_listed" if dates.limit_fully_known else "contents_not_fully_known", {"drugs": dates.drugs}
         )

@@ -13,7 +13,7 @@ from pumptracker.domain.policy import Policy
 from pumptracker.domain.quantity import daily_volume
 from pumptracker.domain.record import Fill, Patient, PatientRecord, Programme, Pump
 from pumptracker.domain.refused import Refused
-from pumptracker.domain.runtime import total_dose, volume_text
+from pumptracker.domain.runtime import missing_figures, total_dose, volume_text
 
 _OLDEST_YEARS = 125
 _LANGUAGES = ("en", "es")
@@ -139,14 +139,15 @@ def check_programme(programme: Fill | Programme) -> None:
         absent = "bolus_dose" if programme.bolus_dose is None else "boluses_per_day"
         raise Refused("bolus_incomplete", field=absent)
     daily_volume(
-        concentration=programme.concentration or Decimal(1), concentration_unit=programme.concentration_unit,
-        daily_dose=programme.daily_dose or Decimal(1), dose_unit=programme.dose_unit,
+        concentration=programme.concentration or Decimal(1), daily_dose=programme.daily_dose or Decimal(1),
+        concentration_unit=programme.concentration_unit or programme.dose_unit.replace("/day", "/mL") or "mcg/mL",
+        dose_unit=programme.dose_unit or programme.concentration_unit.replace("/mL", "/day") or "mcg/day",
     )  # fmt: skip
 
 
 def fill_questions(fill: Fill, pump: Pump, record: PatientRecord, policy: Policy) -> Iterator[Reason]:
     """What looks wrong about a fill, yet may be right: the desk is asked, and may go on."""
-    if fill.concentration is not None and fill.daily_dose is not None:
+    if not missing_figures(fill):
         yield from flow_questions(_flow(fill), pump, policy)
     others = [
         each.filled_on for each in record.fills if each.pump_id == pump.id and each.id != fill.id and each.filled_on

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from fractions import Fraction
 
 from pumptracker.domain.refused import Refused
@@ -13,6 +14,7 @@ MASS = {"ng": Fraction(1, 1000), "mcg": Fraction(1), "mg": Fraction(1000), "g": 
 CONCENTRATION_UNITS = ("mcg/mL", "mg/mL", "units/mL")
 DOSE_UNITS = ("mcg/day", "mg/day", "units/day")
 _SPELLINGS = {"µg": "mcg", "μg": "mcg", "ug": "mcg", "u": "units", "unit": "units", "iu": "units"}
+_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)")
 _LARGEST = Decimal(1_000_000_000)
 
 
@@ -21,11 +23,10 @@ def parse_decimal(text: str, field: str) -> Decimal:
 
     Raises Refused where it is no plain number.
     """
-    try:
-        number = Decimal(text.strip())
-    except InvalidOperation:
-        raise Refused("not_a_number", field=field, given=text) from None
-    if not number.is_finite() or abs(number) > _LARGEST or number.as_tuple().exponent < -9:  # type: ignore[operator]
+    if not _NUMBER.fullmatch(text.strip()):
+        raise Refused("not_a_number", field=field, given=text)
+    number = Decimal(text.strip())
+    if abs(number) > _LARGEST or number.as_tuple().exponent < -9:  # type: ignore[operator]
         raise Refused("not_a_number", field=field, given=text)
     return number
 

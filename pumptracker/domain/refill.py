@@ -9,7 +9,7 @@ from decimal import Decimal
 from pumptracker.domain.calendar import Calendar, days_after
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import Fill, PatientRecord, Printout, Pump
-from pumptracker.domain.runtime import Estimate, Rate, rates, reach
+from pumptracker.domain.runtime import Estimate, Rate, missing_figures, rates, reach
 
 PRINTED, ESTIMATED, IN_PUMP = "printed_alarm", "estimated_alarm", "in_pump_limit"
 FIRST_FILL, CLINIC_MAXIMUM = "first_fill", "clinic_maximum"
@@ -131,8 +131,7 @@ def _estimate(
     missing += [] if level is not None else ["alarm_volume"]
     programme: list[Rate] | str = "" if fill.filled_on is None else rates(fill, record.programmes)
     if isinstance(programme, str):
-        undated = [name for name in ("concentration", "daily_dose") if getattr(fill, name) is None]
-        return None, (*missing, *([programme] if programme else undated))
+        return None, (*missing, *(programme.split() or missing_figures(fill)))
     if missing:
         return None, tuple(missing)
     assert fill.volume_ml is not None and level is not None

@@ -42,7 +42,7 @@ def total_dose(daily_dose: Decimal, bolus_dose: Decimal | None, boluses_per_day:
 
 
 def rates(fill: Fill, programmes: Sequence[Programme]) -> list[Rate] | str:
-    """The programmes from the fill on, in order; or the name of the figure that is missing.
+    """The programmes from the fill on, in order; or the names of the figures that are missing.
 
     A change on the day of the fill counts from that day.
     """
@@ -71,11 +71,22 @@ def changed(fill: Fill, change: Programme) -> Fill:
     return fill
 
 
+def missing_figures(fill: Fill) -> list[str]:
+    """The figures of a programme that are not known: a number, or the unit it is in."""
+    missing = []
+    for amount, unit in (("concentration", "concentration_unit"), ("daily_dose", "dose_unit")):
+        if getattr(fill, amount) is None:
+            missing.append(amount)
+        elif not getattr(fill, unit):
+            missing.append(unit)
+    return missing
+
+
 def _rate(from_on: date, fill: Fill) -> Rate | str:
-    if fill.concentration is None:
-        return "concentration"
-    if fill.daily_dose is None:
-        return "daily_dose"
+    missing = missing_figures(fill)
+    if missing:
+        return " ".join(missing)
+    assert fill.concentration is not None and fill.daily_dose is not None
     dose = total_dose(fill.daily_dose, fill.bolus_dose, fill.boluses_per_day)
     flow = daily_volume(
         concentration=fill.concentration, concentration_unit=fill.concentration_unit,

@@ -55,13 +55,15 @@ def _rows(text: str) -> Iterator[RegisterRow]:
     _check_header(header)
     line = reader.line_num + 1
     for cells in reader:
-        if cells:
+        if any(cell.strip() for cell in cells):
             yield _row(line, header, cells)
         line = reader.line_num + 1
 
 
 def _check_header(header: list[str]) -> None:
     absent = [name for name in COLUMNS if name not in header]
+    if absent and any(separator in cell for separator in ";\t" for cell in header):
+        raise Refused("wrong_separator")
     if absent:
         raise Refused("column_missing", field=absent[0], count=len(absent))
     twice = [name for name in COLUMNS if header.count(name) > 1]
@@ -75,14 +77,13 @@ def _row(line: int, header: list[str], cells: list[str]) -> RegisterRow:
     if len(cells) != len(header):
         fault = Refused("ragged_row", found=len(cells), wanted=len(header))
     else:
-        spoilt = next(
-            (
-                name
-                for name, cell in named.items()
-                if any(ord(letter) < 32 and letter not in "\t\r\n" for letter in cell)
-            ),
-            None,
-        )
+        spoilt = next((name for name, cell in named.items() if _spoilt(name, cell)), None)
         if spoilt is not None:
             fault = Refused("control_character", field=spoilt)
     return RegisterRow(line, named, fault)
+
+
+def _spoilt(column: str, cell: str) -> bool:
+    """Whether a cell holds a control character; only notes may run over several lines."""
+    allowed = "\t\r\n" if column == "notes" else ""
+    return any(ord(letter) < 32 and letter not in allowed for letter in cell)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,9 +12,9 @@ from pathlib import Path
 from pumptracker.domain.due_item import Reason
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.refused import Refused
-from pumptracker.formats.register_csv import RegisterRow, read_register
-from pumptracker.services.importing_row import add_patient, questions_about, update_patient
-from pumptracker.services.register_row import COLUMN_OF_FIELD, Merge, said
+from pumptracker.formats.register_csv import COLUMNS, RegisterRow, read_register
+from pumptracker.services.importing_row import add_history, add_patient, questions_about, update_patient
+from pumptracker.services.register_row import COLUMN_OF_FIELD, Merge, Said, said
 from pumptracker.services.writing import action
 from pumptracker.store import facts, records
 from pumptracker.store import policy as policies
@@ -45,44 +46,68 @@ class ImportReport:
 
 
 def import_register(db: Connection, path: Path, *, by: str, today: date, keep: bool = True) -> ImportReport:
-    """Import a register; with `keep` off, only say what would happen. Raises Refused for a whole file.
+    """Import a register from a file; raises Refused for a whole file."""
+    return import_rows(db, read_register(path), by=by, today=today, keep=keep)
 
-    Rows are taken in an order of their own (by MRN, then by fill), so that a shuffled register
-    gives the same clinic.
+
+def import_rows(
+    db: Connection, rows: Sequence[RegisterRow], *, by: str, today: date, keep: bool = True
+) -> ImportReport:
+    """Import the rows of a register; with `keep` off, only say what would happen.
+
+    Rows are taken in an order of their own, so that a shuffled register gives the same clinic. Of
+    several rows of one MRN the one with the latest fill speaks; the others add history.
     """
-    rows = read_register(path)
     report = ImportReport()
     with action(db, "import_register", by=by, keep=keep):
         policy = policies.policy(db)
-        done = [_import_row(db, row, policy, today) for row in sorted(rows, key=_order)]
+        done: list[RowReport] = []
+        speaking: dict[str, RegisterRow] = {}
+        for row in sorted(sorted(rows, key=_words), key=_latest_first):
+            first = speaking.setdefault(_mrn(row), row)
+            done.append(_import_row(db, row, first, policy, today))
         report.rows = _with_questions(db, done, {row.line: row for row in rows})
     return report
 
 
-def _order(row: RegisterRow) -> tuple[str, ...]:
-    cells = row.cells
-    return (
-        cells.get("mrn", "").casefold(),
-        cells.get("last_fill_on", ""),
-        cells.get("stage_since", ""),
-        *cells.values(),
-    )
+def _mrn(row: RegisterRow) -> str:
+    return row.cells.get("mrn", "").casefold()
 
 
-def _import_row(db: Connection, row: RegisterRow, policy: Policy, today: date) -> RowReport:
+def _words(row: RegisterRow) -> tuple[str, ...]:
+    return tuple(row.cells.get(column, "") for column in COLUMNS)
+
+
+def _latest_first(row: RegisterRow) -> tuple[str, int]:
+    """By MRN, then the latest fill first; ISO days sort as numbers."""
+    digits = "".join(re.findall("[0-9]", row.cells.get("last_fill_on", "")))
+    return _mrn(row), -int(digits[:12] or 0)
+
+
+def _import_row(db: Connection, row: RegisterRow, speaking: RegisterRow, policy: Policy, today: date) -> RowReport:
     mrn = row.cells.get("mrn", "")
     try:
         if row.fault is not None:
             raise row.fault
+        _check_twice(row, speaking)
         with attempt(db):
-            outcome, questions = _apply(db, row, policy, today)
+            outcome, questions = _apply(db, row, policy, today, history_only=row is not speaking)
     except Refused as refusal:
         column = COLUMN_OF_FIELD.get(refusal.field, refusal.field)
         return RowReport(line=row.line, mrn=mrn, outcome="refused", refusal=refusal, column=column)
     return RowReport(line=row.line, mrn=mrn, outcome=outcome, questions=tuple(questions))
 
 
-def _apply(db: Connection, row: RegisterRow, policy: Policy, today: date) -> tuple[str, list[Reason]]:
+def _check_twice(row: RegisterRow, speaking: RegisterRow) -> None:
+    """Two rows of one MRN for the same fill must say the same."""
+    same_fill = row.cells.get("last_fill_on") == speaking.cells.get("last_fill_on")
+    if row is not speaking and _mrn(row) and same_fill and _words(row) != _words(speaking):
+        raise Refused("mrn_twice", field="mrn", given=row.cells["mrn"], line=speaking.line)
+
+
+def _apply(
+    db: Connection, row: RegisterRow, policy: Policy, today: date, *, history_only: bool
+) -> tuple[str, list[Reason]]:
     now = said(row.cells)
     if not now.text("mrn"):
         raise Refused("required", field="mrn")
@@ -94,9 +119,17 @@ def _apply(db: Connection, row: RegisterRow, policy: Policy, today: date) -> tup
         return outcome, questions
     last = records.imported_row(db, patient_id)
     before = said(json.loads(last[1])) if last else None
+    if history_only or _is_older(now, before):
+        return ("updated" if add_history(db, patient_id, Merge(now, None), policy, today) else "unchanged"), []
     changed, questions = update_patient(db, patient_id, Merge(now, before), policy, today)
     _remember(db, patient_id, row.cells, last)
     return "updated" if changed else "unchanged", questions
+
+
+def _is_older(now: Said, before: Said | None) -> bool:
+    """Whether a row speaks of an earlier fill than the register before: it can only add history."""
+    fill, known = now.day("last_fill_on"), before.day("last_fill_on") if before else None
+    return fill is not None and known is not None and fill < known
 
 
 def _kept(cells: dict[str, str]) -> str:
@@ -109,10 +142,9 @@ def _remember(db: Connection, patient_id: int, cells: dict[str, str], last: tupl
         facts.insert(db, "imported_rows", patient_id=patient_id, row=_kept(cells))
         return
     words = json.loads(last[1])
-    if cells.get("last_fill_on", "") >= words.get("last_fill_on", ""):
-        words = {**words, **{name: cell for name, cell in cells.items() if cell}}
-        if _kept(words) != last[1]:
-            facts.update(db, "imported_rows", last[0], row=_kept(words))
+    words = {**words, **{name: cell for name, cell in cells.items() if cell}}
+    if _kept(words) != last[1]:
+        facts.update(db, "imported_rows", last[0], row=_kept(words))
 
 
 def _with_questions(db: Connection, done: Iterable[RowReport], rows: dict[int, RegisterRow]) -> list[RowReport]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from pumptracker.domain import stage as stages
+from pumptracker.domain.drug import named
 from pumptracker.domain.due_item import Reason
 from pumptracker.domain.moving import check_move
 from pumptracker.domain.plausible import (
@@ -20,9 +21,10 @@ from pumptracker.domain.plausible import (
     fill_questions,
 )  # fmt: skip
 from pumptracker.domain.policy import Policy
+from pumptracker.domain.quantity import unit_base
 from pumptracker.domain.record import Booking, Fill, Patient, PatientRecord, Printout, Pump, StageEntry, Transfer
 from pumptracker.domain.refused import Refused
-from pumptracker.services.register_row import Merge, Said
+from pumptracker.services.register_row import Cell, Merge, Said
 from pumptracker.store import facts, records
 from pumptracker.store.connection import Connection
 
@@ -34,6 +36,7 @@ _FILL = {"fill_ml": "volume_ml", "drugs": "drugs", "concentration": "concentrati
          "bolus_dose": "bolus_dose", "boluses_per_day": "boluses_per_day", "first_fill": "first_fill",
          "diluted": "diluted"}  # fmt: skip
 _PUMP_SHOWN_BY = ("pump_model", "pump_serial", "implanted_on", "last_fill_on", "fill_ml", "drugs")
+_LANGUAGE = "en"
 _REASON = "imported from a register"
 
 
@@ -49,7 +52,7 @@ def add_patient(db: Connection, now: Said, policy: Policy, today: date) -> int:
     """Register the patient of a row, with all it says; returns the patient's id."""
     patient = Patient(
         id=0, mrn=now.text("mrn"), family_name=now.text("family_name"), given_name=now.text("given_name"),
-        date_of_birth=now.day("date_of_birth"), email=now.text("email"), language=now.text("language") or "en",
+        date_of_birth=now.day("date_of_birth"), email=now.text("email"), language=now.text("language") or _LANGUAGE,
         notes=now.text("notes"),
     )  # fmt: skip
     check_patient(patient, today)
@@ -62,7 +65,7 @@ def add_patient(db: Connection, now: Said, policy: Policy, today: date) -> int:
         facts.insert(db, "phones", patient_id=patient_id, number=now.text("phone"), preferred=True)
     merge = Merge(now, None)
     _merge_pump(db, patient_id, merge, policy, today)
-    _enter_stage(db, patient_id, now, today)
+    _enter_stage(db, patient_id, now, policy, today)
     _merge_fill(db, patient_id, merge, policy, today)
     _merge_booking(db, patient_id, merge, today)
     return patient_id
@@ -74,7 +77,7 @@ def update_patient(
     """Change what a row newly says of a patient; returns whether anything changed, and what to ask."""
     changed = _merge_patient(db, patient_id, merge, today)
     changed |= _merge_pump(db, patient_id, merge, policy, today)
-    changed |= _merge_stage(db, patient_id, merge, today)
+    changed |= _merge_stage(db, patient_id, merge, policy, today)
     changed |= _merge_fill(db, patient_id, merge, policy, today)
     booked, questions = _merge_booking(db, patient_id, merge, today)
     return changed | booked, questions + questions_about(db, patient_id, policy)
@@ -82,12 +85,11 @@ def update_patient(
 
 def _merge_patient(db: Connection, patient_id: int, merge: Merge, today: date) -> bool:
     record = records.record(db, patient_id)
-    news = merge.changes({name: getattr(record.patient, name) for name in _PATIENT})
-    phones = {phone.number for phone in record.phones}
-    number = merge.now.text("phone")
-    new_number = bool(number) and number not in phones and not merge.repeats("phone")
-    if new_number:
-        facts.insert(db, "phones", patient_id=patient_id, number=number, preferred=not phones)
+    stands = {name: getattr(record.patient, name) for name in _PATIENT}
+    if not merge.was_said("language") and record.patient.language == _LANGUAGE:
+        stands["language"] = ""  # the default is nobody's word
+    news = {name: value for name, value in merge.changes(stands).items() if value != getattr(record.patient, name)}
+    new_number = _merge_phone(db, record, merge)
     if news:
         typed: dict[str, Any] = dict(news)
         patient = replace(record.patient, **typed)
@@ -97,12 +99,27 @@ def _merge_patient(db: Connection, patient_id: int, merge: Merge, today: date) -
     return bool(news) or new_number
 
 
-def _enter_stage(db: Connection, patient_id: int, now: Said, today: date) -> None:
+def _merge_phone(db: Connection, record: PatientRecord, merge: Merge) -> bool:
+    """A number newly said is added; it is preferred where the preferred one was the register's own before."""
+    number = merge.now.text("phone")
+    if not number or merge.repeats("phone") or number in {phone.number for phone in record.phones}:
+        return False
+    preferred = [phone for phone in record.phones if phone.preferred]
+    follows = all(phone.number == merge.before_text("phone") for phone in preferred)
+    if follows:
+        for phone in preferred:
+            facts.update(db, "phones", phone.id, preferred=False)
+    facts.insert(db, "phones", patient_id=record.patient.id, number=number, preferred=follows)
+    return True
+
+
+def _enter_stage(db: Connection, patient_id: int, now: Said, policy: Policy, today: date) -> None:
     record = records.record(db, patient_id)
     to, since = now.text("stage"), now.day("stage_since")
     assert since is not None
     pump = record.active_pump
     if to == stages.EXPLANTED and pump is not None:
+        check_pump(replace(pump, explanted_on=since), record, policy, today)
         facts.update(db, "pumps", pump.id, explanted_on=since, explant_reason=_REASON)
         record = records.record(db, patient_id)
     check_move(record, to, since, _REASON, today)
@@ -111,18 +128,38 @@ def _enter_stage(db: Connection, patient_id: int, now: Said, today: date) -> Non
         facts.add(db, "transfers", patient_id, Transfer(id=0, transferred_on=since))
 
 
-def _merge_stage(db: Connection, patient_id: int, merge: Merge, today: date) -> bool:
+def _merge_stage(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
     """Move a patient on along the pathway; back, out and in again are for the desk."""
     record = records.record(db, patient_id)
     to = merge.now.text("stage")
-    if not to or to == record.stage or merge.repeats("stage"):
+    if to == record.stage:
+        return _correct_since(db, record, merge, today)
+    if not to or merge.repeats("stage"):
         return False
     if to in stages.EXITS or record.stage in stages.EXITS or stages.is_earlier(record.stage, to):
         raise Refused("move_at_the_desk", field="stage", stage=to, recorded=record.stage)
     if merge.now["stage_since"] is None:
         raise Refused("required", field="stage_since")
-    _enter_stage(db, patient_id, merge.now, today)
+    _enter_stage(db, patient_id, merge.now, policy, today)
     return True
+
+
+def _correct_since(db: Connection, record: PatientRecord, merge: Merge, today: date) -> bool:
+    """Another day for the same stage: a correction, where the register gave the day before."""
+    since = merge.now.day("stage_since")
+    if since is None or not merge.is_new("stage_since", record.entered_on):
+        return False
+    before = replace(record, stage_entries=record.stage_entries[:-1])
+    check_move(before, record.stage, since, _REASON, today)
+    facts.update(db, "stage_entries", record.stage_entries[-1].id, entered_on=since)
+    return True
+
+
+def add_history(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
+    """What a row of an earlier fill adds: that fill and its printout, and nothing else."""
+    if merge.now.day("last_fill_on") is None:
+        return False
+    return _merge_fill(db, patient_id, merge, policy, today)
 
 
 def _merge_pump(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
@@ -160,8 +197,8 @@ def _fill_said(now: Said, pump: Pump) -> Fill:
     return Fill(
         id=0, pump_id=pump.id, filled_on=now.day("last_fill_on"), volume_ml=now.amount("fill_ml"),
         drugs=now.text("drugs"), concentration=now.amount("concentration"),
-        concentration_unit=now.text("concentration_unit") or "mcg/mL", daily_dose=now.amount("daily_dose"),
-        dose_unit=now.text("dose_unit") or "mcg/day", bolus_dose=now.amount("bolus_dose"),
+        concentration_unit=now.text("concentration_unit"), daily_dose=now.amount("daily_dose"),
+        dose_unit=now.text("dose_unit"), bolus_dose=now.amount("bolus_dose"),
         boluses_per_day=now.amount("boluses_per_day"), first_fill=now["first_fill"] is True,
         diluted=now["diluted"] is True,
     )  # fmt: skip
@@ -182,8 +219,9 @@ def _merge_fill(db: Connection, patient_id: int, merge: Merge, policy: Policy, t
     if same is None and day is not None and merge.repeats("last_fill_on"):
         return False  # the desk has corrected the day since
     if same is None and day is None and fills:
-        _refuse_undated_news(max(fills, key=lambda fill: (fill.filled_on or date.min, fill.id)), merge)
-        return False
+        latest = max(fills, key=lambda fill: (fill.filled_on or date.min, fill.id))
+        _refuse_undated_news(latest, merge)
+        return _merge_printout(db, record, pump, merge, latest.filled_on, today)
     if same is None:
         fill = _fill_said(now, pump)
         check_fill(fill, pump, policy, today)
@@ -191,7 +229,7 @@ def _merge_fill(db: Connection, patient_id: int, merge: Merge, policy: Policy, t
         changed = True
     else:
         changed = _complete_fill(db, same, merge, pump, policy, today)
-    return _merge_printout(db, record, pump, merge, today) or changed
+    return _merge_printout(db, record, pump, merge, day, today) or changed
 
 
 def _refuse_undated_news(latest: Fill, merge: Merge) -> None:
@@ -207,7 +245,7 @@ def _complete_fill(db: Connection, fill: Fill, merge: Merge, pump: Pump, policy:
     blank = (None, "", False)
     for column, name in _FILL.items():
         current, value = getattr(fill, name), merge.now[column]
-        if value in blank or value == current or merge.repeats(column):
+        if value in blank or _same_words(column, value, current) or merge.repeats(column):
             continue
         gap = current in blank or (column.endswith("unit") and getattr(fill, _AMOUNT_OF[column]) is None)
         if fill.filled_on is not None and not gap:
@@ -221,14 +259,31 @@ def _complete_fill(db: Connection, fill: Fill, merge: Merge, pump: Pump, policy:
     return bool(news)
 
 
+def _same_words(column: str, value: Cell, current: Cell) -> bool:
+    """Whether two cells say the same, spelling of drugs and units aside."""
+    if column == "drugs":
+        return named(str(value)) == named(str(current))
+    if column in _AMOUNT_OF and value and current:
+        per = "mL" if column == "concentration_unit" else "day"
+        return unit_base(str(value), per, column) == unit_base(str(current), per, column)
+    return value == current
+
+
 _AMOUNT_OF: Mapping[str, str] = {"concentration_unit": "concentration", "dose_unit": "daily_dose"}
 
 
-def _merge_printout(db: Connection, record: PatientRecord, pump: Pump, merge: Merge, today: date) -> bool:
-    """The printed alarm date, taken to be of the row's fill."""
-    alarm_on, day = merge.now.day("printed_alarm_on"), merge.now.day("last_fill_on")
+def _merge_printout(
+    db: Connection, record: PatientRecord, pump: Pump, merge: Merge, day: date | None, today: date
+) -> bool:
+    """The printed alarm date, taken to be of the last fill.
+
+    One before that fill must be of an older printout: kept without its day, it is shown as superseded.
+    """
+    alarm_on = merge.now.day("printed_alarm_on")
     if alarm_on is None:
         return False
+    if day is not None and alarm_on < day:
+        day = None
     check_printout(alarm_on, day, today)
     recorded = [each.alarm_on for each in record.printouts if each.pump_id == pump.id and each.printed_on == day]
     if not recorded:
@@ -249,7 +304,7 @@ def _merge_booking(db: Connection, patient_id: int, merge: Merge, today: date) -
     check_booking(kind, day, None)
     record = records.record(db, patient_id)
     same = [each for each in record.bookings if each.kind == kind and each.visit_on == day]
-    if same:
+    if any(each.outcome != "rescheduled" for each in same):
         return False, []
     opened = record.open_bookings(kind)
     if any(each.source == "desk" for each in opened):

@@ -117,6 +117,14 @@ class Merge:
         """Whether the row says of a column just what the import before said."""
         return self._before is not None and self._before[column] == self.now[column]
 
+    def was_said(self, column: str) -> bool:
+        """Whether the import before said anything of a column."""
+        return self._before is not None and self._before[column] is not None
+
+    def before_text(self, column: str) -> str:
+        """What the import before said of a column."""
+        return self._before.text(column) if self._before else ""
+
     def changes(self, columns: Mapping[str, Cell]) -> dict[str, Cell]:
         """The news among these columns, given what stands for each."""
         return {column: self.now[column] for column, current in columns.items() if self.is_new(column, current)}

@@ -31,7 +31,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def open_clinic(path: Path) -> sqlite3.Connection:
     """Open the clinic at `path`; raises StoreUnavailable where there is none, or it cannot be used."""
-    if not path.exists():
+    if not is_there(path):
         raise StoreUnavailable("no_clinic", folder=path.parent)
     with guarded():
         db = connect(path)
@@ -46,9 +46,17 @@ def open_clinic(path: Path) -> sqlite3.Connection:
     return db
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a clinic's file at `path`; raises StoreUnavailable where one may not look."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise StoreUnavailable("cannot_open") from error
+
+
 def open_or_make(path: Path) -> sqlite3.Connection:
     """Open the clinic at `path`, made first where there is none."""
-    if not path.exists():
+    if not is_there(path):
         make_clinic(path)
     return open_clinic(path)
 

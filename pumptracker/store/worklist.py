@@ -15,6 +15,7 @@ from pumptracker.domain.policy import Numbers
 from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day, standing
 from pumptracker.store.codec import Stored, stored
 from pumptracker.store.transaction import CLINIC_WIDE
+from pumptracker.store.unavailable import StoreUnavailable
 
 _COLUMNS = tuple(field.name for field in fields(DueItem) if field.compare)
 _INSERT = f"INSERT INTO due_items (patient_id, {', '.join(_COLUMNS)}) VALUES (?{', ?' * len(_COLUMNS)})"
@@ -143,6 +144,13 @@ def row(db: sqlite3.Connection, place: Place, today: date) -> Row:
 
 
 def _row(found: sqlite3.Row, status: str, today: date) -> Row:
+    try:
+        return _readable_row(found, status, today)
+    except ValueError as error:
+        raise StoreUnavailable("damaged") from error
+
+
+def _readable_row(found: sqlite3.Row, status: str, today: date) -> Row:
     born = date.fromisoformat(found["date_of_birth"]) if found["date_of_birth"] else None
     return Row(
         found["patient_id"], found["mrn"], found["family_name"], found["given_name"], born, found["phone"] or "",

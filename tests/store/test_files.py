@@ -119,6 +119,20 @@ def test_wrong_usage_exits_with_two(capsys):
         assert answer.value.code == 2
 
 
+@pytest.mark.parametrize("script", ["DROP TABLE due_items", "UPDATE due_items SET reason = 'x'"])
+def test_a_damaged_list_is_a_sentence_and_never_a_traceback(tmp_path, capsys, script):
+    db = open_or_make(tmp_path / "clinic.db")
+    with action(db, "test", by="Ana"):
+        patient = facts.insert(db, "patients", mrn="1", family_name="Marsh")
+        facts.insert(db, "stage_entries", patient_id=patient, stage="evaluation", entered_on="2026-11-01")
+    db.execute(script)
+    db.close()
+    for verb in ("worklist", "check"):
+        assert run([verb, "--data", str(tmp_path)], desk_verb) == 1
+        said = capsys.readouterr()
+        assert "damaged" in said.err or "Wrong" in said.out
+
+
 def sabotaged(path: Path, script: str) -> str:
     db = sqlite3.connect(path)
     kept = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
