@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.domain.runtime import missing_figures, total_dose, volume_text
 
 _OLDEST_YEARS = 125
+_TIME = re.compile(r"([0-9]{1,2})[:.h ]?([0-9]{2})")
 _LANGUAGES = ("en", "es")
 EARLIEST_DATE = date(1900, 1, 1)
 
@@ -183,6 +185,16 @@ def check_printout(alarm_on: date, printed_on: date | None, today: date) -> None
     check_sane(alarm_on, "printed_alarm_on")
     if printed_on is not None and alarm_on < printed_on:
         raise Refused("alarm_before_printout", field="printed_alarm_on", given_on=alarm_on, printed_on=printed_on)
+
+
+def check_time(text: str, field: str) -> str:
+    """A time of day as it is kept, "09:30", from "9:30", "9.30" or "930"; "" for none."""
+    found = _TIME.fullmatch(text.strip())
+    if not text.strip():
+        return ""
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise Refused("not_a_time", field=field, given=text)
+    return f"{int(found[1]):02}:{found[2]}"
 
 
 def check_booking(kind: str, visit_on: date, today: date | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pumptracker.domain.plausible import check_booking, check_not_future, check_sane
+from pumptracker.domain.plausible import check_booking, check_not_future, check_sane, check_time
 from pumptracker.domain.record import Absence, Booking, Contact, DrugOrder, FollowUpPlan
 from pumptracker.domain.refused import Refused
 from pumptracker.services.writing import action
@@ -21,7 +21,8 @@ def book(db: Connection, patient_id: int, kind: str, *, on: date, at: str = "", 
         check_booking(kind, on, today)
         if not record.on_pathway:
             raise Refused("not_on_pathway", field="kind")
-        return facts.add(db, "bookings", patient_id, Booking(id=0, kind=kind, visit_on=on, visit_at=at))
+        visit = Booking(id=0, kind=kind, visit_on=on, visit_at=check_time(at, "visit_at"))
+        return facts.add(db, "bookings", patient_id, visit)
 
 
 def rebook(db: Connection, booking_id: int, *, on: date, at: str = "", by: str, today: date) -> int:
@@ -43,7 +44,7 @@ def record_outcome(db: Connection, booking_id: int, outcome: str, *, by: str, to
         if outcome not in OUTCOMES:
             raise Refused("unknown_outcome", field="outcome", given=outcome)
         if outcome in ("done", "no-show", "left"):
-            check_not_future(visit.visit_on, today, "visit_on")
+            check_not_future(visit.visit_on, today, "visit")
         facts.update(db, "bookings", booking_id, outcome=outcome, outcome_on=today)
 
 
@@ -54,6 +55,7 @@ def log_contact(db: Connection, patient_id: int, contact: Contact, *, by: str, t
         check_not_future(contact.made_on, today, "made_on")
         if contact.outcome == "reached-call-back" and contact.call_back_on is None:
             raise Refused("required", field="call_back_on")
+        check_sane(contact.call_back_on, "call_back_on")
         if contact.call_back_on is not None and contact.call_back_on < contact.made_on:
             raise Refused("booking_in_the_past", field="call_back_on", given_on=contact.call_back_on)
         return facts.add(db, "contacts", patient_id, contact)
@@ -68,6 +70,8 @@ def order_drug(db: Connection, patient_id: int, order: DrugOrder, *, by: str, to
         check_not_future(order.ordered_on, today, "ordered_on")
         check_not_future(order.received_on, today, "received_on")
         check_sane(order.on_hand_until, "on_hand_until")
+        if order.ordered_on and order.received_on and order.received_on < order.ordered_on:
+            raise Refused("received_before_ordered", field="received_on", ordered_on=order.ordered_on)
         return facts.add(db, "drug_orders", patient_id, order)
 
 

@@ -162,6 +162,8 @@ def read_eri(
         pump = _active(records.record(db, patient_id))
         check_not_future(read_on, today, "read_on")
         check_sane(stops_on, "stops_on")
+        if stops_on and pump.implanted_on and stops_on < pump.implanted_on:
+            raise Refused("stop_before_implant", field="stops_on", implanted_on=pump.implanted_on)
         if stops_on is None and not announced:
             raise Refused("required", field="stops_on")
         reading = EriReading(id=0, pump_id=pump.id, read_on=read_on, stops_on=stops_on, announced=announced)

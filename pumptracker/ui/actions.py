@@ -12,6 +12,7 @@ from pumptracker.domain.due_pump import refill_item
 from pumptracker.domain.quantity import CONCENTRATION_UNITS, DOSE_UNITS, plain
 from pumptracker.domain.record import Contact, Fill, Patient, PatientRecord, Phone, Printout, Programme, Pump
 from pumptracker.domain.refill import refill_dates
+from pumptracker.domain.refused import Refused
 from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.services import deciding, desk_work, pathway, pumping, registering
 from pumptracker.store import policy, worklist
@@ -259,6 +260,8 @@ def _implant(session: Session, record: PatientRecord) -> Form:
         if record.active_pump is None:
             session.write(pumping.implant, record.patient.id, pump)
         else:
+            if not typed.text("reason"):
+                raise Refused("required", field="reason")
             session.write(pumping.replace_pump, record.patient.id, pump, reason=typed.text("reason"))
 
     return [

@@ -37,6 +37,8 @@ def _written(text: str, today: date) -> date:
     if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
         year, month, day = map(int, text.split("-"))
         return date(year, month, day)
+    if re.search(r"[^a-z0-9/. \-]", text):
+        raise ValueError(text)
     words = re.findall(r"[a-z]+|\d+", text)
     named = [n for n, word in enumerate(words) if word[:3] in _MONTHS]
     if named:
@@ -49,4 +51,6 @@ def _year(words: list[str], today: date) -> int:
     if not words:
         return today.year
     year = int(words[0])
+    if len(words[0]) not in (2, 4):
+        raise ValueError(words[0])
     return year + 2000 if year < 100 else year

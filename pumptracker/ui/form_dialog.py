@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from html import escape
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,7 +26,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dates import read_date
 from pumptracker.ui.overriding import override
-from pumptracker.words import sentence, tr
+from pumptracker.words import SENTENCES, sentence, tr
 
 Values = Mapping[str, str | bool]
 
@@ -42,6 +43,11 @@ class Field:
     label: str = ""
 
 
+def field_words(name: str) -> str:
+    """What a field is called on screen."""
+    return SENTENCES.get("field_" + name, name)
+
+
 class Typed:
     """What was typed, read as what it should be; refuses at the field."""
 
@@ -50,8 +56,8 @@ class Typed:
         self.leads_to = ""
 
     def text(self, name: str) -> str:
-        """Text, without blanks at its ends."""
-        return str(self._values[name]).strip()
+        """Text, without blanks at its ends and without characters that cannot be shown."""
+        return "".join(letter for letter in str(self._values[name]) if ord(letter) >= 32).strip()
 
     def ticked(self, name: str) -> bool:
         """A tick."""
@@ -96,7 +102,7 @@ class FormDialog(QDialog):
         self._buttons.accepted.connect(self._try)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(f"<b>{title}</b><br>{identity}"))
+        layout.addWidget(QLabel(f"<b>{escape(title)}</b><br>{escape(identity)}"))
         layout.addLayout(form)
         for label in (self._shown, self._general):
             layout.addWidget(label)
@@ -104,6 +110,15 @@ class FormDialog(QDialog):
         self.setMinimumWidth(460)
         self._first = self._typed()
         self._look_ahead()
+
+    def take_focus(self) -> None:
+        """Put the keys on the first field that is typed in."""
+        typed = [entry for entry in self._inputs.values() if isinstance(entry, QLineEdit)]
+        needed = [entry for entry in typed if not entry.text()]
+        for entry in (*needed[:1], *typed[:1]):
+            entry.setFocus()
+            entry.selectAll()
+            return
 
     def _add(self, form: QFormLayout, field: Field) -> None:
         label = field.label or tr("field_" + field.name)
@@ -165,7 +180,7 @@ class FormDialog(QDialog):
             self.accept()
 
     def _say(self, refusal: Refused) -> None:
-        label = tr("field_" + refusal.field) if refusal.field in self._inputs else refusal.field
+        label = field_words(refusal.field)
         text = sentence(refusal.code, {"field": label, **refusal.facts})
         if refusal.field not in self._errors:
             self._general.setText(text)

@@ -36,6 +36,7 @@ from pumptracker.ui.worklist_page import WorklistPage
 from pumptracker.words import sentence, tr, weekday
 
 _LOOK_EVERY_MS = 5_000
+_FRAME = 36
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(tr("pumptracker"))
-        self.resize(1366, 768)
+        self._fit()
         self.session = Session(db, clock, by)
         self.rail, self.worklist, self.patients = Rail(by), WorklistPage(self._fetch), PatientsPage()
         self.patient, self.panel = PatientPage(), InfoPanel()
@@ -56,6 +57,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self.session.look_again()
         self.open_page("worklist")
+
+    def _fit(self) -> None:
+        """Take the smallest clinic screen's size, or what this screen leaves of it beside its bars and the frame."""
+        free = self.screen().availableGeometry()
+        self.resize(min(1366, free.width()), min(768, free.height() - _FRAME))
+        if free.width() <= 1366:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     # what staff do ---------------------------------------------------------------------------
 
@@ -105,6 +113,7 @@ class MainWindow(QMainWindow):
         form.accepted.connect(lambda: self._did(form.leads_to))
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
+        form.take_focus()
 
     def _did(self, leads_to: str) -> None:
         """Say that it is saved; a visit that was a refill leads on to the refill itself."""
@@ -120,6 +129,13 @@ class MainWindow(QMainWindow):
         self.session.look_again()
 
     def _repaint(self) -> None:
+        """Paint what stands in the database; where it cannot be read, say so and never show an empty list."""
+        try:
+            self._paint()
+        except StoreUnavailable as unavailable:
+            self.worklist.show_fault(sentence(unavailable.code, unavailable.facts))
+
+    def _paint(self) -> None:
         today = self.session.today
         self.session.refresh(self._listing)
         self.worklist.show_places(self._listing.places, today, self.session.read(worklist.on_pathway))

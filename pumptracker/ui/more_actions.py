@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pumptracker.domain.record import Absence, Booking, DrugOrder, PatientRecord
+from pumptracker.domain.refused import Refused
 from pumptracker.services import checklisting, desk_work, pathway, pumping
 from pumptracker.store import checklists
 from pumptracker.ui.form_dialog import Field, Typed
@@ -22,6 +23,8 @@ def outcome(session: Session, record: PatientRecord) -> Form:
     choices = choices or [("0", tr("no_visit"))]
 
     def save(typed: Typed) -> None:
+        if not visits:
+            raise Refused("no_visit_to_close", field="visit")
         session.write(desk_work.record_outcome, int(typed.text("visit")), typed.text("outcome"))
         kind = next((each.kind for each in visits if str(each.id) == typed.text("visit")), "")
         if kind == "refill" and typed.text("outcome") == "done":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -52,8 +53,11 @@ class PatientPage(QWidget):
         super().__init__()
         self.setObjectName("patientPage")
         self._name, self._who, self._steps = QLabel(), QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._who.setTextFormat(Qt.TextFormat.PlainText)
         self._next, self._pump = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._steps.setTextFormat(Qt.TextFormat.RichText)
+        self._pump.setTextFormat(Qt.TextFormat.PlainText)
         self._events = QTableWidget(0, 3)
         self._events.setObjectName("timelineView")
         self._events.setHorizontalHeaderLabels([tr("column_date"), tr("column_event"), tr("column_detail")])
@@ -75,7 +79,7 @@ class PatientPage(QWidget):
         self._who.setText(" · ".join(part for part in (identity(record, today), phone) if part))
         self._steps.setText(_stepper(record))
         self._next.setText("<br>".join(_next_lines(rows, today)) or tr("nothing_open"))
-        self._pump.setText("<br>".join(_pump_lines(record)))
+        self._pump.setText("\n".join(_pump_lines(record)))
         self._fill_events(record)
 
     def _fill_events(self, record: PatientRecord) -> None:
@@ -153,7 +157,7 @@ def _next_lines(rows: list[Row], today: date) -> list[str]:
     lines = []
     for row in rows:
         due = day(row.item.due_on) if row.item.due_on else "—"
-        why = [sentence(each.code, each.facts) for each in (row.item.reason, *row.item.questions)]
+        why = [escape(sentence(each.code, each.facts)) for each in (row.item.reason, *row.item.questions)]
         lines.append(f"<b>{tr('kind_' + row.item.kind)}</b> {due} · {status_words(row, today)}<br>{'. '.join(why)}")
     return lines
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from pumptracker.domain.policy import Numbers
 from pumptracker.store import policy, worklist
 from pumptracker.store.connection import Connection
+from pumptracker.store.transaction import guarded
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,7 +34,8 @@ class Session(QObject):
 
     def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask the store a question."""
-        return query(self._db, *args, **kwargs)
+        with guarded():
+            return query(self._db, *args, **kwargs)
 
     def numbers(self) -> Numbers:
         """The clinic's numbers."""
@@ -41,7 +43,8 @@ class Session(QObject):
 
     def refresh(self, listing: worklist.Listing) -> None:
         """Bring a worklist up to today and to the last action."""
-        listing.refresh(self._db, self.today, self.numbers())
+        with guarded():
+            listing.refresh(self._db, self.today, self.numbers())
 
     def write(self, use_case: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """Run a use case as the person at the desk, today; raises what it raises, and tells the screens."""

@@ -15,7 +15,7 @@ def timeline(record: PatientRecord) -> list[Line]:
     """When, what and the detail of everything recorded of a patient."""
     lines: list[Line] = []
     lines += [
-        (each.entered_on, tr("event_stage"), f"{tr('stage_' + each.stage)} {each.reason}")
+        (each.entered_on, tr("event_stage"), " · ".join(filter(None, (tr("stage_" + each.stage), each.reason))))
         for each in record.stage_entries
     ]
     lines += [(each.implanted_on, tr("event_implant"), f"{each.model} {each.serial}") for each in record.pumps]
@@ -29,7 +29,10 @@ def timeline(record: PatientRecord) -> list[Line]:
         (each.changed_on, tr("event_dose"), f"{plain(each.daily_dose) or ''} {each.dose_unit}")
         for each in record.programmes
     ]
-    lines += [(each.printed_on, tr("event_printout"), each.alarm_on.isoformat()) for each in record.printouts]
+    lines += [
+        (each.printed_on, tr("event_printout"), sentence("printed_alarm_date", {"alarm_on": each.alarm_on}))
+        for each in record.printouts
+    ]
     lines += [(each.happened_on, tr("event_" + each.kind), each.note) for each in record.pump_events]
     lines += [(each.checked_on, tr("kind_pump_check"), each.note) for each in record.pump_checks]
     lines += [(each.ended_on, tr("kind_trial"), each.outcome) for each in record.trials]

@@ -34,7 +34,10 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, _SELECTED)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if text is None:
+            painter.restore()
+            return
         column = COLUMNS[index.column()]
         if column == "status":
             self._pill(painter, rect, text, index.data(ROW_ROLE).status)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from pumptracker.domain.status import unsafe_because
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Place, Row
 from pumptracker.ui.overriding import override
 from pumptracker.words import day, sentence, tr, weekday
@@ -16,6 +17,7 @@ from pumptracker.words import day, sentence, tr, weekday
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("status", "due_by", "what", "patient", "about", "last_step", "phone")
 _MOST_KEPT = 500
+_NEAR_DAYS = 180
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -29,7 +31,9 @@ def status_words(row: Row, today: date) -> str:
     if row.status == "booked" and item.booked_for:
         return f"{weekday(item.booked_for)}{', ' + item.booked_at if item.booked_at else ''}"
     if item.book_by and row.status in ("soon", "later"):
-        return sentence("status_book_by", {"day": tr("today") if item.book_by == today else weekday(item.book_by)})
+        near = abs((item.book_by - today).days) < _NEAR_DAYS
+        when = tr("today") if item.book_by == today else (weekday(item.book_by) if near else day(item.book_by))
+        return sentence("status_book_by", {"day": when})
     return tr("status_unknown")
 
 
@@ -65,6 +69,8 @@ def _last_step(row: Row) -> str:
 
 class WorklistModel(QAbstractTableModel):
     """Places in order; the row of each is fetched when it is painted and forgotten at every change."""
+
+    failed = Signal(object)
 
     def __init__(self, fetch: Callable[[Place], Row]) -> None:
         super().__init__()
@@ -107,6 +113,11 @@ class WorklistModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell_text(self.row_at(index.row()), COLUMNS[index.column()], self._today)
-        return self.row_at(index.row()) if role == ROW_ROLE else None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ROW_ROLE):
+            return None
+        try:
+            row = self.row_at(index.row())
+        except StoreUnavailable as unavailable:
+            self.failed.emit(unavailable)
+            return None
+        return row if role == ROW_ROLE else cell_text(row, COLUMNS[index.column()], self._today)

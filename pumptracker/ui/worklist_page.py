@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from pumptracker.domain.status import STATUSES
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Place, Row, firsts, tiles
 from pumptracker.ui.theme import TONES
 from pumptracker.ui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
-from pumptracker.ui.worklist_model import WorklistModel
+from pumptracker.ui.worklist_model import ROW_ROLE, WorklistModel
 from pumptracker.words import sentence, tr
 
-_WIDTHS = (152, 128, 84, 190, 138, 112)
+_WIDTHS = (166, 126, 82, 186, 128, 110)
 
 
 class WorklistPage(QWidget):
@@ -38,6 +40,7 @@ class WorklistPage(QWidget):
         self._explanation = QLabel(wordWrap=True)
         self._explanation.setObjectName("explanation")
         self._model = WorklistModel(fetch)
+        self._model.failed.connect(self._could_not_read, Qt.ConnectionType.QueuedConnection)
         self._view = self._table()
         self._lay_out()
 
@@ -50,15 +53,26 @@ class WorklistPage(QWidget):
         self._sum.setText(sentence("accounted_for", {"count": sum(counts.values()), "patients": on_pathway}))
         self._refill()
 
+    def _could_not_read(self, unavailable: StoreUnavailable) -> None:
+        self.show_fault(sentence(unavailable.code, unavailable.facts))
+
+    def show_fault(self, text: str) -> None:
+        """Say that the list could not be read: an empty one would be believed."""
+        self._view.hide()
+        self._empty.setText(f"{text}\n{tr('could_not_read')}")
+        self._empty.show()
+
     def _refill(self) -> None:
         kept = self.current()
         shown = [place for place in self._places if self._status in (None, place.status)]
         self._model.show_places(shown, self._today)
+        self._empty.setText(tr("nothing_listed") if self._places else tr("no_patients"))
         self._empty.setVisible(not shown)
         self._view.setVisible(bool(shown))
         number = next((n for n, place in enumerate(shown) if kept and place.patient_id == kept.patient_id), 0)
         if shown:
             self._view.selectRow(number)
+            self._view.scrollTo(self._model.index(number, 0))
         self._explain()
 
     def take_focus(self) -> None:
@@ -68,14 +82,15 @@ class WorklistPage(QWidget):
     def current(self) -> Row | None:
         """The selected row."""
         index = self._view.currentIndex()
-        return self._model.row_at(index.row()) if index.isValid() else None
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        return row if isinstance(row, Row) else None
 
     def _explain(self) -> None:
         row = self.current()
         lines = []
         if row is not None:
-            lines = [f"<b>{row.patient}</b> · {tr('kind_' + row.item.kind)}"]
-            lines += [sentence(each.code, each.facts) for each in (row.item.reason, *row.item.questions)]
+            lines = [f"<b>{escape(row.patient)}</b> · {tr('kind_' + row.item.kind)}"]
+            lines += [escape(sentence(each.code, each.facts)) for each in (row.item.reason, *row.item.questions)]
         self._explanation.setText("<br>".join(lines))
         self.selected.emit(row)
 

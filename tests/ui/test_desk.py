@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableWidget, QTextBrowser
 
+import pumptracker
+from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.refused import Refused
+from pumptracker.domain.stage import EXITS, STAGES
 from pumptracker.formats.article import fitting, read_article, read_articles
 from pumptracker.paths import resources
 from pumptracker.services.checking import check
+from pumptracker.services.desk_work import OUTCOMES
 from pumptracker.services.importing import import_register
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
 from pumptracker.store.undo import last_action
+from pumptracker.ui.actions import CONTACTS
 from pumptracker.ui.dates import read_date
 from pumptracker.ui.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.patient_page import ACTIONS, MORE
+from pumptracker.words import SENTENCES
 from tests.test_register import REGISTER, write
 
 TODAY = date(2026, 11, 24)
@@ -200,7 +209,7 @@ def test_every_stage_has_an_article_and_a_broken_one_is_no_article(tmp_path):
     [
         ("t", "2026-11-24"), ("+3w", "2026-12-15"), ("-10d", "2026-11-14"), ("6m", "2027-05-24"), ("1y", "2027-11-24"),
         ("12/24", "2026-12-24"), ("12/24/27", "2027-12-24"), ("2026-11-24", "2026-11-24"), ("4 jul 2027", "2027-07-04"),
-        ("tomorrow", "2026-11-25"), ("nonsense", None), ("13/45", None), ("", None),
+        ("12,5", None), ("1/1/1", None), ("tomorrow", "2026-11-25"), ("nonsense", None), ("13/45", None), ("", None),
     ],
 )  # fmt: skip
 def test_dates_are_read_as_people_type_them(typed, expected):
@@ -209,3 +218,33 @@ def test_dates_are_read_as_people_type_them(typed, expected):
             read_date(typed, TODAY, "visit_on")
     else:
         assert read_date(typed, TODAY, "visit_on").isoformat() == expected
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("9:30", "09:30"), ("930", "09:30"), ("9.30", "09:30"), ("", "")])
+def test_a_time_is_read_as_people_type_it(desk, qtbot, typed, kept):
+    patient = open_patient(desk, "001")
+    desk.act("book")
+    fill_in(qtbot, form(desk), visit_at="25:99")
+    assert error(form(desk), "visit_at")
+    fill_in(qtbot, form(desk), visit_at=typed)
+    assert records.record(desk.db, patient).bookings[-1].visit_at == kept
+
+
+def test_no_word_of_the_screen_is_missing():
+    kinds = [*(f"kind_{kind}" for kind in KINDS), *(f"stage_{stage}" for stage in (*STAGES, *EXITS))]
+    acts = [f"act_{name}" for name in (*ACTIONS, *MORE)]
+    outcomes = [*(f"outcome_{code}" for code in OUTCOMES), *(f"contact_{code}" for code in CONTACTS)]
+    places = Path(pumptracker.__file__).parent.rglob("*.py")
+    source = "\n".join(path.read_text(encoding="utf-8") for path in places)
+    did = ["did_" + name for name in re.findall(r'action\(db, "(\w+)"', source)]
+    codes = re.findall(r'(?:Refused|StoreUnavailable|Reason|tr|sentence)\(\s*"(\w+)"', source)
+    fields = ["field_" + name for name in re.findall(r'Field\("(\w+)"', source)]
+    codes = [code for code in codes if not code.endswith("_")]
+    assert [code for code in (*kinds, *acts, *outcomes, *did, *codes, *fields) if code not in SENTENCES] == []
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_is(desk, qtbot):
+    open_patient(desk, "001")
+    desk.act("edit")
+    fill_in(qtbot, form(desk), family_name="<b>Bo</b>")
+    assert any(label.text().startswith("<b>Bo</b>") for label in desk.patient.findChildren(QLabel))

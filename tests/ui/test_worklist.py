@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from pumptracker.services.importing import import_register
+from pumptracker.services.writing import action
+from pumptracker.store import facts
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui.main_window import MainWindow
 from tests.test_register import REGISTER, pump_row, write
@@ -82,7 +84,28 @@ def test_an_empty_clinic_says_a_sentence_and_not_an_empty_table(qtbot, tmp_path)
     desk = MainWindow(db, lambda: TODAY, "Ana")
     qtbot.addWidget(desk)
     desk.show()
-    assert any("Nobody is listed here" in each.text() and each.isVisible() for each in desk.findChildren(QLabel))
+    assert any(
+        "No patient is on the pathway yet" in each.text() and each.isVisible() for each in desk.findChildren(QLabel)
+    )
     assert not desk.findChild(QTableView, "worklistView").isVisible()
     desk.close()
     db.close()
+
+
+def test_a_list_that_cannot_be_read_says_so_and_is_never_shown_empty(window, qtbot):
+    window.db.execute("UPDATE due_items SET reason = 'spoilt'")
+    window.db.execute("DROP TABLE phones")
+    with action(window.db, "test", by="Ana"):
+        facts.insert(window.db, "staff", name="Ben")
+    window.look_again()
+    assert any(
+        "do not rely on what is shown" in each.text() and each.isVisible() for each in window.findChildren(QLabel)
+    )
+    assert not window.findChild(QTableView, "worklistView").isVisible()
+
+
+def test_an_empty_tile_says_how_to_see_everyone_again(window, qtbot, tmp_path):
+    window.worklist.show_places([p for p in window._listing.places if p.status != "booked"], TODAY, 13)
+    tile = next(each for each in window.findChildren(QPushButton, "tile") if "booked" in each.text())
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert any("Nobody is listed here" in each.text() and each.isVisible() for each in window.findChildren(QLabel))
