@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump
 from pumptracker.domain.refused import Refused
 from pumptracker.domain.stage import EXITS, STAGES
-from pumptracker.services import deciding, desk_work, pathway, pumping, registering
+from pumptracker.services import correcting, deciding, desk_work, pathway, pumping, registering
 from pumptracker.services.checking import check
 from pumptracker.services.importing import import_register
 from pumptracker.services.undoing import undo
@@ -223,6 +223,13 @@ class RandomDesk(RuleBasedStateMachine):
         if record.active_pump:
             pump = replace(record.active_pump, serial="R")
             self.attempt(pumping.correct_pump, record.patient.id, pump, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), table=st.sampled_from((*sorted(correcting.REMOVABLE), "pumps")))
+    def take_out(self, who, pick, table):
+        row = self.db.execute(f"SELECT max(id) FROM {table} WHERE patient_id = ?", (self.someone(pick),)).fetchone()
+        if row[0] is not None:
+            self.attempt(correcting.take_out, table, row[0], **self.acting(who))
 
     @rule(who=WHO, margin=st.integers(-1, 20), first=DAYS, length=st.integers(-1, 12))
     def decide(self, who, margin, first, length):

@@ -10,7 +10,7 @@ import pytest
 
 from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump
 from pumptracker.domain.refused import Refused
-from pumptracker.services import deciding, desk_work, pathway, pumping, registering
+from pumptracker.services import correcting, deciding, desk_work, pathway, pumping, registering
 from pumptracker.services.checking import check
 from pumptracker.store import policy, records, worklist
 from pumptracker.store.connection import open_or_make
@@ -216,6 +216,16 @@ def test_a_wrong_entry_is_corrected_and_the_earlier_value_stays_in_the_history(d
         row[0] for row in db.execute("SELECT before FROM history WHERE table_name = 'fills' AND before IS NOT NULL")
     ]
     assert any('"volume_ml":"20"' in before for before in told)
+
+
+def test_what_was_entered_wrongly_is_taken_out_and_kept_in_the_history(db):
+    patient = with_pump(db)
+    fill_id, _ = pumping.refill(db, patient, fill(date(2026, 11, 4)), **NOW)
+    correcting.take_out(db, "fills", fill_id, **NOW)
+    assert open_items(db)["refill"].status == "unknown"
+    assert db.execute("SELECT count(*) FROM history WHERE table_name = 'fills' AND after IS NULL").fetchone()[0] == 1
+    refused("no_longer_there", correcting.take_out, db, "fills", fill_id, **NOW)
+    refused("cannot_take_out", correcting.take_out, db, "pumps", 1, **NOW)
 
 
 def test_an_mrn_is_one_persons(db):

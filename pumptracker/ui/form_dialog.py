@@ -114,8 +114,7 @@ class FormDialog(QDialog):
     def take_focus(self) -> None:
         """Put the keys on the first field that is typed in."""
         typed = [entry for entry in self._inputs.values() if isinstance(entry, QLineEdit)]
-        needed = [entry for entry in typed if not entry.text()]
-        for entry in (*needed[:1], *typed[:1]):
+        for entry in typed[:1]:
             entry.setFocus()
             entry.selectAll()
             return

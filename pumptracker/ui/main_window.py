@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from pumptracker.domain.refused import Refused
+from pumptracker.services import correcting
 from pumptracker.services.undoing import undo
 from pumptracker.store import records, search, staff, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Listing, Place, Row
 from pumptracker.ui import actions
-from pumptracker.ui.form_dialog import FormDialog
+from pumptracker.ui.form_dialog import FormDialog, field_words
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.patient_page import PatientPage
@@ -114,6 +115,15 @@ class MainWindow(QMainWindow):
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
         form.take_focus()
+
+    def _take_out(self, table: str, row_id: int) -> None:
+        try:
+            self.session.write(correcting.take_out, table, row_id)
+        except Refused as refusal:
+            self._undo_text.setText(sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts}))
+        else:
+            self._undo_text.setText(tr("taken_out"))
+        self._undo_bar.show()
 
     def _did(self, leads_to: str) -> None:
         """Say that it is saved; a visit that was a refill leads on to the refill itself."""
@@ -231,6 +241,7 @@ class MainWindow(QMainWindow):
         self.worklist.asked.connect(self.act)
         self.patients.opened.connect(self.open_patient)
         self.patient.asked.connect(self.act)
+        self.patient.entered_wrongly.connect(self._take_out)
         self._search.textChanged.connect(self._searched)
         self._new.clicked.connect(self.register)
         self._undo.clicked.connect(self.undo)

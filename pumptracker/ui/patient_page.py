@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.stage import STAGES
 from pumptracker.store.worklist import Row
 from pumptracker.ui.theme import QUIET, TEAL
-from pumptracker.ui.timeline import timeline
+from pumptracker.ui.timeline import Line, timeline
 from pumptracker.ui.worklist_model import status_words
 from pumptracker.words import day, sentence, tr
 
@@ -48,6 +49,7 @@ class PatientPage(QWidget):
     """Draws one record; asks for an action by its name."""
 
     asked = Signal(str)
+    entered_wrongly = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class PatientPage(QWidget):
         self._name, self._who, self._steps = QLabel(), QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._who.setTextFormat(Qt.TextFormat.PlainText)
+        self._lines: list[Line] = []
         self._next, self._pump = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._steps.setTextFormat(Qt.TextFormat.RichText)
         self._pump.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,6 +69,12 @@ class PatientPage(QWidget):
         self._events.setColumnWidth(1, 130)
         self._events.verticalHeader().hide()
         self._events.setShowGrid(False)
+        self._events.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._events.customContextMenuRequested.connect(self._menu)
+        delete = QShortcut(
+            QKeySequence.StandardKey.Delete, self._events, lambda: self.take_out(self._events.currentRow())
+        )
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._events.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._events.setAccessibleName(tr("column_event"))
         self._lay_out()
@@ -83,11 +92,26 @@ class PatientPage(QWidget):
         self._fill_events(record)
 
     def _fill_events(self, record: PatientRecord) -> None:
-        lines = timeline(record)
+        lines = self._lines = timeline(record)
         self._events.setRowCount(len(lines))
-        for number, (when, what, detail) in enumerate(lines):
-            for column, text in enumerate((day(when) if when else tr("status_unknown"), what, detail.strip())):
+        for number, line in enumerate(lines):
+            when = day(line.when) if line.when else tr("status_unknown")
+            for column, text in enumerate((when, line.what, line.detail)):
                 self._events.setItem(number, column, QTableWidgetItem(text))
+
+    def _menu(self, at: QPoint) -> None:
+        """What can be done about one event: taken out where it was entered wrongly."""
+        index = self._events.indexAt(at)
+        if index.isValid() and self._lines[index.row()].table:
+            menu = QMenu(self._events)
+            menu.addAction(tr("entered_wrongly"), lambda: self.take_out(index.row()))
+            menu.popup(self._events.viewport().mapToGlobal(at))
+
+    def take_out(self, number: int) -> None:
+        """Ask for an event to be taken out; what it was stays in the history."""
+        line = self._lines[number]
+        if line.table:
+            self.entered_wrongly.emit(line.table, line.row_id)
 
     def _lay_out(self) -> None:
         self._name.setStyleSheet("font-size: 19px; font-weight: bold;")

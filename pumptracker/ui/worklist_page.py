@@ -17,7 +17,7 @@ from pumptracker.ui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
 from pumptracker.ui.worklist_model import ROW_ROLE, WorklistModel
 from pumptracker.words import sentence, tr
 
-_WIDTHS = (166, 126, 82, 186, 128, 110)
+_WIDTHS = (166, 124, 80, 194, 122, 106)
 
 
 class WorklistPage(QWidget):

@@ -115,6 +115,15 @@ def test_a_visit_a_call_a_dose_and_a_stage_each_from_its_dialog(desk, qtbot):
     form(desk).reject()
 
 
+def test_an_event_entered_wrongly_is_taken_out_from_the_timeline_and_undone(desk, qtbot):
+    patient = open_patient(desk, "001")
+    number = next(n for n, line in enumerate(desk.patient._lines) if line.table == "fills")
+    desk.patient.take_out(number)
+    assert records.record(desk.db, patient).fills == ()
+    desk.undo()
+    assert len(records.record(desk.db, patient).fills) == 1
+
+
 def test_who_is_at_the_desk_is_chosen_there_and_kept_with_what_they_do(desk, qtbot):
     desk.rail.staff_added.emit()
     fill_in(qtbot, form(desk), name="Ben")
