@@ -38,6 +38,7 @@ from pumptracker.words import sentence, tr, weekday
 
 _LOOK_EVERY_MS = 5_000
 _FRAME = 36
+_NARROWEST = 1270
 
 
 class MainWindow(QMainWindow):
@@ -62,9 +63,12 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         """Take the smallest clinic screen's size, or what this screen leaves of it beside its bars and the frame."""
         free = self.screen().availableGeometry()
-        self.resize(min(1366, free.width()), min(768, free.height() - _FRAME))
-        if free.width() <= 1366:
+        self.setMinimumWidth(_NARROWEST)
+        if _NARROWEST <= free.width() <= 1366:
+            self.resize(free.width(), min(768, free.height() - _FRAME))
             self.setWindowState(Qt.WindowState.WindowMaximized)
+        else:
+            self.resize(1366, 768)
 
     # what staff do ---------------------------------------------------------------------------
 
