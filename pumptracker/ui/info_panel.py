@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout
 
 from pumptracker.formats.article import Article, fitting, read_articles
 from pumptracker.paths import resources
+from pumptracker.ui.theme import TONES
 from pumptracker.words import sentence, tr
 
 LANGUAGES = {"en": "es", "es": "en"}
@@ -59,3 +61,17 @@ class InfoPanel(QFrame):
         body = article.body.replace("\n## ", "\n#### ").removeprefix("## ")
         body = body if body.startswith("#") or not article.body.startswith("## ") else f"#### {body}"
         self._text.setMarkdown(f"### {article.title}\n\n{body}\n\n*{reviewed}*")
+        self._mark_warnings()
+
+    def _mark_warnings(self) -> None:
+        """Put the quoted paragraphs, which say when to call a clinician, on the red of a warning."""
+        tone = TONES["overdue"]
+        block = self._text.document().begin()
+        while block.isValid():
+            if block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel):
+                shape = block.blockFormat()
+                shape.setBackground(QColor(tone.ground))
+                shape.setLeftMargin(4)
+                shape.setRightMargin(4)
+                QTextCursor(block).setBlockFormat(shape)
+            block = block.next()
