@@ -159,7 +159,7 @@ SENTENCES: dict[str, str] = {
     "no_patients": "No patient is on the pathway yet. Import a register, or press Ctrl+N to register one.",
     "born_unknown": "date of birth unknown",
     "tier": "tier {tier}",
-    "tries": "{count} tries without success",
+    "tries": "{count} failed tries",
     "visit_on": "Visit {day}",
     "not_booked": "Not booked",
     "today": "today",

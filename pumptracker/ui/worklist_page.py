@@ -7,17 +7,26 @@ from datetime import date
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pumptracker.domain.status import STATUSES
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Place, Row, firsts, tiles
 from pumptracker.ui.theme import TONES
 from pumptracker.ui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
-from pumptracker.ui.worklist_model import ROW_ROLE, WorklistModel
+from pumptracker.ui.worklist_model import COLUMNS, ROW_ROLE, WorklistModel
 from pumptracker.words import sentence, tr
 
-_WIDTHS = (166, 124, 80, 194, 122, 106)
+_WIDTHS = (166, 124, 80, 194, 122, 106, 146)
 
 
 class WorklistPage(QWidget):
@@ -122,10 +131,10 @@ class WorklistPage(QWidget):
         view.setAccessibleName(tr("worklist"))
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setHighlightSections(False)
         for column, width in enumerate(_WIDTHS):
             view.setColumnWidth(column, width)
+        view.horizontalHeader().setSectionResizeMode(COLUMNS.index("about"), QHeaderView.ResizeMode.Stretch)
         view.activated.connect(lambda index: self.opened.emit(self._model.row_at(index.row()).patient_id))
         view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
         return view
