@@ -273,6 +273,7 @@ class RandomDesk(RuleBasedStateMachine):
         assert listed == expected
         assert oracle.violations(self.db, self.today, listed) == []
         assert sum(worklist.tiles(rows).values()) == worklist.on_pathway(self.db)
+        assert check(self.db).fault == ""
 
     @staticmethod
     def _plain(row: worklist.Row) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.domain.runtime import missing_figures, total_dose, volume_text
 
 _OLDEST_YEARS = 125
+_FARTHEST_VISIT_YEARS = 5
 _TIME = re.compile(r"([0-9]{1,2})[:.h ]?([0-9]{2})")
 _LANGUAGES = ("en", "es")
 EARLIEST_DATE = date(1900, 1, 1)
@@ -204,6 +205,8 @@ def check_booking(kind: str, visit_on: date, today: date | None) -> None:
     check_sane(visit_on, "visit_on")
     if today is not None and visit_on < today:
         raise Refused("booking_in_the_past", field="visit_on", given_on=visit_on)
+    if today is not None and visit_on > months_after(today, 12 * _FARTHEST_VISIT_YEARS):
+        raise Refused("not_a_sensible_date", field="visit_on", given_on=visit_on)
 
 
 def _check_volume(amount: Decimal | None, field: str, *, zero: bool = False) -> None:

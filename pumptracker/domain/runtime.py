@@ -49,14 +49,28 @@ def rates(fill: Fill, programmes: Sequence[Programme]) -> list[Rate] | str:
     assert fill.filled_on is not None
     current = fill
     found = [_rate(fill.filled_on, current)]
-    changes = [each for each in programmes if each.pump_id == fill.pump_id and each.changed_on >= fill.filled_on]
-    for change in sorted(changes, key=lambda each: (each.changed_on, each.id)):
+    changes = _changes_of(fill, programmes)
+    for change in changes:
         current = changed(current, change)
         found.append(_rate(change.changed_on, current))
     if isinstance(found[0], str) and len(found) > 1 and changes[0].changed_on == fill.filled_on:
         found = found[1:]
     missing = next((each for each in found if isinstance(each, str)), None)
     return missing or [each for each in found if isinstance(each, Rate)]
+
+
+def _changes_of(fill: Fill, programmes: Sequence[Programme]) -> list[Programme]:
+    """The changes on or after the day of a fill, in order; all of its pump's where that day is not known."""
+    since = fill.filled_on or date.min
+    changes = (each for each in programmes if each.pump_id == fill.pump_id and each.changed_on >= since)
+    return sorted(changes, key=lambda each: (each.changed_on, each.id))
+
+
+def running(fill: Fill, programmes: Sequence[Programme]) -> Fill:
+    """The fill at the programme it runs at now, every change since included."""
+    for change in _changes_of(fill, programmes):
+        fill = changed(fill, change)
+    return fill
 
 
 def changed(fill: Fill, change: Programme) -> Fill:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import getpass
 import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -21,51 +24,52 @@ from pumptracker.ui.main_window import MainWindow
 def open_desk(database: Path, today: date | None) -> int:
     """Open the desk on a database, made at the first start; returns the exit code."""
     app = _application()
-    db = open_or_make(database)
-    try:
+    with closing(open_or_make(database)) as db:
         return _run(app, db, today)
-    finally:
-        db.close()
 
 
 def open_demo(today: date | None) -> int:
     """Open the desk on a throw-away demo clinic; returns the exit code."""
     app = _application()
-    with tempfile.TemporaryDirectory(prefix="pumptracker-demo-", ignore_cleanup_errors=True) as folder:
-        db = open_or_make(Path(folder) / DATABASE)
-        try:
-            demo.build(db, today or clock.today())
-            return _run(app, db, today)
-        finally:
-            db.close()
+    with _demo_clinic(today or clock.today()) as db:
+        return _run(app, db, today)
 
 
 def self_test(today: date | None) -> int:
     """Open every page on the demo clinic, and check it; returns 0, or 1 with what is wrong."""
     app = _application()
-    with tempfile.TemporaryDirectory(prefix="pumptracker-test-", ignore_cleanup_errors=True) as folder:
-        db = open_or_make(Path(folder) / DATABASE)
-        try:
-            day = today or clock.today()
-            demo.build(db, day)
-            window = MainWindow(db, lambda: day, _first_name(db))
-            window.show()
-            app.processEvents()
-            blank = False
-            first = window.worklist.current()
-            for page in ("worklist", "patients"):
-                window.open_page(page)
-                app.processEvents()
-                blank = blank or window.grab().toImage().isNull()
-            if first is not None:
-                window.open_patient(first.patient_id)
-                blank = blank or window.grab().toImage().isNull()
-            window.close()
-            fault = check(db).fault or ("the window painted nothing" if blank else "")
-        finally:
-            db.close()
+    day = today or clock.today()
+    with _demo_clinic(day) as db:
+        window = MainWindow(db, lambda: day, _first_name(db))
+        window.show()
+        fault = check(db).fault or ("" if _paints(app, window) else "a page painted nothing")
+        window.close()
     print(f"Wrong: {fault}" if fault else "Every page opened; nothing wrong")
     return 1 if fault else 0
+
+
+@contextmanager
+def _demo_clinic(day: date) -> Iterator[Connection]:
+    with (
+        tempfile.TemporaryDirectory(prefix="pumptracker-demo-", ignore_cleanup_errors=True) as folder,
+        closing(open_or_make(Path(folder) / DATABASE)) as db,
+    ):
+        demo.build(db, day)
+        yield db
+
+
+def _paints(app: QApplication, window: MainWindow) -> bool:
+    """Whether every page shows something: more than one colour."""
+    row = window.worklist.current()
+    pages = [partial(window.open_page, "worklist"), partial(window.open_page, "patients")]
+    pages += [partial(window.open_patient, row.patient_id)] if row else []
+    for open_page in pages:
+        open_page()
+        app.processEvents()
+        image = window.grab().toImage()
+        if len({image.pixel(x, image.height() // 2) for x in range(0, image.width(), 7)}) < 2:
+            return False
+    return bool(row)
 
 
 def _application() -> QApplication:

@@ -8,12 +8,14 @@ from datetime import date
 from decimal import Decimal
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -28,6 +30,8 @@ from pumptracker.ui.dates import read_date
 from pumptracker.ui.overriding import override
 from pumptracker.words import SENTENCES, sentence, tr
 
+_WAS_WIDTH = 170
+
 Values = Mapping[str, str | bool]
 
 
@@ -41,6 +45,7 @@ class Field:
     required: bool = False
     hint: str = ""
     label: str = ""
+    was: str = ""
 
 
 def field_words(name: str) -> str:
@@ -77,6 +82,22 @@ class Typed:
         if found is None:
             raise Refused("required", field=name)
         return found
+
+
+def _beside(field: Field, entry: QWidget) -> QWidget:
+    """The entry, with what it was to its left: old → new."""
+    if not field.was:
+        return entry
+    both, was = QWidget(), QLabel(f"{field.was}  →")
+    was.setObjectName("was_" + field.name)
+    was.setTextFormat(Qt.TextFormat.PlainText)
+    was.setFixedWidth(_WAS_WIDTH)
+    was.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    layout = QHBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(was)
+    layout.addWidget(entry, 1)
+    return both
 
 
 class FormDialog(QDialog):
@@ -142,7 +163,9 @@ class FormDialog(QDialog):
         error.setObjectName("error_" + field.name)
         error.setStyleSheet("color: #B3261E;")
         error.hide()
-        form.addRow("" if isinstance(entry, QCheckBox) else label + (" *" if field.required else ""), entry)
+        form.addRow(
+            "" if isinstance(entry, QCheckBox) else label + (" *" if field.required else ""), _beside(field, entry)
+        )
         form.addRow("", error)
         self._inputs[field.name], self._errors[field.name] = entry, error
 

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._patient_id: int | None = None
         self._listing = Listing()
         self._asked = False
+        self._seated: tuple[list[str], str] = ([], "")
         self._lay_out()
         self._connect()
         self.session.look_again()
@@ -164,7 +165,10 @@ class MainWindow(QMainWindow):
 
     def _sit_down(self, name: str) -> None:
         self.session.by = name
-        self.rail.show_staff(self.session.read(staff.names), name)
+        now = (self.session.read(staff.names), name)
+        if now != self._seated:
+            self._seated = now
+            self.rail.show_staff(*now)
 
     def _draw_patient(self) -> None:
         assert self._patient_id is not None

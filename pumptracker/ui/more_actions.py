@@ -10,7 +10,7 @@ from pumptracker.services import checklisting, desk_work, pathway, pumping
 from pumptracker.store import checklists
 from pumptracker.ui.form_dialog import Field, Typed
 from pumptracker.ui.session import Session
-from pumptracker.words import tr, weekday
+from pumptracker.words import sentence, tr, weekday
 
 Form = tuple[list[Field], Callable[[Typed], None]]
 EVENTS = ("mri", "alarm_single", "alarm_two_tone", "alarm", "check")
@@ -76,6 +76,44 @@ def order(session: Session, record: PatientRecord) -> Form:
         session.write(desk_work.order_drug, record.patient.id, placed)
 
     return [Field("ordered_on", "t"), Field("received_on"), Field("on_hand_until"), Field("lot")], save
+
+
+def receive(session: Session, record: PatientRecord) -> Form:
+    """An order that has come, or was cancelled."""
+    waiting = [each for each in record.drug_orders if each.received_on is None and each.cancelled_on is None]
+    choices = [
+        (str(each.id), sentence("ordered", {"ordered_on": each.ordered_on})) for each in waiting if each.ordered_on
+    ]
+
+    def save(typed: Typed) -> None:
+        if not choices:
+            raise Refused("no_order_waits", field="order")
+        number = int(typed.text("order"))
+        if typed.ticked("order_cancelled"):
+            session.write(desk_work.cancel_order, number)
+        else:
+            received, until = typed.needed_day("received_on"), typed.day("on_hand_until")
+            session.write(desk_work.receive_drug, number, on=received, until=until)
+
+    return [
+        Field("order", choices[0][0] if choices else "", choices or [("", tr("no_order"))]),
+        Field("received_on", "t", required=True), Field("on_hand_until"), Field("order_cancelled", False),
+    ], save  # fmt: skip
+
+
+def follow_up(session: Session, record: PatientRecord) -> Form:
+    """When the clinician wants to see the patient."""
+
+    def save(typed: Typed) -> None:
+        months = typed.amount("every_months")
+        if months is not None and months != int(months):
+            raise Refused("not_a_number", field="every_months", given=typed.text("every_months"))
+        session.write(
+            desk_work.plan_follow_up, record.patient.id, due_on=typed.needed_day("due_on"),
+            every_months=None if months is None else int(months),
+        )  # fmt: skip
+
+    return [Field("due_on", required=True), Field("every_months")], save
 
 
 def trial(session: Session, record: PatientRecord) -> Form:
@@ -152,6 +190,6 @@ def checklist(session: Session, record: PatientRecord) -> Form:
 
 MORE: dict[str, Callable[[Session, PatientRecord], Form]] = {
     "outcome": outcome, "checklist": checklist, "printout": printout,
-    "order": order, "event": event, "eri": eri, "trial": trial,
+    "order": order, "receive": receive, "follow_up": follow_up, "event": event, "eri": eri, "trial": trial,
     "arrival": arrival, "absence": absence, "explant": explant,
 }  # fmt: skip

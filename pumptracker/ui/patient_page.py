@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from pumptracker.domain.quantity import plain
 from pumptracker.domain.record import PatientRecord
+from pumptracker.domain.runtime import running
 from pumptracker.domain.stage import STAGES
 from pumptracker.store.worklist import Row
 from pumptracker.ui.theme import QUIET, TEAL
@@ -31,7 +32,20 @@ from pumptracker.ui.worklist_model import status_words
 from pumptracker.words import day, sentence, tr
 
 ACTIONS = ("refill", "book", "contact", "outcome", "dose", "stage", "edit")
-MORE = ("checklist", "implant", "explant", "printout", "order", "event", "eri", "trial", "arrival", "absence")
+MORE = (
+    "checklist",
+    "implant",
+    "explant",
+    "printout",
+    "order",
+    "receive",
+    "follow_up",
+    "event",
+    "eri",
+    "trial",
+    "arrival",
+    "absence",
+)
 
 
 def identity(record: PatientRecord, today: date) -> str:
@@ -191,11 +205,11 @@ def _pump_lines(record: PatientRecord) -> list[str]:
     if pump is None:
         return [tr("no_pump")]
     fill = record.latest_fill(pump)
+    fill = running(fill, record.programmes) if fill else None
     lines = [f"{pump.model or '?'} · {pump.serial or '?'}"]
     if pump.implanted_on:
         lines.append(sentence("implanted", {"implanted_on": pump.implanted_on}))
-    if pump.catheter:
-        lines.append(f"{pump.catheter} {pump.catheter_tip}")
+    lines += [part for part in (pump.site, f"{pump.catheter} {pump.catheter_tip}".strip()) if part]
     if fill is not None:
         lines.append(f"{fill.drugs or '?'} {plain(fill.concentration) or '?'} {fill.concentration_unit}")
         lines.append(f"{plain(fill.daily_dose) or '?'} {fill.dose_unit}")

@@ -28,7 +28,7 @@ from pumptracker.ui.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.patient_page import ACTIONS, MORE
 from pumptracker.words import SENTENCES
-from tests.test_register import REGISTER, write
+from tests.test_register import REGISTER, pump_row, write
 
 TODAY = date(2026, 11, 24)
 
@@ -257,3 +257,74 @@ def test_a_name_that_looks_like_markup_is_shown_as_it_is(desk, qtbot):
     desk.act("edit")
     fill_in(qtbot, form(desk), family_name="<b>Bo</b>")
     assert any(label.text().startswith("<b>Bo</b>") for label in desk.patient.findChildren(QLabel))
+
+
+def entry(dialog, name: str):
+    return dialog._inputs[name]
+
+
+def test_a_refill_after_a_dose_change_starts_from_the_dose_that_runs_now(desk, qtbot):
+    patient = open_patient(desk, "002")
+    desk.act("dose")
+    assert entry(form(desk), "bolus_dose").text() == "0.2"
+    fill_in(qtbot, form(desk), daily_dose="5")
+    change = records.record(desk.db, patient).programmes[-1]
+    assert (str(change.daily_dose), change.dose_unit, str(change.bolus_dose)) == ("5", "mg/day", "0.2")
+    desk.act("refill")
+    assert entry(form(desk), "daily_dose").text() == "5"
+    assert form(desk).findChild(QLabel, "was_daily_dose").text().startswith("5")
+    fill_in(qtbot, form(desk), volume_ml="19")
+    assert str(records.record(desk.db, patient).fills[-1].daily_dose) == "5"
+
+
+def test_a_unit_that_is_not_known_is_not_guessed_by_a_dialog(desk, qtbot, tmp_path):
+    import_register(desk.db, write(tmp_path / "u.csv", [pump_row("U1", dose_unit="")]), by="Ana", today=TODAY)
+    patient = open_patient(desk, "U1")
+    desk.act("refill")
+    fill_in(qtbot, form(desk), volume_ml="19")
+    assert records.record(desk.db, patient).fills[-1].dose_unit == ""
+
+
+def test_two_numbers_with_their_kinds_and_who_may_be_left_a_message(desk, qtbot):
+    patient = open_patient(desk, "001")
+    desk.act("edit")
+    entry(form(desk), "may_leave_message").setChecked(True)
+    fill_in(qtbot, form(desk), phone_2="312 555 0177", preferred_name="Dee")
+    record = records.record(desk.db, patient)
+    assert [(phone.preferred, phone.may_leave_message) for phone in record.phones] == [(True, True), (False, False)]
+    assert record.patient.preferred_name == "Dee"
+    desk.act("edit")
+    fill_in(qtbot, form(desk), phone="")
+    assert [phone.number for phone in records.record(desk.db, patient).phones] == ["312 555 0177"]
+
+
+def test_a_pump_put_in_the_place_of_another_says_why(desk, qtbot):
+    patient = open_patient(desk, "001")
+    desk.act("implant")
+    fill_in(qtbot, form(desk), serial="N2")
+    assert "S001" in error(form(desk), "reason")
+    fill_in(qtbot, form(desk), reason="end of service")
+    assert [pump.serial for pump in records.record(desk.db, patient).pumps] == ["S001", "N2"]
+
+
+def test_an_order_comes_and_a_follow_up_is_planned(desk, qtbot):
+    patient = open_patient(desk, "002")
+    desk.act("receive")
+    fill_in(qtbot, form(desk))
+    assert error(form(desk), "order")
+    form(desk).reject()
+    desk.act("order")
+    fill_in(qtbot, form(desk))
+    desk.act("receive")
+    fill_in(qtbot, form(desk), on_hand_until="+6m")
+    assert records.record(desk.db, patient).drug_orders[0].received_on == TODAY
+    desk.act("follow_up")
+    fill_in(qtbot, form(desk), due_on="+1m", every_months="3")
+    assert records.record(desk.db, patient).follow_up_plans[0].every_months == 3
+
+
+def test_a_visit_far_beyond_any_plan_is_a_slip_of_the_year(desk, qtbot):
+    open_patient(desk, "001")
+    desk.act("book")
+    fill_in(qtbot, form(desk), visit_on="2062-11-30")
+    assert "year" in error(form(desk), "visit_on")
