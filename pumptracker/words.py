@@ -147,6 +147,7 @@ SENTENCES: dict[str, str] = {
     "status_unsafe_after_due": "Booked too late",
     "status_unsafe_closed_day": "On a closed day",
     "status_unsafe_past": "Needs an outcome",
+    "status_order_by": "Order by {day}",
     "status_book_by": "Book by {day}",
     "tile_overdue": "overdue",
     "tile_unknown": "unknown",

@@ -27,11 +27,12 @@ class Finding:
 def check(db: Connection) -> Finding:
     """Check everything that can be checked without the desk; reads only."""
     counts = integrity.counts(db)
-    fault = integrity.first_fault(db) or history.first_fault(db) or next(_due_faults(db), "")
+    fault = integrity.first_fault(db) or history.first_fault(db) or next(due_faults(db), "")
     return Finding(**counts, on_pathway=worklist.on_pathway(db), fault=fault)
 
 
-def _due_faults(db: Connection) -> Iterator[str]:
+def due_faults(db: Connection) -> Iterator[str]:
+    """Where what is kept differs from a full recomputation, or someone is not accounted for."""
     policy, kept = policies.policy(db), worklist.kept(db)
     listed = 0
     keys = search.kept(db)

@@ -122,13 +122,13 @@ class FormDialog(QDialog):
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setObjectName("dialogSave")
         self._buttons.accepted.connect(self._try)
         self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.addWidget(QLabel(f"<b>{escape(title)}</b><br>{escape(identity)}"))
         layout.addLayout(form)
         for label in (self._shown, self._general):
             layout.addWidget(label)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(600 if any(field.was for field in fields) else 460)
         self._first = self._typed()
         self._look_ahead()
 
@@ -202,6 +202,12 @@ class FormDialog(QDialog):
             self.accept()
 
     def _say(self, refusal: Refused) -> None:
+        """Show a refusal at its field, with room for every line of it."""
+        self._show_refusal(refusal)
+        self._layout.activate()
+        self.resize(self.width(), max(self.height(), self._layout.totalHeightForWidth(self.width())))
+
+    def _show_refusal(self, refusal: Refused) -> None:
         label = field_words(refusal.field)
         text = sentence(refusal.code, {"field": label, **refusal.facts})
         if refusal.field not in self._errors:

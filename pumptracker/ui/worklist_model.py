@@ -33,7 +33,7 @@ def status_words(row: Row, today: date) -> str:
     if item.book_by and row.status in ("soon", "later"):
         near = abs((item.book_by - today).days) < _NEAR_DAYS
         when = tr("today") if item.book_by == today else (weekday(item.book_by) if near else day(item.book_by))
-        return sentence("status_book_by", {"day": when})
+        return sentence("status_order_by" if item.kind == "drug_order" else "status_book_by", {"day": when})
     return tr("status_unknown")
 
 

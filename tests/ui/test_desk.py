@@ -303,6 +303,8 @@ def test_a_pump_put_in_the_place_of_another_says_why(desk, qtbot):
     desk.act("implant")
     fill_in(qtbot, form(desk), serial="N2")
     assert "S001" in error(form(desk), "reason")
+    label = form(desk).findChild(QLabel, "error_reason")
+    assert label.height() >= label.heightForWidth(label.width())
     fill_in(qtbot, form(desk), reason="end of service")
     assert [pump.serial for pump in records.record(desk.db, patient).pumps] == ["S001", "N2"]
 
