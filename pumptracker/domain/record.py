@@ -248,6 +248,15 @@ class Transfer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MergedMrn:
+    """An MRN under which the patient was once registered twice; the patient is still found by it."""
+
+    id: int
+    mrn: str
+    merged_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PatientRecord:
     """Everything known of one patient, each list in the order it was recorded."""
 
@@ -268,6 +277,7 @@ class PatientRecord:
     contacts: tuple[Contact, ...] = ()
     follow_up_plans: tuple[FollowUpPlan, ...] = ()
     transfers: tuple[Transfer, ...] = ()
+    merged_mrns: tuple[MergedMrn, ...] = ()
 
     @property
     def stage(self) -> str:

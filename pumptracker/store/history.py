@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pumptracker.store.tables import FACTS, OF_A_PATIENT
 
@@ -41,9 +41,9 @@ def _as_json(names: list[str], row: str) -> str:
     return "json_object(" + ", ".join(f"'{name}', {row}.{name}" for name in names) + ")"
 
 
-def trigger_statements(db: sqlite3.Connection) -> Iterator[str]:
+def trigger_statements(db: sqlite3.Connection, tables: Iterable[str] = FACTS) -> Iterator[str]:
     """The triggers that every table of facts must have; made anew at the end of each migration."""
-    for table in FACTS:
+    for table in tables:
         names = columns(db, table)
         for event, old, new in (("INSERT", False, True), ("UPDATE", True, True), ("DELETE", True, False)):
             row = "NEW" if new else "OLD"
@@ -58,11 +58,11 @@ def trigger_statements(db: sqlite3.Connection) -> Iterator[str]:
             )
 
 
-def restore_triggers(db: sqlite3.Connection) -> None:
+def restore_triggers(db: sqlite3.Connection, tables: Iterable[str]) -> None:
     """Make every trigger afresh; part of each migration, since altering a table drops its triggers."""
     for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
         db.execute(f"DROP TRIGGER {name}")
-    for statement in (*trigger_statements(db), *GUARDS.split(";\nCREATE")):
+    for statement in (*trigger_statements(db, tables), *GUARDS.split(";\nCREATE")):
         db.execute(statement if statement.lstrip().startswith("CREATE") else f"CREATE{statement}")
 
 

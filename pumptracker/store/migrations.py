@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from sqlite_utils import Database, Migrations
 
 from pumptracker.domain.defaults import CHECKLISTS, DRUGS, MIXTURES, MODELS
 from pumptracker.domain.drug import Drug
+from pumptracker.domain.letter import LETTERS
 from pumptracker.domain.pump_model import PumpModel
 from pumptracker.store.facts import insert
 from pumptracker.store.history import restore_triggers, seal
-from pumptracker.store.tables import DERIVED, FACTS, HISTORY, INDEXES
+from pumptracker.store.tables import DERIVED, FIRST, HISTORY, SECOND, indexes
 
 clinic = Migrations("pumptracker")
 
@@ -20,19 +23,43 @@ clinic = Migrations("pumptracker")
 def m001_clinic(database: Database) -> None:
     """The tables of 0.1.0 and the shipped defaults, each with its source."""
     db: sqlite3.Connection = database.conn
-    for name, columns in FACTS.items():
-        db.execute(f"CREATE TABLE {name} ({columns}) STRICT")
-    for statement in (HISTORY + DERIVED + INDEXES).split(";"):
+    _make(db, FIRST)
+    for statement in (HISTORY + DERIVED).split(";"):
         if statement.strip():
             db.execute(statement)
-    restore_triggers(db)
+    restore_triggers(db, FIRST)
+    with _set_up(db):
+        _seed(db)
+
+
+@clinic()
+def m002_merges_and_letters(database: Database) -> None:
+    """MRNs merged into another patient, and the letters of the clinic with shipped texts."""
+    db: sqlite3.Connection = database.conn
+    _make(db, SECOND)
+    restore_triggers(db, (*FIRST, *SECOND))
+    with _set_up(db):
+        for letter in LETTERS:
+            insert(db, "letter_templates", name=letter.name, language=letter.language, body=letter.body)
+
+
+def _make(db: sqlite3.Connection, tables: Mapping[str, str]) -> None:
+    for name, columns in tables.items():
+        db.execute(f"CREATE TABLE {name} ({columns}) STRICT")
+    for statement in indexes(tables):
+        db.execute(statement)
+
+
+@contextmanager
+def _set_up(db: sqlite3.Connection) -> Iterator[None]:
+    """What a migration ships, as an action of the program itself."""
     cursor = db.execute(
         "INSERT INTO actions (happened_at, acted_by, use_case) "
         "VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'PumpTracker', 'set_up')"
     )
     assert cursor.lastrowid is not None
     db.execute("INSERT INTO current_action VALUES (1, ?)", (cursor.lastrowid,))
-    _seed(db)
+    yield
     db.execute("DELETE FROM current_action")
     seal(db, cursor.lastrowid)
 

@@ -20,6 +20,7 @@ _PARTS: dict[str, type] = {
     "pump_events": facts.PumpEvent, "pump_checks": facts.PumpCheck, "absences": facts.Absence,
     "trials": facts.Trial, "drug_orders": facts.DrugOrder, "bookings": facts.Booking, "contacts": facts.Contact,
     "follow_up_plans": facts.FollowUpPlan, "transfers": facts.Transfer,
+    "merged_mrns": facts.MergedMrn,
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The tables of a clinic's database, as they stand after the first migration.
+"""The tables of a clinic's database, as each migration made them.
 
 Dates are ISO text, volumes and doses decimal text (never floating point). Every table that
 holds a fact about one patient carries `patient_id`, so that the history and the due items can
@@ -7,7 +7,9 @@ follow any change without a join.
 
 from __future__ import annotations
 
-FACTS: dict[str, str] = {
+from collections.abc import Iterator, Mapping
+
+FIRST: dict[str, str] = {
     "staff": """
         id INTEGER PRIMARY KEY,
         name TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
@@ -233,7 +235,26 @@ FACTS: dict[str, str] = {
         patient_id INTEGER NOT NULL UNIQUE REFERENCES patients ON DELETE RESTRICT,
         row TEXT NOT NULL""",
 }
-"""Tables under history: what staff and imports say. Name to column definitions."""
+"""The tables of the first migration. Name to column definitions; never edited."""
+
+SECOND: dict[str, str] = {
+    "merged_mrns": """
+        id INTEGER PRIMARY KEY,
+        patient_id INTEGER NOT NULL REFERENCES patients ON DELETE RESTRICT,
+        mrn TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (trim(mrn) <> ''),
+        merged_on TEXT NOT NULL CHECK (merged_on GLOB '????-??-??')""",
+    "letter_templates": """
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (trim(name) <> ''),
+        language TEXT NOT NULL,
+        body TEXT NOT NULL CHECK (trim(body) <> ''),
+        active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+        UNIQUE (name, language)""",
+}
+"""What the second migration added: MRNs that were merged into another patient, and letters."""
+
+FACTS: dict[str, str] = {**FIRST, **SECOND}
+"""Tables under history: what staff and imports say."""
 
 OF_A_PATIENT: frozenset[str] = frozenset(
     name for name, columns in FACTS.items() if name == "patients" or "patient_id" in columns
@@ -305,8 +326,9 @@ CREATE INDEX search_keys_patient ON search_keys (patient_id);
 """
 """Tables that follow from the facts and are rebuilt from them; not under history."""
 
-INDEXES = "\n".join(
-    f"CREATE INDEX {name}_patient ON {name} (patient_id);"
-    for name, columns in FACTS.items()
-    if "patient_id INTEGER NOT NULL REFERENCES" in columns
-)
+
+def indexes(tables: Mapping[str, str]) -> Iterator[str]:
+    """An index by patient for each table that holds facts about one."""
+    for name, columns in tables.items():
+        if "patient_id INTEGER NOT NULL REFERENCES" in columns:
+            yield f"CREATE INDEX {name}_patient ON {name} (patient_id)"

@@ -1,0 +1,47 @@
+"""Why a date is what it is, and the questions a row asks."""
+
+from __future__ import annotations
+
+REASONS: dict[str, str] = {
+    "printed_alarm": "The printout of the programmer gives {due_on} as the low-reservoir alarm date",
+    "estimated_alarm": "{usable} mL to alarm × {concentration} ÷ {dose} = {days} days after {from_on}",
+    "in_pump_limit": "{drugs} may stay in the pump {days} days from {filled_on}",
+    "first_fill": "First fill of this pump with {drugs}: {days} days from {filled_on}",
+    "clinic_maximum": "The clinic refills at the latest {days} days after {filled_on}",
+    "in_pump_limit_unknown": "What is in the pump is not recorded: not longer than an unlisted mixture, until {due_on}",
+    "contents_not_recorded": "Drugs not recorded: ask which, and the pharmacy how long they may stay",
+    "date_unknown": "Date unknown: {missing} not recorded",
+    "date_unknown_limit": "Date unknown: {missing} not recorded; not later than {limit_on}",
+    "pump_emptied": "The pump had to be emptied for the MRI of {emptied_on} and no fill is recorded since",
+    "pump_not_recorded": "The pump is not recorded",
+    "entered": "{days} days from {since_on}, when the stage was entered",
+    "trial_ended": "{days} days after the trial ended on {since_on}",
+    "its_date": "Booked for {due_on}",
+    "after_implant": "Day {days} after the implant of {since_on}",
+    "authorisation_expires": "The authorisation expires on {due_on}",
+    "follow_up_asked": "The clinician asked for this day on {set_on}",
+    "follow_up_interval": "Every {months} months; last visit {since_on}",
+    "call_back_promised": "A call back was promised on {made_on}",
+    "transfer_unconfirmed": "Transferred on {left_on}; the receiving clinic has not confirmed a first visit",
+    "transfer_first_visit": "The first visit at the receiving clinic is on {due_on}; confirm that it took place",
+    "transfer_before_refill": "Transferred on {left_on}, not confirmed, and the refill is due on {due_on}",
+    "drug_to_order": "{drugs} must be ordered for the refill due on {refill_on}",
+    "service_life": "The pump stops {years} years after its implant on {since_on}",
+    "stop_estimate": "The pump's own estimate, read on {read_on}",
+    "eri_announced": "The pump announced replacement on {since_on} and runs {days} days more",
+    "replacement_unknown": "The day the pump stops is not known: {missing} not recorded",
+    "pump_check": "The pump must be checked after: {cause} on {happened_on}",
+    "printout_superseded": (
+        "The printed alarm date {alarm_on} is older than the last fill or programme: type in the new one"
+    ),
+    "alarm_dates_differ": "Printed {printed_on} and estimated {estimated_on} differ by {days} days: check the printout",
+    "limit_not_listed": "In-pump limit not listed for {drugs}: ask the pharmacy",
+    "contents_not_fully_known": "{drugs}: contents not fully known, in-pump limit not listed: ask the pharmacy",
+    "alarm_volume_default": "Alarm volume not recorded: the model's {alarm_volume} mL is used",
+    "flow_high": "A flow of {flow} mL a day is unusually high: check dose, concentration and units",
+    "flow_low": "A flow of {flow} mL a day is below what the {model} can deliver: check dose, concentration and units",
+    "refill_soon_after": "Only {days} days after the fill of {before_on}: check the date",
+    "look_alike": "Same name and date of birth as MRN {mrns}: is it one person?",
+    "serial_shared": "Serial {serial} is also on the implanted pump of MRN {mrns}: check both",
+    "desk_booking_stands": "The desk has booked this visit; the register's {visit_on} was not taken over",
+}
