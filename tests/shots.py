@@ -12,7 +12,8 @@ from pumptracker.domain.status import BOOKED
 from pumptracker.services import demo
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
-from pumptracker.ui import actions, theme
+from pumptracker.ui import theme
+from pumptracker.ui.dialogs import patient_forms as actions
 from pumptracker.ui.main_window import MainWindow
 
 SIZES = ((1366, 768), (1920, 1080))

@@ -25,15 +25,15 @@ from pumptracker.store import records, search, staff, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Listing, Place, Row
-from pumptracker.ui import actions
-from pumptracker.ui.form_dialog import FormDialog, field_words
+from pumptracker.ui.dialogs import patient_forms as actions
+from pumptracker.ui.dialogs.form_dialog import FormDialog, field_words
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
-from pumptracker.ui.patient_page import PatientPage
-from pumptracker.ui.patients_page import PatientsPage
+from pumptracker.ui.patient.page import PatientPage
+from pumptracker.ui.patients.page import PatientsPage
 from pumptracker.ui.rail import Rail
 from pumptracker.ui.session import Session
-from pumptracker.ui.worklist_page import WorklistPage
+from pumptracker.ui.worklist.page import WorklistPage
 from pumptracker.words import sentence, tr, weekday
 
 _LOOK_EVERY_MS = 5_000

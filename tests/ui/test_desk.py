@@ -22,11 +22,11 @@ from pumptracker.services.importing import import_register
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
 from pumptracker.store.undo import last_action
-from pumptracker.ui.actions import CONTACTS
-from pumptracker.ui.dates import read_date
-from pumptracker.ui.form_dialog import FormDialog
+from pumptracker.ui.dialogs.dates import read_date
+from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.dialogs.patient_forms import CONTACTS
 from pumptracker.ui.main_window import MainWindow
-from pumptracker.ui.patient_page import ACTIONS, MORE
+from pumptracker.ui.patient.page import ACTIONS, MORE
 from pumptracker.words import SENTENCES
 from tests.test_register import REGISTER, pump_row, write
 

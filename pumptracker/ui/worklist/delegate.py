@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import FONT, INK, QUIET, TONES
-from pumptracker.ui.worklist_model import COLUMNS, ROW_ROLE
+from pumptracker.ui.worklist.model import COLUMNS, ROW_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

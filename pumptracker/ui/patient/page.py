@@ -26,9 +26,9 @@ from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.runtime import running
 from pumptracker.domain.stage import STAGES
 from pumptracker.store.worklist import Row
+from pumptracker.ui.patient.timeline import Line, timeline
 from pumptracker.ui.theme import QUIET, TEAL
-from pumptracker.ui.timeline import Line, timeline
-from pumptracker.ui.worklist_model import status_words
+from pumptracker.ui.worklist.model import status_words
 from pumptracker.words import day, sentence, tr
 
 ACTIONS = ("refill", "book", "contact", "outcome", "dose", "stage", "edit")

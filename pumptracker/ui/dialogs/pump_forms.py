@@ -13,7 +13,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.domain.runtime import running
 from pumptracker.services import pumping
 from pumptracker.store import policy
-from pumptracker.ui.form_dialog import Field, Typed
+from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.session import Session
 from pumptracker.words import day, sentence, tr
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from pumptracker.domain.quantity import parse_decimal
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.dates import read_date
+from pumptracker.ui.dialogs.dates import read_date
 from pumptracker.ui.overriding import override
 from pumptracker.words import SENTENCES, sentence, tr
 

@@ -22,8 +22,8 @@ from pumptracker.domain.status import STATUSES
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Place, Row, firsts, tiles
 from pumptracker.ui.theme import TONES
-from pumptracker.ui.worklist_delegate import ROW_HEIGHT, WorklistDelegate
-from pumptracker.ui.worklist_model import COLUMNS, ROW_ROLE, WorklistModel
+from pumptracker.ui.worklist.delegate import ROW_HEIGHT, WorklistDelegate
+from pumptracker.ui.worklist.model import COLUMNS, ROW_ROLE, WorklistModel
 from pumptracker.words import sentence, tr
 
 _WIDTHS = (166, 124, 80, 194, 122, 106, 146)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pumptracker.domain.record import Patient, PatientRecord, Phone
-from pumptracker.ui.form_dialog import Field, Typed
+from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.words import tr
 
 PHONE_KINDS = ("mobile", "home", "work", "facility", "other")

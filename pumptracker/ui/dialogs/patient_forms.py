@@ -11,12 +11,12 @@ from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.services import deciding, desk_work, pathway, registering
 from pumptracker.store import policy, worklist
-from pumptracker.ui.form_dialog import Field, FormDialog, Typed
-from pumptracker.ui.more_actions import MORE
-from pumptracker.ui.patient_page import identity
-from pumptracker.ui.pump_forms import Form, dose, implant, next_refill, refill
+from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
+from pumptracker.ui.dialogs.rarer_forms import MORE
+from pumptracker.ui.dialogs.who_fields import NOBODY, named, typed_patient, typed_phones, who_fields
+from pumptracker.ui.patient.page import identity
 from pumptracker.ui.session import Session
-from pumptracker.ui.who_form import NOBODY, named, typed_patient, typed_phones, who_fields
 from pumptracker.words import tr
 
 CHANNELS = ("phone", "letter", "email", "portal", "in-person")

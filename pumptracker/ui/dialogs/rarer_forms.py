@@ -8,7 +8,7 @@ from pumptracker.domain.record import Absence, Booking, DrugOrder, PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import checklisting, desk_work, pathway, pumping
 from pumptracker.store import checklists
-from pumptracker.ui.form_dialog import Field, Typed
+from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence, tr, weekday
 

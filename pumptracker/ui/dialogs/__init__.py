@@ -1,0 +1,1 @@
+"""Dialogs: named fields, and the use case each feeds."""

@@ -1,0 +1,1 @@
+"""The pathway as a board of columns."""

@@ -1,0 +1,1 @@
+"""Patients: search, recent ones, duplicates."""

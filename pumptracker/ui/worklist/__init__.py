@@ -1,0 +1,1 @@
+"""The worklist: everyone who needs something, most urgent first."""
