@@ -11,8 +11,9 @@ from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
 from pumptracker.words.terms import TERMS
+from pumptracker.words.worklist import WORKLIST
 
-SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS}
+SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS, **WORKLIST}
 
 _MISSING = {
     "last_fill": "last fill",
