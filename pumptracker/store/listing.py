@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.name import folded, listed_name
@@ -76,44 +77,38 @@ EVERYTHING = ""
 """The choice that does not filter."""
 
 
-def of_group(place: Place) -> Iterator[Choice]:
-    """The groups of kinds that an item belongs to."""
-    return (group for group, kinds in GROUPS.items() if place.kind in kinds)
+class Facet(NamedTuple):
+    """One way to filter: the choices an item belongs to, and the filters with this one off."""
+
+    choices: Callable[[Place], Iterable[Choice]]
+    off: Callable[[Wanted], Wanted]
 
 
-def of_kind(place: Place) -> Iterator[Choice]:
-    """The kind of an item."""
-    yield place.kind
+BY_GROUP = Facet(
+    lambda place: (group for group, kinds in GROUPS.items() if place.kind in kinds),
+    lambda wanted: replace(wanted, kinds=frozenset()),
+)
+BY_KIND = Facet(lambda place: (place.kind,), lambda wanted: replace(wanted, kinds=frozenset()))
+BY_STAGE = Facet(lambda place: (place.stage,), lambda wanted: replace(wanted, stage=""))
+BY_TIER = Facet(lambda place: (place.tier,) if place.tier else (), lambda wanted: replace(wanted, tier=0))
 
 
-def of_stage(place: Place) -> Iterator[Choice]:
-    """The stage an item stands in."""
-    yield place.stage
-
-
-def of_tier(place: Place) -> Iterator[Choice]:
-    """The tier of an item, where it has one."""
-    if place.tier:
-        yield place.tier
-
-
-def counts(places: Sequence[Place], wanted: Wanted, choices: Callable[[Place], Iterator[Choice]]) -> Counter[Choice]:
-    """How many patients each choice of one kind would show, the other filters staying; EVERYTHING for none of them."""
-    others = {of_group: replace(wanted, kinds=frozenset()), of_kind: replace(wanted, kinds=frozenset()),
-              of_stage: replace(wanted, stage=""), of_tier: replace(wanted, tier=0)}[choices]  # fmt: skip
+def counts(places: Iterable[Place], wanted: Wanted, facet: Facet) -> Counter[Choice]:
+    """How many patients each choice of a facet would show, the other filters staying; EVERYTHING for none of them."""
+    others = facet.off(wanted)
     seen: set[tuple[Choice, int]] = set()
     found: Counter[Choice] = Counter()
     for place in places:
         if not others.fits(place):
             continue
-        for choice in (EVERYTHING, *choices(place)):
+        for choice in (EVERYTHING, *facet.choices(place)):
             if (choice, place.patient_id) not in seen:
                 seen.add((choice, place.patient_id))
                 found[choice] += not wanted.status or place.status == wanted.status
     return found
 
 
-def status_counts(places: Sequence[Place], wanted: Wanted) -> Counter[Choice]:
+def status_counts(places: Iterable[Place], wanted: Wanted) -> Counter[Choice]:
     """How many patients each status would show, the other filters staying; EVERYTHING for any status."""
     rows = shown(places, replace(wanted, status=""))
     found: Counter[Choice] = Counter(place.status for place in rows)

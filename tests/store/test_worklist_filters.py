@@ -49,16 +49,16 @@ def test_every_count_is_what_choosing_it_would_show(clinic):
     every = places(clinic)
     for stage, tier, status in product(("", "long-term", "trial"), (0, 1, 3), ("", "later", "unknown")):
         now = Wanted(stage=stage, tier=tier, status=status)
-        by_group, by_kind = counts(every, now, listing.of_group), counts(every, now, listing.of_kind)
+        by_group, by_kind = counts(every, now, listing.BY_GROUP), counts(every, now, listing.BY_KIND)
         for group, kinds in listing.GROUPS.items():
             assert by_group[group] == len(shown(every, replace(now, kinds=kinds)))
         for kind in KINDS:
             assert by_kind[kind] == len(shown(every, replace(now, kinds=frozenset({kind}))))
         assert by_kind[listing.EVERYTHING] == len(shown(every, now))
         for each in listing.LISTED_STAGES:
-            assert counts(every, now, listing.of_stage)[each] == len(shown(every, replace(now, stage=each)))
+            assert counts(every, now, listing.BY_STAGE)[each] == len(shown(every, replace(now, stage=each)))
         for each in listing.TIERS:
-            assert counts(every, now, listing.of_tier)[each] == len(shown(every, replace(now, tier=each)))
+            assert counts(every, now, listing.BY_TIER)[each] == len(shown(every, replace(now, tier=each)))
         for each in STATUSES:
             assert status_counts(every, now)[each] == len(shown(every, replace(now, status=each)))
 
