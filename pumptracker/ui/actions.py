@@ -35,6 +35,8 @@ TABLE: tuple[Action, ...] = (
     Action("contact", "C", LISTS),
     Action("refill", "D", LISTS),
     Action("outcome", "O", LISTS),
+    Action("filter", "F", LISTS),
+    Action("unfold", "Right", LISTS),
     Action("copy_rows", "Ctrl+C", LISTS),
     Action("menu", "Shift+F10", LISTS),
     Action("book", "B", PATIENT),

@@ -39,12 +39,21 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+_WEEK, _NEAR_DAYS = 7, 270
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def weekday(when: date) -> str:
     """A near date for people: "Wed 25 Nov"."""
     return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]}"
+
+
+def near_day(when: date, today: date) -> str:
+    """A day as briefly as it cannot be mistaken: "Wed 25" in the week ahead, "2 Dec", "12 Jan 2028" far from today."""
+    ahead = (when - today).days
+    if 0 <= ahead < _WEEK:
+        return f"{_WEEKDAYS[when.weekday()]} {when.day}"
+    return f"{when.day} {_MONTHS[when.month - 1]}" if abs(ahead) < _NEAR_DAYS else day(when)
 
 
 def _shown(name: str, value: object) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORKLIST: dict[str, str] = {
     # tiles
-    "all_accounted_for": "patients, all accounted for",
+    "all_accounted_for": "of {patients} patients, all accounted for",
     "not_accounted_for": "of {patients} patients accounted for! Call IT now; do not rely on this list",
     "tile_tip": "{count} {what}. Click to see only these; again for everyone.",
     # filters
@@ -34,6 +34,13 @@ WORKLIST: dict[str, str] = {
     "column_visit": "Visit",
     "column_ago": "Days ago",
     # cells
+    "status_by_drug_order": "Order by {day}",
+    "status_by_trial_decision": "Decide by {day}",
+    "status_by_evaluation": "Decide by {day}",
+    "status_by_call_back": "Call by {day}",
+    "status_by_authorisation": "Renew by {day}",
+    "status_by_confirm_transfer": "Confirm by {day}",
+    "status_by_pump_check": "Check by {day}",
     "more_items": "+{count}",
     "tier_short": "tier {tier}",
     "last_unsafe": "Visit {day}",
@@ -68,7 +75,16 @@ WORKLIST: dict[str, str] = {
     "about_pump_not_recorded": "Pump not recorded",
     "expand": "Show all items of this patient (Right)",
     "collapse": "Show only the most urgent item (Left)",
+    "born_not_known": "Born: not known",
+    "kind_by": "{kind} by {day}",
+    "why_after_due": "Booked {day}, after {due}",
+    "why_closed_day": "Booked {day}, when the clinic is closed",
+    "why_past": "The visit of {day} has no outcome yet: say what became of it",
     # menus and buttons
+    "and_more": "and {count} more",
+    "contact_count": "Log contact for {count} patients…",
+    "act_filter": "Filter the list by a text; Esc clears it",
+    "act_unfold": "Show all items of the patient, or only the most urgent",
     "done_d": "Done…",
     "open_patient": "Open",
     "copy_phone": "Copy phone",

@@ -20,11 +20,11 @@ class Dialogs:
     def __init__(self, session: Session, bar: UndoBar, window: QWidget) -> None:
         self._session, self._bar, self._window = session, bar, window
 
-    def act(self, action: str, patient_id: int) -> None:
-        """Open the dialog of an action for a patient; where it cannot be, the bar says why."""
+    def act(self, action: str, patient_id: int, kind: str = "") -> None:
+        """Open the dialog of an action for a patient, or their item of a kind; where it cannot be, the bar says why."""
         try:
             record = self._session.read(records.record, patient_id)
-            dialog = patient_forms.dialog(action, self._session, record, self._window)
+            dialog = patient_forms.dialog(action, self._session, record, self._window, kind=kind)
         except Refused as refusal:
             self._bar.say(sentence(refusal.code, {"field": "", **refusal.facts}))
             return

@@ -26,9 +26,9 @@ CONTACTS = (
 )  # fmt: skip
 
 
-def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget) -> FormDialog:
-    """The dialog of an action for one patient."""
-    fields, save = _ACTIONS[action](session, record)
+def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget, *, kind: str = "") -> FormDialog:
+    """The dialog of an action for one patient; a booking starts from the item of a `kind`, else the most urgent."""
+    fields, save = _book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
     name = record.patient.family_name + (f", {record.patient.given_name}" if record.patient.given_name else "")
     who = f"{name} · {identity(record, session.today)}"
@@ -75,7 +75,7 @@ def _edit(session: Session, record: PatientRecord) -> Form:
     return who_fields(record), save
 
 
-def _book(session: Session, record: PatientRecord) -> Form:
+def _book(session: Session, record: PatientRecord, wanted: str = "") -> Form:
     def save(typed: Typed) -> None:
         session.write(
             desk_work.book,
@@ -85,7 +85,7 @@ def _book(session: Session, record: PatientRecord) -> Form:
             at=typed.text("visit_at"),
         )
 
-    kind, day = _proposed(session, record)
+    kind, day = _proposed(session, record, wanted)
     return [
         Field("kind", kind, named("kind_", VISITS)),
         Field("visit_on", day, required=True),
@@ -93,13 +93,13 @@ def _book(session: Session, record: PatientRecord) -> Form:
     ], save
 
 
-def _proposed(session: Session, record: PatientRecord) -> tuple[str, str]:
-    """The visit most wanted, and its day: book-by while that lies ahead, else the next open day."""
+def _proposed(session: Session, record: PatientRecord, wanted: str) -> tuple[str, str]:
+    """The visit wanted, else the most urgent, and its day: book-by while that lies ahead, else the next open day."""
     today = session.today
     rows = session.read(worklist.of_patient, record.patient.id, today, session.numbers())
-    row = next((each for each in rows if each.item.kind in VISITS), None)
+    row = next((each for each in rows if each.item.kind in ((wanted,) if wanted else VISITS)), None)
     if row is None:
-        return "refill", ""
+        return wanted or "refill", ""
     ahead = row.item.book_by if row.item.book_by and row.item.book_by > today else None
     return row.item.kind, (ahead or session.read(policy.calendar).open_after(today)).isoformat()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -14,7 +14,7 @@ from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.worklist.delegate import PAD, gutter, pill_width
 from pumptracker.ui.worklist.texts import COLUMNS, born_and_mrn, full_day
-from pumptracker.words import sentence, tr, weekday
+from pumptracker.words import near_day, sentence, tr, weekday
 
 _USUAL = ("status", "due_by", "what", "patient", "about", "last_step", "phone")
 _ALWAYS = ("status", "patient")
@@ -75,6 +75,11 @@ class Columns(QObject):
     def restore_usual(self) -> None:
         """Show the usual columns in the usual order and width."""
         self.restore("")
+
+    def shown(self) -> list[str]:
+        """The columns that can be seen, from left to right."""
+        order = [self._header.logicalIndex(place) for place in range(self._header.count())]
+        return [COLUMNS[section] for section in order if not self._header.isSectionHidden(section)]
 
     # what the desk chooses -------------------------------------------------------------------
 
@@ -178,7 +183,7 @@ def _widths(name: str) -> tuple[int, int]:
     """How much room the longest usual text of a column takes on two lines, and on one, in pixels."""
     if name == "status":
         texts = [sentence("status_overdue", {"days": 100}), *map(tr, _PILLS)]
-        texts.append(sentence("status_book_by", {"day": day_and_month()}))
+        texts.append(sentence("status_book_by", {"day": near_day(_LONG_DAY, _LONG_DAY)}))
         widest = max(map(pill_width, texts))
         return widest, widest
     small, large = _SAMPLES[name]() if name in _SAMPLES else ("", "")
@@ -190,21 +195,12 @@ def _widths(name: str) -> tuple[int, int]:
 _PILLS = ("status_unsafe_past", "status_unsafe_closed_day", "status_unsafe_after_due", "status_unknown")
 
 
-def day_and_month() -> str:
-    """A long day as pills show it."""
-    return weekday(_LONG_DAY)
-
-
-def _longest(texts: list[str]) -> str:
-    return max(texts, key=len)
-
-
 def _kinds() -> tuple[str, str]:
     kinds = [tr(f"kind_{kind}") for kind in KINDS]
-    return _longest(" ".join(kinds).split()), _longest(kinds)
+    return max(" ".join(kinds).split(), key=len), tr("kind_trial_decision")
 
 
-_SAMPLES = {
+_SAMPLES: dict[str, Callable[[], tuple[str, str]]] = {
     "due_by": lambda: (weekday(_LONG_DAY), full_day(_LONG_DAY)),
     "book_by": lambda: (weekday(_LONG_DAY), full_day(_LONG_DAY)),
     "what": _kinds,

@@ -136,6 +136,6 @@ class WorklistModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if line.beneath and column in _SAID_ONCE else text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(explained(row)) if column in ("status", "due_by") else text
+            return "\n".join(explained(row, self._today)) if column in ("status", "due_by") else text
         more = sentence("more_items", {"count": line.more}) if column == "what" and line.more else ""
         return f"{text} {more}".replace("\n", ", ").strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from pumptracker.domain.due_item import NOT_VISITS
@@ -46,25 +47,7 @@ def born_and_mrn(born: date | None, mrn: str) -> str:
 
 def cell_text(row: Row, column: str, today: date) -> str:
     """The text of one cell; a line break where it has two lines."""
-    item = row.item
-    match column:
-        case "status":
-            return status_words(row, today)
-        case "due_by":
-            return full_day(item.due_on)
-        case "what":
-            return tr(f"kind_{item.kind}")
-        case "patient":
-            return f"{row.patient}\n{born_and_mrn(row.date_of_birth, row.mrn)}"
-        case "about":
-            return _about(row)
-        case "last_step":
-            return _last_step(row)
-        case "book_by":
-            return full_day(item.book_by)
-        case "stage_of_item":
-            return tr(f"stage_{item.stage}")
-    return row.phone
+    return status_words(row, today) if column == "status" else _CELLS[column](row)
 
 
 def _about(row: Row) -> str:
@@ -112,6 +95,44 @@ def _not_yet(row: Row) -> str:
     return "—" if row.status == LATER or row.item.kind in NOT_VISITS else tr("not_booked")
 
 
-def explained(row: Row) -> list[str]:
-    """Why the row stands where it stands: its arithmetic, then what it asks."""
-    return [sentence(each.code, each.facts) for each in (row.item.reason, *row.item.questions)]
+_CELLS: dict[str, Callable[[Row], str]] = {
+    "due_by": lambda row: full_day(row.item.due_on),
+    "what": lambda row: tr(f"kind_{row.item.kind}"),
+    "patient": lambda row: f"{row.patient}\n{born_and_mrn(row.date_of_birth, row.mrn)}",
+    "about": _about,
+    "last_step": _last_step,
+    "phone": lambda row: row.phone,
+    "book_by": lambda row: full_day(row.item.book_by),
+    "stage_of_item": lambda row: tr(f"stage_{row.item.stage}"),
+}
+
+
+def due_words(row: Row) -> str:
+    """What the row is due for, and by when: "Refill by Mon 30 Nov 2026"."""
+    kind = tr(f"kind_{row.item.kind}")
+    return sentence("kind_by", {"kind": kind, "day": full_day(row.item.due_on)}) if row.item.due_on else kind
+
+
+def explained(row: Row, today: date) -> list[str]:
+    """Why the row stands where it stands: its arithmetic, why a booking does not count, then what it asks."""
+    item = row.item
+    lines = [sentence(item.reason.code, item.reason.facts)]
+    if row.status == UNSAFE and item.booked_for:
+        facts = {"day": full_day(item.booked_for), "due": full_day(item.due_on)}
+        lines.append(sentence(f"why_{unsafe_because(item, today)}", facts))
+    return lines + [sentence(each.code, each.facts) for each in item.questions]
+
+
+def copy_rows(rows: Iterable[Row], columns: Sequence[str], today: date) -> list[list[str]]:
+    """The rows as cells for a spreadsheet under their titles: name, date of birth and MRN each in a column."""
+    titles: list[str] = []
+    for column in columns:
+        titles += map(tr, ("column_patient", "field_date_of_birth", "field_mrn") if column == "patient" else
+                      (f"column_{column}",))  # fmt: skip
+    return [titles, *([cell for column in columns for cell in _copied(row, column, today)] for row in rows)]
+
+
+def _copied(row: Row, column: str, today: date) -> list[str]:
+    if column == "patient":
+        return [row.patient, day(row.date_of_birth) if row.date_of_birth else "", row.mrn]
+    return [cell_text(row, column, today).replace("\n", ", ")]

@@ -3,13 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from pumptracker.domain.status import STATUSES
+from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
+from pumptracker.ui.parts import label
 from pumptracker.ui.worklist.flow import FlowLayout
 from pumptracker.words import sentence, tr
+
+_PAD, _GAP = 11, 8
+
+
+class Tile(QPushButton):
+    """A count in the colour of its status, and the word for it; pressed while only these are shown."""
+
+    def __init__(self, status: str) -> None:
+        super().__init__()
+        self._status, self._count = status, 0
+        self._word = tr(f"tile_{status}")
+        self.setObjectName("tile")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_count(self, count: int) -> None:
+        """Show how many patients stand under the status."""
+        self._count = count
+        text = f"{count}  {self._word}"
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.setToolTip(sentence("tile_tip", {"count": count, "what": self._word}))
+            self.updateGeometry()
+
+    def _widths(self) -> tuple[int, int]:
+        number = QFontMetrics(theme.font(2, bold=True)).horizontalAdvance(str(self._count))
+        return number, QFontMetrics(theme.font(-1)).horizontalAdvance(self._word)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths()) + 2 * _PAD + _GAP, theme.line_height(2) + 12)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, number = theme.colours(), self._widths()[0]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = self.isChecked() or self.hasFocus()
+        painter.setPen(QPen(QColor(look.accent if marked else look.edge), 2 if marked else 1))
+        painter.setBrush(QColor(look.selected if self.isChecked() or self.underMouse() else look.paper))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        room = self.rect().adjusted(_PAD, 0, -2, 0)
+        painter.setPen(QColor(theme.tone(self._status).ink))
+        painter.setFont(theme.font(2, bold=True))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(self._count))
+        painter.setPen(QColor(look.ink if self.isChecked() else look.quiet))
+        painter.setFont(theme.font(-1))
+        painter.drawText(room.adjusted(number + _GAP, 2, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._word)
+
+
+class Tiles(QWidget):
+    """A tile for each status, and beside them their sum against the patients on the pathway, counted separately."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = FlowLayout(self)
+        self._tiles = {status: Tile(status) for status in STATUSES}
+        for status, tile in self._tiles.items():
+            tile.clicked.connect(lambda _=False, status=status: self.chosen.emit(status))
+            layout.addWidget(tile)
+        self._sum, self._words = QLabel(), label()
+        self._sum.setObjectName("accountedSum")
+        self._words.setObjectName("accounted")
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(6, 5, 0, 5)
+        row.setSpacing(_GAP)
+        row.addWidget(self._sum)
+        row.addWidget(self._words)
+        layout.addWidget(both)
+
+    def show_counts(self, counts: Mapping[str, int], on_pathway: int, chosen: str) -> None:
+        """Show the counts of the statuses and whether they add up to the patients on the pathway."""
+        for status, tile in self._tiles.items():
+            tile.show_count(counts[status])
+            tile.setChecked(status == chosen)
+        total = sum(counts.values())
+        adds_up = total == on_pathway
+        self._sum.setText(str(total))
+        self._sum.setFont(theme.font(2, bold=True))
+        code = "all_accounted_for" if adds_up else "not_accounted_for"
+        self._words.setText(sentence(code, {"patients": on_pathway}))
+        theme.dress(self._words, "quiet" if adds_up else "danger")
+        self._words.setAccessibleName(f"{total} {self._words.text()}")
