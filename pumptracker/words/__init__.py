@@ -48,12 +48,22 @@ def weekday(when: date) -> str:
     return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]}"
 
 
+def month(when: date) -> str:
+    """A month for people: "Jan 2028"."""
+    return f"{_MONTHS[when.month - 1]} {when.year}"
+
+
+def is_near(when: date, today: date) -> bool:
+    """Whether a day needs no year beside it."""
+    return abs((when - today).days) < _NEAR_DAYS
+
+
 def near_day(when: date, today: date) -> str:
     """A day as briefly as it cannot be mistaken: "Wed 25" in the week ahead, "2 Dec", "12 Jan 2028" far from today."""
     ahead = (when - today).days
     if 0 <= ahead < _WEEK:
         return f"{_WEEKDAYS[when.weekday()]} {when.day}"
-    return f"{when.day} {_MONTHS[when.month - 1]}" if abs(ahead) < _NEAR_DAYS else day(when)
+    return f"{when.day} {_MONTHS[when.month - 1]}" if is_near(when, today) else day(when)
 
 
 def _shown(name: str, value: object) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 WORKLIST: dict[str, str] = {
     # tiles
+    "all_accounted_short": "of {patients} accounted for",
     "all_accounted_for": "of {patients} patients, all accounted for",
     "not_accounted_for": "of {patients} patients accounted for! Call IT now; do not rely on this list",
     "tile_tip": "{count} {what}. Click to see only these; again for everyone.",
@@ -16,6 +17,7 @@ WORKLIST: dict[str, str] = {
     "group_trial": "Trial",
     "chip": "{what}  {count}",
     "more_kinds": "More kinds",
+    "all_kinds": "Everything",
     "filter": "Filter",
     "filter_tip": "Choose by stage, tier and status",
     "any_stage": "Any stage",
@@ -32,7 +34,7 @@ WORKLIST: dict[str, str] = {
     "column_book_by": "Book by",
     "column_stage_of_item": "Stage",
     "column_visit": "Visit",
-    "column_ago": "Days ago",
+    "column_ago": "Ago",
     # cells
     "status_by_drug_order": "Order by {day}",
     "status_by_trial_decision": "Decide by {day}",
@@ -114,7 +116,7 @@ WORKLIST: dict[str, str] = {
     "outcome_key": "{key}  {outcome}",
     "outcome_recorded": "{patient}, {kind} {day}: {outcome}.",
     "outcome_what": "What became of the selected visit?",
-    "visit_ago": "{days} d ago",
+    "visit_ago": "{days} d",
     "copied": "{count} rows copied.",
     "phone_copied": "Phone number copied.",
     "no_phone": "No phone number is recorded.",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 from pumptracker.domain.due_item import KINDS
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
-from pumptracker.ui.worklist.delegate import PAD, gutter, pill_width
+from pumptracker.ui.worklist.delegate import INDENT, PAD, gutter, pill_width
 from pumptracker.ui.worklist.texts import COLUMNS, born_and_mrn, full_day
 from pumptracker.words import near_day, sentence, tr, weekday
 
@@ -182,14 +182,13 @@ def _split(amount: int, weights: Mapping[str, int]) -> dict[str, int]:
 def _widths(name: str) -> tuple[int, int]:
     """How much room the longest usual text of a column takes on two lines, and on one, in pixels."""
     if name == "status":
-        texts = [sentence("status_overdue", {"days": 100}), *map(tr, _PILLS)]
-        texts.append(sentence("status_book_by", {"day": near_day(_LONG_DAY, _LONG_DAY)}))
-        widest = max(map(pill_width, texts))
-        return widest, widest
+        by = sentence("status_book_by", {"day": near_day(_LONG_DAY, _LONG_DAY)})
+        pills = [(by, "soon"), *((tr(code), code.split("_")[1]) for code in _PILLS)]
+        widest = max(pill_width(text, status) for text, status in pills)
+        return widest, widest + INDENT
     small, large = _SAMPLES[name]() if name in _SAMPLES else ("", "")
     metrics = QFontMetrics(theme.font(-1 if name == "patient" else 0))
-    mark = QFontMetrics(theme.font(-1)).horizontalAdvance("+9") + PAD if name == "what" else 0
-    return tuple(metrics.horizontalAdvance(text) + PAD + 6 + mark for text in (small, large))  # type: ignore[return-value]
+    return metrics.horizontalAdvance(small) + PAD + 6, metrics.horizontalAdvance(large) + PAD + 6
 
 
 _PILLS = ("status_unsafe_past", "status_unsafe_closed_day", "status_unsafe_after_due", "status_unknown")
@@ -197,7 +196,7 @@ _PILLS = ("status_unsafe_past", "status_unsafe_closed_day", "status_unsafe_after
 
 def _kinds() -> tuple[str, str]:
     kinds = [tr(f"kind_{kind}") for kind in KINDS]
-    return max(" ".join(kinds).split(), key=len), tr("kind_trial_decision")
+    return max(" ".join(kinds).split(), key=len), f"{tr('kind_trial_decision')} {sentence('more_items', {'count': 2})}"
 
 
 _SAMPLES: dict[str, Callable[[], tuple[str, str]]] = {

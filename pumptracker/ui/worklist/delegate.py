@@ -1,7 +1,8 @@
-"""How a cell of the worklist is painted: the status as a pill, the patient in two lines, nothing cut that has room."""
+"""How a cell is painted: the status as a pill, the patient in two lines, nothing cut that has room on two lines."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -14,11 +15,13 @@ from pumptracker.ui.worklist.model import COLUMNS, LINE_ROLE, ROW_ROLE, Line
 from pumptracker.words import sentence
 
 Index = QModelIndex | QPersistentModelIndex
+Painted = tuple[str, QFont, str]
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ELIDED = Qt.TextElideMode.ElideRight
 PAD = 8
 _PILL_PAD = 9
 _BAR = 3
+INDENT = 10
 
 
 def gutter() -> int:
@@ -26,9 +29,10 @@ def gutter() -> int:
     return theme.line_height(0) + 2
 
 
-def pill_width(text: str) -> int:
+def pill_width(text: str, status: str) -> int:
     """What a pill takes with its sign and the room about it, in pixels."""
-    return QFontMetrics(_pill_font()).horizontalAdvance(f"!  {text}") + 2 * _PILL_PAD + PAD + 6
+    words = f"{theme.tone(status).sign}  {text}"
+    return QFontMetrics(_pill_font()).horizontalAdvance(words) + 2 * _PILL_PAD + 6
 
 
 def _pill_font() -> QFont:
@@ -52,61 +56,52 @@ def folded_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
     return [metrics.elidedText(part, _ELIDED, width) for part in parts if part]
 
 
-class WorklistDelegate(QStyledItemDelegate):
-    """Paints from roles only; every colour and font is the theme's of the moment."""
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells of one or two lines from roles only; every colour and font is the theme's of the moment."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        super().__init__()
+        self._columns = columns
+
+    def name(self, index: Index) -> str:
+        """The column of a cell."""
+        return self._columns[index.column()]
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        if _name(index) == "status":
-            return QSize(gutter() + pill_width(text), theme.row_height(2))
-        bold = QFontMetrics(theme.font(0, bold=True))
-        return QSize(max(map(bold.horizontalAdvance, text.split("\n"))) + 2 * PAD, theme.row_height(2))
+        lines = self.texts(index, 10_000)
+        widest = max((QFontMetrics(font).horizontalAdvance(text) for text, font, _ in lines), default=0)
+        return QSize(widest + 2 * PAD, theme.row_height(2))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, line, view = QRect(option.rect), index.data(LINE_ROLE), option.widget
         painter.save()
-        painter.setClipRect(rect)
+        painter.setClipRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, _colour(theme.colours().selected))
-        if isinstance(view, QTableView) and isinstance(line, Line):
-            if view.horizontalHeader().visualIndex(index.column()) == first_shown(view):
-                self._before(painter, rect, line, view.currentIndex().row() == index.row())
-                rect.adjust(gutter(), 0, 0, 0)
-            if line.beneath:
-                rect.adjust(theme.line_height(0) if _name(index) in ("status", "what") else 0, 0, 0, 0)
-        self._content(painter, rect, index)
+            painter.fillRect(option.rect, _colour(theme.colours().selected))
+        self.content(painter, QRect(option.rect), option, index)
         painter.restore()
 
-    def _content(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        if not text:
-            return
-        if _name(index) == "status":
-            self._pill(painter, rect, str(text), index.data(ROW_ROLE).status)
-            return
+    def content(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint what is in a cell."""
         room = rect.adjusted(PAD, 0, -2, 0)
-        line = index.data(LINE_ROLE)
-        if _name(index) == "what" and line.more:
-            room.setRight(self._more(painter, room, str(text), line.more))
-        self._lines(painter, room, self.texts(index, room.width()))
+        self.lines(painter, room, self.texts(index, room.width()))
 
-    def texts(self, index: Index, width: int) -> list[tuple[str, QFont, str]]:
+    def texts(self, index: Index, width: int) -> list[Painted]:
         """The lines painted in a cell of a width, each with its font and colour."""
         text, look = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), theme.colours()
         plain, small = theme.font(0), theme.font(-1)
-        if _name(index) == "patient":
-            first, _, second = text.partition("\n")
-            fonts = ((first, theme.font(0, bold=True), look.ink), (second, small, look.quiet))
-            return [(QFontMetrics(font).elidedText(each, _ELIDED, width), font, ink) for each, font, ink in fonts]
-        if "\n" in text:
-            first, _, second = text.partition("\n")
-            metrics = QFontMetrics(plain)
-            return [(metrics.elidedText(each, _ELIDED, width), plain, look.ink) for each in (first, second)]
-        return [(each, plain, look.ink) for each in folded_lines(text, QFontMetrics(plain), width)]
+        first, _, second = text.partition("\n")
+        if self.name(index) == "patient" and text:
+            lines = [(first, theme.font(0, bold=True), look.ink), (second, small, look.quiet)]
+        elif second:
+            lines = [(first, plain, look.ink), (second, plain, look.ink)]
+        else:
+            return [(each, plain, look.ink) for each in folded_lines(text, QFontMetrics(plain), width)]
+        return [(QFontMetrics(font).elidedText(each, _ELIDED, width), font, ink) for each, font, ink in lines]
 
-    def _lines(self, painter: QPainter, rect: QRect, lines: list[tuple[str, QFont, str]]) -> None:
+    def lines(self, painter: QPainter, rect: QRect, lines: list[Painted]) -> None:
+        """Paint lines below each other in the middle of a cell."""
         heights = [QFontMetrics(font).height() for _, font, _ in lines]
         top = rect.top() + (rect.height() - sum(heights)) // 2
         for (text, font, ink), height in zip(lines, heights, strict=True):
@@ -115,17 +110,45 @@ class WorklistDelegate(QStyledItemDelegate):
             painter.drawText(QRect(rect.left(), top, rect.width(), height), _LEFT, text)
             top += height
 
-    def _more(self, painter: QPainter, room: QRect, text: str, more: int) -> int:
-        """Write how many more items the patient has behind the text; returns where the text must end."""
-        words, small = sentence("more_items", {"count": more}), theme.font(-1)
-        width = QFontMetrics(small).horizontalAdvance(words)
-        kind = folded_lines(text, QFontMetrics(theme.font(0)), room.width() - width - PAD)
-        taken = max(QFontMetrics(theme.font(0)).horizontalAdvance(each) for each in kind)
-        left = room.left() + taken + PAD - 2
-        painter.setFont(small)
-        painter.setPen(_colour(theme.colours().quiet))
-        painter.drawText(QRect(left, room.top(), width + 2, room.height()), _LEFT, words)
-        return left - 2
+
+class WorklistDelegate(CellDelegate):
+    """The cells of the worklist, with the mark that expands a row before the first of them."""
+
+    def __init__(self) -> None:
+        super().__init__(COLUMNS)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if self.name(index) != "status":
+            return super().sizeHint(option, index)
+        row, text = index.data(ROW_ROLE), str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        wide = pill_width(text, row.status) if row is not None else 0
+        return QSize(gutter() + wide + INDENT, theme.row_height(2))
+
+    @override
+    def content(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+        line, view = index.data(LINE_ROLE), option.widget
+        if isinstance(view, QTableView) and view.horizontalHeader().visualIndex(index.column()) == first_shown(view):
+            self._before(painter, rect, line, view.currentIndex().row() == index.row())
+            rect.adjust(gutter() + (INDENT if line.beneath else 0), 0, 0, 0)
+        elif line.beneath and self.name(index) == "what":
+            rect.adjust(INDENT, 0, 0, 0)
+        if self.name(index) == "status":
+            row, text = index.data(ROW_ROLE), index.data(Qt.ItemDataRole.DisplayRole)
+            if row is not None:
+                self._pill(painter, rect, str(text), row.status)
+            return
+        super().content(painter, rect, option, index)
+
+    @override
+    def texts(self, index: Index, width: int) -> list[Painted]:
+        """The lines of a cell; what is due says how many more items there are."""
+        line = index.data(LINE_ROLE)
+        if self.name(index) != "what" or not line.more:
+            return super().texts(index, width)
+        text = f"{index.data(Qt.ItemDataRole.DisplayRole)} {sentence('more_items', {'count': line.more})}"
+        look, plain = theme.colours(), theme.font(0)
+        return [(each, plain, look.ink) for each in folded_lines(text, QFontMetrics(plain), width)]
 
     def _before(self, painter: QPainter, rect: QRect, line: Line, is_current: bool) -> None:
         """The bar of the row that the keys act on, and the mark that expands."""
@@ -160,7 +183,3 @@ def first_shown(view: QTableView) -> int:
     header = view.horizontalHeader()
     places = range(header.count())
     return next((each for each in places if not header.isSectionHidden(header.logicalIndex(each))), 0)
-
-
-def _name(index: Index) -> str:
-    return COLUMNS[index.column()]

@@ -69,6 +69,7 @@ class Foot(QWidget):
             if number == 0:
                 theme.dress(button, "primary")
             self._flow.addWidget(button)
+            button.show()
             self._shown.append(button)
         self._arrange()
 

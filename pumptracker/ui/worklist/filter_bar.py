@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QActionGroup, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from pumptracker.domain.due_item import KINDS
@@ -22,6 +22,7 @@ from pumptracker.ui.worklist.flow import FlowLayout
 from pumptracker.words import sentence, tr
 
 _CHIP_PAD = 26
+_MOST_LINES = 2
 _TEXT_WIDTH = "Name, MRN, phone, drug 00000"
 
 
@@ -39,6 +40,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._places: Sequence[Place] = ()
         self._now = Wanted()
+        self._outcomes_shown = self._filters = False
         layout = self._flow = FlowLayout(self, gap=6)
         self._chips = {group: self._chip(f"chip_{group or 'everything'}", layout) for group in (EVERYTHING, *GROUPS)}
         for group, chip in self._chips.items():
@@ -50,7 +52,7 @@ class FilterBar(QWidget):
         self.facets = self._with_menu("chip_filter", layout, self._fill_facets)
         self._facets_tip()
         self.columns = self._with_menu("chip_columns", layout, lambda _menu: None)
-        self._label(self.columns, tr("columns"))
+        self._label(self.columns, tr("columns"), "▾")
         self.clear = self._chip("clearFilters", layout)
         self.clear.setCheckable(False)
         self.clear.clicked.connect(self.cleared)
@@ -85,17 +87,32 @@ class FilterBar(QWidget):
         self._label(self._outcomes, sentence("chip", {"what": tr("needs_outcome"), "count": past}))
         self._outcomes.setChecked(outcomes)
         self._label(self.clear, tr("clear_filters"))
-        filters = not wanted.everything and not outcomes
-        self.clear.setVisible(filters)
-        self._shown.setVisible(filters)
+        self._filters = not wanted.everything and not outcomes
         self._shown.setText(sentence("shown_of", {"count": shown, "patients": patients}))
         if self.text.text() != text:
             self.text.setText(text)
-        for part in (self.text, self.facets, self.columns):
-            part.setVisible(not outcomes)
         self.text.setFixedWidth(QFontMetrics(theme.font()).horizontalAdvance(_TEXT_WIDTH) + 20)
         self.text.setFixedHeight(self.clear.sizeHint().height())
-        self._flow.invalidate()
+        self._outcomes_shown = outcomes
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Chips for the groups of kinds; on the menu alone where they would take more than two lines."""
+        groups = list(self._chips.values())
+        rest = [] if self._outcomes_shown else [self.text, self.facets, self.columns]
+        rest += [self.clear] if self._filters else []
+        whole = [*groups, self.more, self._outcomes, *rest]
+        compact = self._flow.lines_of(whole, self.width()) > _MOST_LINES
+        for chip in groups:
+            _set_visible(chip, not compact or chip.isChecked() or chip is self._chips[EVERYTHING])
+        for part in (self.text, self.facets, self.columns, self.clear):
+            _set_visible(part, part in rest and not (compact and part is self.columns))
+        _set_visible(self._shown, self._filters and not compact)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     # kinds -----------------------------------------------------------------------------------
 
@@ -202,6 +219,12 @@ class _Text(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _set_visible(part: QWidget, on: bool) -> None:
+    """Show or hide, and leave alone what is so already: each change lays out anew."""
+    if part.isHidden() == on:
+        part.setVisible(on)
 
 
 def kind_words(kinds: Iterable[str]) -> str:

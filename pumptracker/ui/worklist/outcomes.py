@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from pumptracker.services.desk_work import OUTCOMES
@@ -14,6 +13,7 @@ from pumptracker.store.past_visits import PastVisit
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import table
+from pumptracker.ui.worklist.delegate import CellDelegate
 from pumptracker.ui.worklist.texts import born_and_mrn, full_day
 from pumptracker.words import sentence, tr, weekday
 
@@ -79,13 +79,8 @@ class OutcomesModel(QAbstractTableModel):
         visit, column = self._visits[index.row()], COLUMNS[index.column()]
         if role == VISIT_ROLE:
             return visit
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return visit_text(visit, column, self._today)
-        return _font(column) if role == Qt.ItemDataRole.FontRole else None
-
-
-def _font(column: str) -> QFont:
-    return theme.font(0, bold=column == "what")
+        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        return visit_text(visit, column, self._today) if shown else None
 
 
 class OutcomesView:
@@ -95,6 +90,8 @@ class OutcomesView:
         self.model = OutcomesModel()
         self.view: QTableView = table("outcomesView", tr("needs_outcome"), lines=2)
         self.view.setModel(self.model)
+        self._delegate = CellDelegate(COLUMNS)
+        self.view.setItemDelegate(self._delegate)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

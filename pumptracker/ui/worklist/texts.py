@@ -8,7 +8,7 @@ from datetime import date
 from pumptracker.domain.due_item import NOT_VISITS
 from pumptracker.domain.status import BOOKED, LATER, OVERDUE, SOON, UNKNOWN, UNSAFE, unsafe_because
 from pumptracker.store.worklist import Row
-from pumptracker.words import SENTENCES, day, near_day, sentence, tr, weekday
+from pumptracker.words import SENTENCES, day, is_near, month, near_day, sentence, tr, weekday
 
 COLUMNS = ("status", "due_by", "what", "patient", "about", "last_step", "phone", "book_by", "stage_of_item")
 """Every column there is; the last two only where the desk chooses them."""
@@ -24,7 +24,8 @@ def status_words(row: Row, today: date) -> str:
     if row.status == BOOKED and item.booked_for:
         return f"{near_day(item.booked_for, today)}{', ' + item.booked_at if item.booked_at else ''}"
     if item.book_by and row.status in (SOON, LATER):
-        when = tr("today") if item.book_by == today else near_day(item.book_by, today)
+        when = near_day(item.book_by, today) if is_near(item.book_by, today) else month(item.book_by)
+        when = tr("today") if item.book_by == today else when
         return sentence(_by(item.kind), {"day": when})
     return tr("status_unknown")
 

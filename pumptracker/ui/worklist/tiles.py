@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from pumptracker.domain.status import STATUSES
@@ -23,7 +23,7 @@ class Tile(QPushButton):
 
     def __init__(self, status: str) -> None:
         super().__init__()
-        self._status, self._count = status, 0
+        self._status, self._count, self._step = status, 0, 2
         self._word = tr(f"tile_{status}")
         self.setObjectName("tile")
         self.setCheckable(True)
@@ -39,13 +39,19 @@ class Tile(QPushButton):
             self.setToolTip(sentence("tile_tip", {"count": count, "what": self._word}))
             self.updateGeometry()
 
+    def be_small(self, small: bool) -> None:
+        """Take less room, where there is little."""
+        self._step = 0 if small else 2
+        self.updateGeometry()
+        self.update()
+
     def _widths(self) -> tuple[int, int]:
-        number = QFontMetrics(theme.font(2, bold=True)).horizontalAdvance(str(self._count))
+        number = QFontMetrics(theme.font(self._step, bold=True)).horizontalAdvance(str(self._count))
         return number, QFontMetrics(theme.font(-1)).horizontalAdvance(self._word)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths()) + 2 * _PAD + _GAP, theme.line_height(2) + 12)
+        return QSize(sum(self._widths()) + 2 * _PAD + _GAP, theme.line_height(self._step) + 12)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -62,7 +68,7 @@ class Tile(QPushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         room = self.rect().adjusted(_PAD, 0, -2, 0)
         painter.setPen(QColor(theme.tone(self._status).ink))
-        painter.setFont(theme.font(2, bold=True))
+        painter.setFont(theme.font(self._step, bold=True))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, str(self._count))
         painter.setPen(QColor(look.ink if self.isChecked() else look.quiet))
         painter.setFont(theme.font(-1))
@@ -76,7 +82,8 @@ class Tiles(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        layout = FlowLayout(self)
+        layout = self._flow = FlowLayout(self)
+        self._small, self._adds_up, self._on_pathway = False, True, 0
         self._tiles = {status: Tile(status) for status in STATUSES}
         for status, tile in self._tiles.items():
             tile.clicked.connect(lambda _=False, status=status: self.chosen.emit(status))
@@ -84,7 +91,7 @@ class Tiles(QWidget):
         self._sum, self._words = QLabel(), label()
         self._sum.setObjectName("accountedSum")
         self._words.setObjectName("accounted")
-        both = QWidget()
+        both = self._both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(6, 5, 0, 5)
         row.setSpacing(_GAP)
@@ -98,10 +105,28 @@ class Tiles(QWidget):
             tile.show_count(counts[status])
             tile.setChecked(status == chosen)
         total = sum(counts.values())
-        adds_up = total == on_pathway
         self._sum.setText(str(total))
-        self._sum.setFont(theme.font(2, bold=True))
-        code = "all_accounted_for" if adds_up else "not_accounted_for"
-        self._words.setText(sentence(code, {"patients": on_pathway}))
-        theme.dress(self._words, "quiet" if adds_up else "danger")
+        self._on_pathway, self._adds_up = on_pathway, total == on_pathway
+        theme.dress(self._words, "quiet" if self._adds_up else "danger")
+        self._arrange()
         self._words.setAccessibleName(f"{total} {self._words.text()}")
+
+    def _arrange(self) -> None:
+        """On one line, smaller where the width asks for it; what does not add up is said in full all the same."""
+        self._shape(small=False)
+        if self._flow.lines(self.width()) > 1:
+            self._shape(small=True)
+
+    def _shape(self, *, small: bool) -> None:
+        for tile in self._tiles.values():
+            tile.be_small(small)
+        self._sum.setFont(theme.font(0 if small else 2, bold=True))
+        code = "all_accounted_short" if small else "all_accounted_for"
+        self._words.setText(sentence(code if self._adds_up else "not_accounted_for", {"patients": self._on_pathway}))
+        self._both.updateGeometry()
+        self._flow.invalidate()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
