@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             page.asked.connect(self.act)
             page.followed.connect(self.panel.follow)
             page.did.connect(self.bar.say)
-        self.worklist.asked_for.connect(self._dialogs.act)
+        self.worklist.deeds.asked_for.connect(self._dialogs.act)
         self.patient.gone.connect(self.go_back)
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)

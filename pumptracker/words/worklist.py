@@ -77,6 +77,7 @@ WORKLIST: dict[str, str] = {
     "about_pump_not_recorded": "Pump not recorded",
     "expand": "Show all items of this patient (Right)",
     "collapse": "Show only the most urgent item (Left)",
+    "mrn_sign": "MRN ",
     "born_not_known": "Born: not known",
     "kind_by": "{kind} by {day}",
     "why_after_due": "Booked {day}, after {due}",
@@ -113,7 +114,6 @@ WORKLIST: dict[str, str] = {
     "do_not_contact": "{field}: these patients have asked not to be contacted: {names}; leave them out",
     "did_log_contacts": "contacts logged",
     # outcomes
-    "outcome_key": "{key}  {outcome}",
     "outcome_recorded": "{patient}, {kind} {day}: {outcome}.",
     "outcome_what": "What became of the selected visit?",
     "visit_ago": "{days} d",

@@ -127,7 +127,10 @@ class Columns(QObject):
     def _shared(
         self, names: list[str], least: Mapping[str, int], wanted: Mapping[str, int], room: int
     ) -> dict[str, int]:
-        """The width of each, adding up to the room: what it wants and a share of what is over, or less of both."""
+        """The width of each, adding up to the room: what it wants and a share of what is over, or less.
+
+        Of what must be shown, the pill is cut last of all before everything is: its colour and sign still say it.
+        """
         spare = room - sum(wanted[name] for name in names)
         if spare >= 0:
             weights = {name: _GROW.get(name, 0) for name in names if name not in self._widths}
@@ -136,6 +139,8 @@ class Columns(QObject):
             give = {name: wanted[name] - least[name] for name in names if name in _GIVE_WAY}
             if sum(give.values()) < -spare:
                 give = {name: wanted[name] - least[name] for name in names}
+            if sum(give.values()) < -spare:
+                give["status"] += least["status"] // 3
             if sum(give.values()) < -spare:
                 give = {name: wanted[name] for name in names}
             shares = _split(spare, give)

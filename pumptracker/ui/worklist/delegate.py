@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.worklist.model import COLUMNS, LINE_ROLE, ROW_ROLE, Line
-from pumptracker.words import sentence
+from pumptracker.words import sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
 Painted = tuple[str, QFont, str]
@@ -93,6 +93,8 @@ class CellDelegate(QStyledItemDelegate):
         plain, small = theme.font(0), theme.font(-1)
         first, _, second = text.partition("\n")
         if self.name(index) == "patient" and text:
+            if QFontMetrics(small).horizontalAdvance(second) > width:
+                second = second.replace(tr("mrn_sign"), "")
             lines = [(first, theme.font(0, bold=True), look.ink), (second, small, look.quiet)]
         elif second:
             lines = [(first, plain, look.ink), (second, plain, look.ink)]

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from pumptracker.domain.due_item import VISITS
-from pumptracker.domain.refused import Refused
-from pumptracker.services import desk_work
 from pumptracker.store import listing, past_visits, worklist
 from pumptracker.store.listing import Wanted
 from pumptracker.store.past_visits import PastVisit
@@ -24,24 +20,19 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.ui.worklist import empty, outcomes
-from pumptracker.ui.worklist.contact_several import several
-from pumptracker.ui.worklist.copying import copied
+from pumptracker.ui.worklist.deeds import Deeds, outcome_buttons, row_buttons
 from pumptracker.ui.worklist.explanation import Foot
 from pumptracker.ui.worklist.filter_bar import FilterBar
 from pumptracker.ui.worklist.model import lines_of
-from pumptracker.ui.worklist.outcomes import OutcomesView, confirmation
-from pumptracker.ui.worklist.row_menu import done_action, row_menu
+from pumptracker.ui.worklist.outcomes import OutcomesView
 from pumptracker.ui.worklist.table import WorklistTable
-from pumptracker.ui.worklist.texts import copy_rows, due_words, explained
+from pumptracker.ui.worklist.texts import due_words, explained
 from pumptracker.ui.worklist.tiles import Tiles
 from pumptracker.words import sentence, tr
 
 
 class WorklistPage(Page):
     """Everyone who needs something, most urgent first."""
-
-    asked_for = Signal(str, int, str)
-    """An action is wanted for a patient's item of a kind."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, preferences)
@@ -57,6 +48,7 @@ class WorklistPage(Page):
         self.tiles, self.bar, self.foot = Tiles(), FilterBar(), Foot()
         self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today))
         self.outcomes, self.message = OutcomesView(), empty.Message()
+        self.deeds = Deeds(self, self.table, self.outcomes)
         self._lay_out()
         self.table.columns.restore(preferences.text("worklist/columns"))
         self._connect()
@@ -179,77 +171,17 @@ class WorklistPage(Page):
 
     def _show_outcomes(self, on: bool) -> None:
         self._shows_outcomes = on
-        self.foot.show_buttons(_OUTCOME_BUTTONS() if on else _ROW_BUTTONS())
+        self.foot.show_buttons(outcome_buttons() if on else row_buttons())
         self._draw()
 
     def _fold(self, patient_id: int, is_open: bool) -> None:
         (self._expanded.add if is_open else self._expanded.discard)(patient_id)
         self._draw()
 
-    # what is done ----------------------------------------------------------------------------
-
     def _press(self, name: str) -> None:
-        """Do what a button or a key stands for, with the selected row."""
-        if self._shows_outcomes and name in desk_work.OUTCOMES:
-            self._record(name)
-            return
-        patient_id, row = self.current_patient(), self.current()
-        if patient_id is None:
-            self.asked.emit(name, 0)
-        elif name == "open":
-            self.opened.emit(patient_id)
-        elif row is None:
-            self.asked.emit("contact" if name == "contact" else "outcome", patient_id)
-        elif name == "book" and row.item.kind in VISITS:
-            self.asked_for.emit(name, patient_id, row.item.kind)
-        elif name == "contact" and len(self.table.selected_patients()) > 1:
-            self._contact_several()
-        else:
-            self.asked.emit(done_action(row.item.kind) if name == "done" else name, patient_id)
-
-    def _contact_several(self) -> None:
-        dialog, said = several(self.session, self.table.selected_patients(), self)
-        if dialog is None:
-            self.did.emit(said)
-        else:
-            self.open_dialog(dialog, said)
-
-    def _record(self, outcome: str) -> None:
-        """Set the outcome of the selected past visit; one that was a refill leads to recording it."""
-        visit = self.outcomes.current()
-        if visit is None:
-            return
-        try:
-            self.session.write(desk_work.record_outcome, visit.booking_id, outcome)
-        except Refused as refusal:
-            self.did.emit(sentence(refusal.code, {"field": tr("field_outcome"), **refusal.facts}))
-            return
-        self.did.emit(confirmation(visit, outcome))
-        if outcome == "done" and visit.kind == "refill" and not visit.filled:
-            self.asked.emit("refill", visit.patient_id)
-
-    def _menu(self, at: QPoint) -> None:
-        row = self.current()
-        if row is None:
-            return
-        names = ("open", "book", "contact", "outcome", "refill", "order", "trial", "stage", "implant", "edit", "event",
-                 "arrival")  # fmt: skip
-        deeds: dict[str, Callable[[], None]] = {name: partial(self._press, name) for name in names}
-        deeds |= {"copy_phone": self._copy_phone, "copy_rows": self._copy_rows}
-        menu = row_menu(self, row, len(self.table.selected_patients()), deeds)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _copy_phone(self) -> None:
-        row = self.current()
-        if row is not None:
-            QApplication.clipboard().setText(row.phone)
-            self.did.emit(tr("phone_copied"))
-
-    def _copy_rows(self) -> None:
-        rows = [self.table.model.row_at(number) for number in self.table.selected()]
-        QApplication.clipboard().setMimeData(copied(copy_rows(rows, self.table.columns.shown(), self.session.today)))
-        self.did.emit(sentence("copied", {"count": len(rows)}))
+        """Do what a button or a key stands for, with what is selected."""
+        visit = self.outcomes.current() if self._shows_outcomes else None
+        self.deeds.press(name, self.current(), visit)
 
     # how it is built -------------------------------------------------------------------------
 
@@ -257,7 +189,7 @@ class WorklistPage(Page):
         self._stack = QStackedWidget()
         for part in (self.table.view, self.outcomes.view, self.message):
             self._stack.addWidget(part)
-        self.foot.show_buttons(_ROW_BUTTONS())
+        self.foot.show_buttons(row_buttons())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 12, 18, 10)
         layout.setSpacing(8)
@@ -279,8 +211,8 @@ class WorklistPage(Page):
         self.table.moved.connect(self._explain)
         self.table.opened.connect(self.opened)
         self.table.folded.connect(self._fold)
-        self.table.menu_wanted.connect(self._menu)
-        self.table.copy_wanted.connect(self._copy_rows)
+        self.table.menu_wanted.connect(lambda at: self.deeds.show_menu(self.current(), at))
+        self.table.copy_wanted.connect(self.deeds.copy_rows)
         self.outcomes.view.activated.connect(lambda _: self._press("open"))
         self.outcomes.view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
         self.foot.pressed.connect(self._press)
@@ -295,18 +227,10 @@ class WorklistPage(Page):
         """Measure anew when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_stack"):
+            self._stale = True
             self.table.measure()
-            if self._own:
-                self._draw()
+            if self.isVisible():
+                self.bring_up_to_date()
 
 
 _REMEMBERED = ("kinds", "stage", "tier", "status")
-
-
-def _ROW_BUTTONS() -> list[tuple[str, str, str]]:
-    return [("book", tr("act_book"), "B"), ("contact", tr("act_contact"), "C"), ("done", tr("done_d"), "D"),
-            ("open", tr("open_patient"), "↵")]  # fmt: skip
-
-
-def _OUTCOME_BUTTONS() -> list[tuple[str, str, str]]:
-    return [(outcome, tr(f"outcome_{outcome}").capitalize(), key) for key, outcome in outcomes.KEYS]

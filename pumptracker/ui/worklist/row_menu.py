@@ -17,6 +17,8 @@ _DONE = {
     "pump_check": "event", "confirm_transfer": "arrival",
 }  # fmt: skip
 """The action that records what closes a due item (rules.md, "closed by"); of the other kinds, the visit's outcome."""
+MENU_ACTIONS = ("open", "book", "contact", "outcome", *dict.fromkeys(_DONE.values()))
+"""What a menu of rows may name beside copying."""
 _WORDS = {"open": "open_patient", "copy_phone": "copy_phone", "copy_rows": "copy_rows"}
 
 

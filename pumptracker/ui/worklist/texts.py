@@ -43,7 +43,7 @@ def full_day(when: date | None) -> str:
 
 def born_and_mrn(born: date | None, mrn: str) -> str:
     """The second line of a patient: date of birth and MRN."""
-    return f"{day(born) if born else tr('born_not_known')} · MRN {mrn}"
+    return f"{day(born) if born else tr('born_not_known')} · {tr('mrn_sign')}{mrn}"
 
 
 def cell_text(row: Row, column: str, today: date) -> str:
