@@ -69,7 +69,8 @@ def test_no_shape_of_the_worklist_clips_or_overlaps_a_text(desk, room):
     page.table.folded.emit(page.current().patient_id, True)
     found += seen(desk, "expanded")
     for name, wanted in (
-        ("chip", Wanted(kinds=frozenset({"refill"}))), ("facets", Wanted(stage="post-procedure", tier=1, status="later")),
+        ("chip", Wanted(kinds=frozenset({"refill"}))),
+        ("facets", Wanted(stage="post-procedure", tier=1, status="later")),
         ("kinds", Wanted(kinds=frozenset({"surgery", "confirm_transfer"}))), ("empty", Wanted(stage="trial", tier=3)),
     ):  # fmt: skip
         page._want(wanted)

@@ -62,7 +62,7 @@ class Foot(QWidget):
         self._shown = []
         for number, (name, words, key) in enumerate(buttons):
             button = QPushButton(sentence("key_of", {"what": words, "key": key}))
-            button.setObjectName(f"act_{name}")
+            button.setObjectName(f"row_{name}")
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=name: self.pressed.emit(name))
@@ -80,6 +80,8 @@ class Foot(QWidget):
 
     def _arrange(self) -> None:
         """Text beside the buttons where both have room, else above them."""
+        if not self._shown:
+            return
         wide = sum(button.sizeHint().width() + 8 for button in self._shown) - 8
         beside = self.width() - wide >= _NARROW_EMS * theme.line_height(-1) * 0.75
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

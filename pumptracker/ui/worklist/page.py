@@ -173,6 +173,8 @@ class WorklistPage(Page):
         self._shows_outcomes = on
         self.foot.show_buttons(outcome_buttons() if on else row_buttons())
         self._draw()
+        if on and self._past:
+            self.outcomes.view.selectRow(0)
 
     def _fold(self, patient_id: int, is_open: bool) -> None:
         (self._expanded.add if is_open else self._expanded.discard)(patient_id)
