@@ -43,6 +43,7 @@ STEPS = st.one_of(
     st.tuples(st.just("days"), st.integers(1, 90)),
     st.tuples(st.just("register"), NUMBER),
     st.tuples(st.just("rename"), NUMBER),
+    st.tuples(st.just("rephone"), NUMBER),
     st.tuples(st.just("call"), NUMBER),
     st.tuples(st.just("move"), NUMBER),
     st.tuples(st.just("book"), NUMBER),
@@ -124,7 +125,12 @@ class Desk:
     def rename(self, pick):
         record = records.record(self.db, self.someone(pick))
         patient = replace(record.patient, family_name=f"Was {record.patient.family_name}"[:40])
+        self.write(registering.correct, patient, phones=record.phones)
+
+    def rephone(self, pick):
+        record = records.record(self.db, self.someone(pick))
         phones = [replace(phone, number=f"773 555 01{pick:02}") for phone in record.phones]
+        patient = replace(record.patient, date_of_birth=date(1950, 1, 1) + timedelta(days=pick))
         self.write(registering.correct, patient, phones=phones)
 
     def call(self, pick):
