@@ -84,6 +84,7 @@ WORKLIST: dict[str, str] = {
     "why_closed_day": "Booked {day}, when the clinic is closed",
     "why_past": "The visit of {day} has no outcome yet: say what became of it",
     # menus and buttons
+    "name_and_mrn": "{patient} ({mrn})",
     "and_more": "and {count} more",
     "contact_count": "Log contact for {count} patients…",
     "act_filter": "Filter the list by a text; Esc clears it",

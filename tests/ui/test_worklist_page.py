@@ -136,7 +136,7 @@ def test_stage_tier_status_and_text_add_up_and_one_button_clears_them(desk, qtbo
     assert desk.worklist.table.model.rowCount() == total
     total = choose(menu_of(chip(desk, "chip_filter")), "Tier 1")
     assert desk.worklist.table.model.rowCount() == total
-    total = choose(menu_of(chip(desk, "chip_filter")), "unknown")
+    total = choose(menu_of(chip(desk, "chip_filter")), "Unknown")
     assert desk.worklist.table.model.rowCount() == total
     assert all("Long-term" in text and "Tier 1" in text for text in [chip(desk, "chip_filter").text()])
     qtbot.keyClicks(desk.findChild(QLineEdit, "worklistText"), "005")
@@ -144,7 +144,7 @@ def test_stage_tier_status_and_text_add_up_and_one_button_clears_them(desk, qtbo
     assert "MRN 005" in names(desk)[0]
     qtbot.keyClicks(desk.findChild(QLineEdit, "worklistText"), "x")
     said = desk.findChild(QLabel, "emptyText")
-    assert said.text() == "Nobody matches: Long-term, Tier 1, unknown, “005x”."
+    assert said.text() == "Nobody matches: Long-term, Tier 1, Unknown, “005x”."
     qtbot.mouseClick(chip(desk, "clearFilters"), LEFT)
     assert len(names(desk)) == 13
     assert not chip(desk, "clearFilters").isVisible()
@@ -358,7 +358,7 @@ def test_one_contact_for_several_patients_is_one_action_and_one_undo(desk, qtbot
     qtbot.keyClick(view(desk), Qt.Key.Key_C)
     said = "\n".join(label.text() for label in form(desk).findChildren(QLabel))
     assert "each of 12 patients" in said
-    assert "Left out, asked not to be contacted: Quiet, Dale" in said
+    assert "Left out, asked not to be contacted: Quiet, Dale (002)" in said
     save(desk, qtbot, note="storm: come earlier")
     assert "12 contacts logged" in desk.bar.text()
     assert db.execute("SELECT count(*) FROM contacts").fetchone()[0] == 12
@@ -416,6 +416,20 @@ def test_done_on_a_refill_already_recorded_asks_for_no_second_one(desk, qtbot, d
     assert not [each for each in desk.findChildren(FormDialog) if each.isVisible()]
 
 
+@pytest.mark.qt_log_ignore("^This plugin does not support")
+def test_the_menu_of_a_past_visit_sets_its_outcome(desk, qtbot, db):
+    qtbot.mouseClick(chip(desk, "chip_outcomes"), LEFT)
+    qtbot.keyClick(desk.worklist.outcomes.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    opened = desk.findChild(QMenu, "visitMenu")
+    assert [each.text().split("\t")[0] for each in opened.actions()] == [
+        "Done", "No-show", "Cancelled", "Cancelled late", "Rescheduled", "Left without being seen",
+        "Log contact…", "Open",
+    ]  # fmt: skip
+    opened.actions()[3].trigger()
+    opened.close()
+    assert records.record(db, records.id_of_mrn(db, "007")).bookings[0].outcome == "cancelled-late"
+
+
 # keys --------------------------------------------------------------------------------------------
 
 
@@ -430,6 +444,15 @@ def test_the_filter_text_is_reached_and_left_by_keys(desk, qtbot):
     text.setFocus()
     qtbot.keyClick(text, Qt.Key.Key_Escape)
     assert len(names(desk)) == 13
+
+
+def test_a_letter_that_is_no_key_does_not_search_every_row(desk, qtbot):
+    select(desk, "009")
+    model = desk.worklist.table.model
+    model._rows.clear()
+    qtbot.keyClick(view(desk), Qt.Key.Key_Z)
+    assert len(model._rows) <= 1
+    assert desk.worklist.current().mrn == "009"
 
 
 def test_tiles_and_chips_are_reached_by_tab_and_have_names(desk):

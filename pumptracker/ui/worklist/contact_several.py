@@ -16,7 +16,7 @@ from pumptracker.ui.dialogs.who_fields import named
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence
 
-_NAMED = 40
+_NAMED = 30
 """The most names a dialog lists; of more it says how many."""
 
 
@@ -49,6 +49,9 @@ def several(session: Session, patient_ids: Sequence[int], parent: QWidget) -> tu
 
 
 def _names(found: Sequence[PatientRecord]) -> str:
-    names = [listed_name(record.patient.family_name, record.patient.given_name) for record in found]
+    names = [
+        sentence("name_and_mrn", {"patient": listed_name(who.family_name, who.given_name), "mrn": who.mrn})
+        for who in (record.patient for record in found)
+    ]
     more = [sentence("and_more", {"count": len(names) - _NAMED})] if len(names) > _NAMED else []
     return "; ".join([*names[:_NAMED], *more]) if names else ""

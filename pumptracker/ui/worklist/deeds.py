@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from pumptracker.domain.due_item import VISITS
 from pumptracker.domain.refused import Refused
@@ -103,6 +103,18 @@ class Deeds(QObject):
         deeds |= {"copy_phone": partial(self._copy_phone, row), "copy_rows": self.copy_rows}
         menu = row_menu(self._page, row, len(self._table.selected_patients()), deeds)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def show_visit_menu(self, visit: PastVisit | None, at: QPoint) -> None:
+        """Open the menu of a past visit: its outcomes, and what leads to one."""
+        if visit is None:
+            return
+        menu = QMenu(self._page)
+        menu.setObjectName("visitMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        others = [("contact", tr("act_contact"), "C"), ("open", tr("open_patient"), "↵")]
+        for name, words, key in (*outcome_buttons(), *others):
+            menu.addAction(f"{words}\t{key}", partial(self._with_visit, name, visit))
         menu.popup(at)
 
     def _copy_phone(self, row: Row) -> None:

@@ -32,7 +32,7 @@ class Foot(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         theme.dress(self._label, "quiet")
         self._area = scrolled(self._label)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.verticalScrollBar().rangeChanged.connect(self._let_keys_scroll)
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
         self._shown: list[QPushButton] = []
@@ -42,6 +42,10 @@ class Foot(QWidget):
         self._layout.addWidget(self._area, 1)
         self._layout.addWidget(self._buttons)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _let_keys_scroll(self, _least: int, most: int) -> None:
+        """A stop for Tab only where there is more text than is seen."""
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
 
     def explain(self, heading: str, beside: str, lines: list[str]) -> None:
         """Show why; names are shown as they are, markup in them included."""

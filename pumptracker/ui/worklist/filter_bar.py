@@ -139,7 +139,7 @@ class FilterBar(QWidget):
         self._section(menu, "stage", now.stage, stages, [(each, tr(f"stage_{each}")) for each in listing.LISTED_STAGES])
         tiers = [(each, sentence("tier_choice", {"tier": each})) for each in listing.TIERS]
         self._section(menu, "tier", now.tier, counts(places, now, listing.BY_TIER), tiers)
-        statuses = [(each, tr(f"tile_{each}")) for each in STATUSES]
+        statuses = [(each, tr(f"tile_{each}").capitalize()) for each in STATUSES]
         self._section(menu, "status", now.status, status_counts(places, now), statuses)
 
     def _section(
@@ -237,7 +237,7 @@ def facet_words(wanted: Wanted) -> list[str]:
     """The stage, tier and status chosen, as words."""
     words = [tr(f"stage_{wanted.stage}")] if wanted.stage else []
     words += [sentence("tier_choice", {"tier": wanted.tier})] if wanted.tier else []
-    return words + ([tr(f"tile_{wanted.status}")] if wanted.status else [])
+    return words + ([tr(f"tile_{wanted.status}").capitalize()] if wanted.status else [])
 
 
 def filter_words(wanted: Wanted, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from pumptracker.services.desk_work import OUTCOMES
@@ -13,7 +13,7 @@ from pumptracker.store.past_visits import PastVisit
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import table
-from pumptracker.ui.worklist.delegate import CellDelegate
+from pumptracker.ui.worklist.delegate import PAD, CellDelegate
 from pumptracker.ui.worklist.texts import born_and_mrn, full_day
 from pumptracker.words import sentence, tr, weekday
 
@@ -93,10 +93,16 @@ class OutcomesView:
         self._delegate = CellDelegate(COLUMNS)
         self.view.setItemDelegate(self._delegate)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(0)
         header.setSectionResizeMode(COLUMNS.index("patient"), QHeaderView.ResizeMode.Stretch)
+
+    def below_current(self) -> QPoint:
+        """Where a menu of the selected visit opens by key."""
+        rect = self.view.visualRect(self.view.currentIndex())
+        return self.view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(PAD, -4))
 
     def show_visits(self, visits: list[PastVisit], today: date) -> None:
         """Show these visits; the selected one stays, else its neighbour is."""

@@ -185,6 +185,9 @@ class WorklistPage(Page):
         visit = self.outcomes.current() if self._shows_outcomes else None
         self.deeds.press(name, self.current(), visit)
 
+    def _visit_menu(self) -> None:
+        self.deeds.show_visit_menu(self.outcomes.current(), self.outcomes.below_current())
+
     # how it is built -------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -217,6 +220,8 @@ class WorklistPage(Page):
         self.table.copy_wanted.connect(self.deeds.copy_rows)
         self.outcomes.view.activated.connect(lambda _: self._press("open"))
         self.outcomes.view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
+        self.outcomes.view.customContextMenuRequested.connect(lambda _: self._visit_menu())
+        bind_key(self.outcomes.view, "Shift+F10", self._visit_menu)
         self.foot.pressed.connect(self._press)
         deeds = {"book": "book", "contact": "contact", "refill": "done", "outcome": "outcome"}
         bind(self, actions.LISTS, {name: partial(self._press, deed) for name, deed in deeds.items()})

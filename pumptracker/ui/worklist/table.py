@@ -19,6 +19,8 @@ from pumptracker.ui.worklist.model import ROW_ROLE, Line, WorklistModel
 from pumptracker.words import tr
 
 _ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class WorklistTable(QObject):
@@ -103,7 +105,7 @@ class WorklistTable(QObject):
         """Right and Left expand, the mark before a row too; Ctrl+C copies; the menu opens by key and by mouse."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.view:
             return self._key(event)
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+        if isinstance(event, QMouseEvent) and event.type() in _PRESSES:
             return watched is self.view.viewport() and self._pressed(event)
         if isinstance(event, QContextMenuEvent):
             self._ask_menu(event, watched)
@@ -121,7 +123,8 @@ class WorklistTable(QObject):
         elif line is not None and event.key() == Qt.Key.Key_Left:
             self._fold(line)
         else:
-            return False
+            # A letter that is no key of the page would have Qt search every row, each of them fetched for it.
+            return bool(event.text()) and event.text().isprintable() and not event.modifiers() & _COMMANDS
         return True
 
     def _unfold(self, line: Line) -> None:
