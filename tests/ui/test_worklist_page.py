@@ -430,6 +430,30 @@ def test_the_menu_of_a_past_visit_sets_its_outcome(desk, qtbot, db):
     assert records.record(db, records.id_of_mrn(db, "007")).bookings[0].outcome == "cancelled-late"
 
 
+def test_an_outcome_that_cannot_be_written_says_so_and_the_visit_stays(desk, qtbot, db):
+    add_visit(db, "001", "follow_up", 40)
+    desk.look_again()
+    qtbot.mouseClick(chip(desk, "chip_outcomes"), LEFT)
+    visit = desk.worklist.outcomes.current()
+    with action(db, "test", by="Ben"):
+        facts.delete(db, "bookings", visit.booking_id)
+    desk.worklist.deeds.press("done", None, visit)
+    assert "look again" in desk.bar.text()
+
+
+def test_a_booking_that_comes_too_late_stays_red_and_says_when_it_is(desk, db):
+    patient = records.id_of_mrn(db, "001")
+    visit = Booking(id=0, kind="refill", visit_on=date(2027, 2, 26))
+    with action(db, "test", by="Ana"):
+        facts.add(db, "bookings", patient, visit)
+    desk.look_again()
+    select(desk, "001")
+    row = view(desk).currentIndex().row()
+    cells = [view(desk).model().index(row, COLUMNS.index(name)).data() for name in ("status", "last_step")]
+    assert cells == ["Booked too late", "Visit Fri 26 Feb"]
+    assert "Booked Fri 26 Feb 2027, after " in desk.findChild(QLabel, "explanation").text()
+
+
 # keys --------------------------------------------------------------------------------------------
 
 

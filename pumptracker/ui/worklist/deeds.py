@@ -12,6 +12,7 @@ from pumptracker.domain.due_item import VISITS
 from pumptracker.domain.refused import Refused
 from pumptracker.services import desk_work
 from pumptracker.store.past_visits import PastVisit
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
 from pumptracker.ui.page import Page
 from pumptracker.ui.worklist.contact_several import several
@@ -61,21 +62,28 @@ class Deeds(QObject):
         elif name == "book" and row.item.kind in VISITS:
             self.asked_for.emit(name, row.patient_id, row.item.kind)
         elif name == "contact" and len(self._table.selected_patients()) > 1:
-            self._contact_several()
+            self._attempt(self._contact_several)
         else:
             self._page.asked.emit(done_action(row.item.kind) if name == "done" else name, row.patient_id)
 
     def _with_visit(self, name: str, visit: PastVisit) -> None:
         if name in desk_work.OUTCOMES:
-            self._record(name, visit)
-        elif name == "done":
-            self._record("done", visit)
+            self._attempt(partial(self._record, name, visit))
         elif name == "open":
             self._page.opened.emit(visit.patient_id)
         elif name == "book":
             self.asked_for.emit(name, visit.patient_id, visit.kind)
         else:
             self._page.asked.emit(name, visit.patient_id)
+
+    def _attempt(self, deed: Callable[[], None]) -> None:
+        """Do it; where it is refused or the clinic's file does not answer, the undo bar says so."""
+        try:
+            deed()
+        except Refused as refusal:
+            self._page.did.emit(sentence(refusal.code, {"field": tr("field_outcome"), **refusal.facts}))
+        except StoreUnavailable as unavailable:
+            self._page.did.emit(sentence(unavailable.code, unavailable.facts))
 
     def _contact_several(self) -> None:
         dialog, said = several(self._page.session, self._table.selected_patients(), self._page)
@@ -86,11 +94,7 @@ class Deeds(QObject):
 
     def _record(self, outcome: str, visit: PastVisit) -> None:
         """Set the outcome of a past visit; one that was a refill leads to recording it."""
-        try:
-            self._page.session.write(desk_work.record_outcome, visit.booking_id, outcome)
-        except Refused as refusal:
-            self._page.did.emit(sentence(refusal.code, {"field": tr("field_outcome"), **refusal.facts}))
-            return
+        self._page.session.write(desk_work.record_outcome, visit.booking_id, outcome)
         self._page.did.emit(confirmation(visit, outcome))
         if outcome == "done" and visit.kind == "refill" and not visit.filled:
             self._page.asked.emit("refill", visit.patient_id)
@@ -123,6 +127,9 @@ class Deeds(QObject):
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard."""
+        self._attempt(self._copy_rows)
+
+    def _copy_rows(self) -> None:
         rows = [self._table.model.row_at(number) for number in self._table.selected()]
         cells = copy_rows(rows, self._table.columns.shown(), self._page.session.today)
         QApplication.clipboard().setMimeData(copied(cells))

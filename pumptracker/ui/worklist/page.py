@@ -162,23 +162,22 @@ class WorklistPage(Page):
     def _type(self, text: str) -> None:
         if text != self._text:
             self._text = text
-            self._meant = self.session.read(listing.meant, text)
-            self._draw()
+            self.bring_up_to_date()
 
     def _clear(self) -> None:
-        self._text, self._meant = "", None
+        self._text = ""
         self._want(Wanted())
 
     def _show_outcomes(self, on: bool) -> None:
         self._shows_outcomes = on
         self.foot.show_buttons(outcome_buttons() if on else row_buttons())
-        self._draw()
+        self.bring_up_to_date()
         if on and self._past:
             self.outcomes.view.selectRow(0)
 
     def _fold(self, patient_id: int, is_open: bool) -> None:
         (self._expanded.add if is_open else self._expanded.discard)(patient_id)
-        self._draw()
+        self.bring_up_to_date()
 
     def _press(self, name: str) -> None:
         """Do what a button or a key stands for, with what is selected."""

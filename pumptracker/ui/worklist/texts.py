@@ -68,7 +68,7 @@ def _last_step(row: Row) -> str:
         return tr("lost_to_follow_up")
     item = row.item
     if row.status == UNSAFE and item.booked_for:
-        return sentence("last_unsafe", {"day": near_day(item.booked_for, item.booked_for)})
+        return sentence("last_unsafe", {"day": weekday(item.booked_for)})
     if item.booked_for:
         return tr("last_confirmed" if row.contact == "reached-booked" else "last_booked")
     drug = tr(f"last_{row.drug}") if row.drug and item.kind == "refill" else ""
