@@ -157,9 +157,14 @@ def _own(standing: Standing, waiting: Waiting, today: date, numbers: Numbers) ->
         case stages.IMPLANTATION if standing.awaits_surgery:
             return _surgery(waiting, today)
         case stages.TRANSFERRED:
-            left = Reason("card_left", {"left_on": standing.entered_on.isoformat()})
-            return (left, Reason("card_to", {"clinic": waiting.receiving_clinic})) if waiting.receiving_clinic else (left,)
+            return _transferred(standing, waiting)
     return ()
+
+
+def _transferred(standing: Standing, waiting: Waiting) -> tuple[Reason, ...]:
+    left = Reason("card_left", {"left_on": standing.entered_on.isoformat()})
+    to = (Reason("card_to", {"clinic": waiting.receiving_clinic}),) if waiting.receiving_clinic else ()
+    return (left, *to)
 
 
 def _step(waiting: Waiting) -> tuple[Reason, ...]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from pumptracker.domain import stage as stages
+from pumptracker.domain.due import due_items
+from pumptracker.domain.due_item import DueItem
+from pumptracker.domain.due_stage import awaits_surgery
 from pumptracker.domain.plausible import check_not_future
-from pumptracker.domain.record import PatientRecord
+from pumptracker.domain.policy import Policy
+from pumptracker.domain.record import Booking, PatientRecord
 from pumptracker.domain.refused import Refused
 
 
@@ -41,3 +46,57 @@ def needs_reason(record: PatientRecord, to: str) -> bool:
     if not record.stage_entries or to in stages.EXITS:
         return False
     return not stages.is_next(record.stage, to)
+
+
+def asks(record: PatientRecord, to: str) -> frozenset[str]:
+    """What a move asks beside its day.
+
+    `reason` must be given and `words` may be; `trial` its outcome; `implant` the pump that was put in;
+    `explant` the pump taken out; `transfer` to whom; `confirmed` that everything ends.
+    """
+    wanted = set()
+    if needs_reason(record, to):
+        wanted.add("reason")
+    if to in stages.EXITS and to not in stages.EXITS_WITH_A_PUMP:
+        wanted.add("words")
+    if to in (stages.IMPLANTATION, stages.WITHOUT_BENEFIT) and _trial_to_record(record):
+        wanted.add("trial")
+    if to == stages.POST_PROCEDURE and awaits_surgery(record):
+        wanted.add("implant")
+    if to == stages.EXPLANTED and record.active_pump is not None:
+        wanted.add("explant")
+    if to == stages.TRANSFERRED:
+        wanted.add("transfer")
+    if to == stages.DECEASED:
+        wanted.add("confirmed")
+    return frozenset(wanted)
+
+
+def _trial_to_record(record: PatientRecord) -> bool:
+    if record.stage != stages.TRIAL:
+        return False
+    return not any(trial.ended_on >= record.entered_on for trial in record.trials)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a move does to a patient's open items, and the booked visits that nothing asks for any more."""
+
+    closes: tuple[DueItem, ...]
+    opens: tuple[DueItem, ...]
+    stays: tuple[DueItem, ...]
+    visits: tuple[Booking, ...]
+
+
+def effect(before: PatientRecord, after: PatientRecord, policy: Policy) -> Effect:
+    """What differs between the open items of a record before and after a move; nothing is written."""
+    old = {(item.kind, item.nth): item for item in due_items(before, policy)}
+    new = {(item.kind, item.nth): item for item in due_items(after, policy)}
+    kinds = {item.kind for item in new.values()}
+    visits = [booking for booking in after.bookings if booking.outcome is None and booking.kind not in kinds]
+    return Effect(
+        closes=tuple(item for key, item in old.items() if key not in new),
+        opens=tuple(item for key, item in new.items() if key not in old or old[key].due_on != item.due_on),
+        stays=tuple(item for key, item in new.items() if key in old and old[key].due_on == item.due_on),
+        visits=tuple(sorted(visits, key=lambda booking: (booking.visit_on, booking.id))),
+    )
