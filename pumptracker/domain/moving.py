@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pumptracker.domain import stage as stages
@@ -11,8 +11,11 @@ from pumptracker.domain.due_item import DueItem
 from pumptracker.domain.due_stage import awaits_surgery
 from pumptracker.domain.plausible import check_not_future
 from pumptracker.domain.policy import Policy
-from pumptracker.domain.record import Booking, PatientRecord
+from pumptracker.domain.record import Booking, PatientRecord, Pump, StageEntry, Transfer, Trial
 from pumptracker.domain.refused import Refused
+
+_NOT_YET = 1 << 40
+"""An id above every recorded one, for what is only being typed."""
 
 
 def check_move(record: PatientRecord, to: str, on: date, reason: str, today: date) -> None:
@@ -76,6 +79,37 @@ def _trial_to_record(record: PatientRecord) -> bool:
     if record.stage != stages.TRIAL:
         return False
     return not any(trial.ended_on >= record.entered_on for trial in record.trials)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A move as it is being typed: where to, on which day, and what goes with it."""
+
+    to: str
+    on: date
+    trial_ended_on: date | None = None
+    pump: Pump | None = None
+    receiving_clinic: str = ""
+    first_visit_on: date | None = None
+
+
+def moved(record: PatientRecord, move: Move) -> PatientRecord:
+    """The record as it would be after a move; nothing is checked and nothing written."""
+    after = record
+    if move.trial_ended_on is not None:
+        trial = Trial(id=_NOT_YET, ended_on=move.trial_ended_on)
+        after = replace(after, trials=(*after.trials, trial))
+    if move.to == stages.EXPLANTED or move.pump is not None:
+        pumps = [each if each.explanted_on else replace(each, explanted_on=move.on) for each in after.pumps]
+        after = replace(after, pumps=(*pumps, *([replace(move.pump, id=_NOT_YET)] if move.pump else [])))
+    if move.to == stages.TRANSFERRED:
+        handed = Transfer(
+            id=_NOT_YET, transferred_on=move.on, receiving_clinic=move.receiving_clinic,
+            first_visit_on=move.first_visit_on,
+        )  # fmt: skip
+        after = replace(after, transfers=(*after.transfers, handed))
+    entry = StageEntry(id=_NOT_YET, stage=move.to, entered_on=move.on)
+    return replace(after, stage_entries=(*after.stage_entries, entry))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -22,6 +23,9 @@ _WHERE = {
     "visit_on": "visit", "visit_at": "visit",
 }  # fmt: skip
 """Where a field that has nothing to say is filled in; every other one on the patient's page."""
+
+_WRAPPED = re.compile(r"(?<=[^\n]{70})\n(?=[^\n])")
+"""A line broken where the template's own lines end: paper has another width."""
 
 _WHOLE_NAME = "{given_name} {family_name}"
 
@@ -82,7 +86,7 @@ def text(db: Connection, patient_id: int, letter: Letter, today: date) -> str:
     told = values(db, patient_id, today, letter.language)
     body = letter.body if told["given_name"] else letter.body.replace(_WHOLE_NAME, "{patient}")
     try:
-        return merged(body, told)
+        return _WRAPPED.sub(" ", merged(body, told))
     except Refused as refusal:
         if refusal.code != "letter_field_empty":
             raise

@@ -19,6 +19,7 @@ from pumptracker.ui.dialogs.opening import Dialogs
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
+from pumptracker.ui.pathway.page import PathwayPage
 from pumptracker.ui.patient.page import PatientPage
 from pumptracker.ui.patients.page import PatientsPage
 from pumptracker.ui.preferences import Preferences
@@ -51,7 +52,10 @@ class MainWindow(QMainWindow):
         self.worklist = WorklistPage(self.session, self.preferences)
         self.patients = PatientsPage(self.session, self.preferences)
         self.patient = PatientPage(self.session, self.preferences)
-        self.pages: dict[str, Page] = {"worklist": self.worklist, "patients": self.patients}
+        self.pathway = PathwayPage(self.session, self.preferences)
+        self.pages: dict[str, Page] = {
+            "worklist": self.worklist, "patients": self.patients, "pathway": self.pathway,
+        }  # fmt: skip
         self._dialogs = Dialogs(self.session, self.bar, self)
         self._came_from = "worklist"
         self._narrow_panel = False

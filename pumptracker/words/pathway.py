@@ -4,7 +4,6 @@ from __future__ import annotations
 
 PATHWAY: dict[str, str] = {
     # the board
-    "page_pathway": "Pathway",
     "pathway_filter": "Filter by name or MRN",
     "pathway_only_stuck": "Only stuck ({count})",
     "pathway_transferred": "{count} transferred, not confirmed",
@@ -21,6 +20,8 @@ PATHWAY: dict[str, str] = {
     "pathway_open": "Open  ↵",
     "pathway_exits": "Who left…",
     "pathway_keys": "Arrows walk the board · M or Shift+←/→ moves · ↵ opens · B books · C logs a contact",
+    "act_stage_next": "Move the card on to the next stage; asks first",
+    "act_stage_before": "Move the card back to the stage before; asks first",
     # one card
     "card_days": "{days} d",
     "card_day": "day {days}",
@@ -96,9 +97,12 @@ PATHWAY: dict[str, str] = {
     "move_refused": "This cannot be saved: {why}.",
     "move_death_unconfirmed": "Tick that everything open for this patient ends here, or choose another stage",
     "moved_before_trial_end": "{field} is before the trial ended on {ended_on}; check both dates",
+    "move_choose": "Choose…",
+    "move_pump_still_implanted": (
+        "a pump is still implanted. Choose Transferred, Deceased or Explanted, or record the explant first"
+    ),
     "move_same": "Choose where the patient goes.",
     # the pump is beeping
-    "act_beeping": "The pump is beeping…",
     "did_report_beeping": "beeping pump reported",
     "beeping_now": "Put a clinician on the line now.",
     "beeping_single": "One tone, about once an hour. The pump says: low reservoir, or replacement coming due.",
@@ -131,7 +135,6 @@ PATHWAY: dict[str, str] = {
     "beeping_no_symptoms": "No symptom named",
     "beeping_nobody": "nobody recorded",
     # letters
-    "act_letter": "Letter…",
     "did_log_letter": "letter logged",
     "field_letter": "Letter",
     "letter_body": "Text of this letter (changes are for this letter only)",
@@ -146,6 +149,7 @@ PATHWAY: dict[str, str] = {
     "letter_no_printer": "No printer is set up on this PC. Save the letter as a PDF and print it elsewhere",
     "letter_no_print_support": "This installation cannot print. Save the letter as a PDF and print it elsewhere",
     "letter_not_written": "The PDF could not be written. Choose another folder or another name",
+    "letter_written": "The PDF is written. It was not logged.",
     "letter_file": "letter-{day}.pdf",
     "letter_files": "PDF (*.pdf)",
     "letter_gap": "Nothing is recorded for “{name}”. {where}, or choose another letter.",

@@ -7,11 +7,20 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QD
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
 from pumptracker.store.board import Card
+from pumptracker.ui import actions
 from pumptracker.ui.overriding import override
 from pumptracker.ui.pathway.card_delegate import CardDelegate
 from pumptracker.ui.pathway.cards import CARD_MIME, CARD_ROLE, CardModel
+from pumptracker.ui.theme import dress
 
-_KEYS = {Qt.Key.Key_M: "stage", Qt.Key.Key_B: "book", Qt.Key.Key_C: "contact"}
+ACTIONS = ("stage", "book", "contact", "refill", "outcome")
+"""What can be done with the card marked, beside opening it."""
+
+
+def _keys() -> dict[Qt.Key, str]:
+    """The single letters of the table of actions that do something with a card."""
+    letters = {action.keys: action.name for action in actions.of(actions.LISTS) if action.name in ACTIONS}
+    return {Qt.Key(ord(letter)): name for letter, name in letters.items()}
 
 
 class CardView(QListView):
@@ -31,10 +40,12 @@ class CardView(QListView):
         self.setAccessibleName(accessible)
         self._cards = model
         self._delegate = CardDelegate()
+        self._keys = _keys()
         self._typed, self._since = "", QElapsedTimer()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
+        dress(self, "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -84,8 +95,8 @@ class CardView(QListView):
             (self.shifted if shifted else self.walked).emit(step)
         elif self._is_name(event):
             self._search(event.text())
-        elif Qt.Key(event.key()) in _KEYS and not event.modifiers():
-            self.asked.emit(_KEYS[Qt.Key(event.key())])
+        elif Qt.Key(event.key()) in self._keys and not event.modifiers():
+            self.asked.emit(self._keys[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -94,7 +105,7 @@ class CardView(QListView):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if not plain or not event.text().strip() or not event.text().isprintable():
             return False
-        return self._typing() or bool(event.modifiers()) or Qt.Key(event.key()) not in _KEYS
+        return self._typing() or bool(event.modifiers()) or Qt.Key(event.key()) not in self._keys
 
     def _typing(self) -> bool:
         return bool(self._typed) and not self._since.hasExpired(QApplication.keyboardInputInterval())
@@ -111,11 +122,15 @@ class CardView(QListView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.currentIndex() if event.reason() == QContextMenuEvent.Reason.Keyboard else self.indexAt(event.pos())
+        index = (
+            self.currentIndex() if event.reason() == QContextMenuEvent.Reason.Keyboard else self.indexAt(event.pos())
+        )
         if index.isValid():
             self.setCurrentIndex(index)
             by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-            self.menu_asked.emit(self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos())
+            self.menu_asked.emit(
+                self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+            )
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

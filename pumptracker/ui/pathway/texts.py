@@ -37,9 +37,7 @@ def part_words(part: Reason, today: date) -> str:
 
 def second_line(card: Card, today: date, numbers: Numbers) -> str:
     """What stands below the name: a sign where the patient is stuck, then what is awaited."""
-    parts = awaited(
-        card.spot.standing, card.waiting, card.row.item, card.row.status, today=today, numbers=numbers
-    )
+    parts = awaited(card.spot.standing, card.waiting, card.row.item, card.row.status, today=today, numbers=numbers)
     line = _BETWEEN.join(part_words(part, today) for part in parts)
     return f"!  {line}" if card.spot.stuck else line
 
