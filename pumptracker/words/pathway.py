@@ -4,22 +4,19 @@ from __future__ import annotations
 
 PATHWAY: dict[str, str] = {
     # the board
-    "pathway_filter": "Filter by name or MRN",
+    "pathway_filter": "Name or MRN",
     "pathway_only_stuck": "Only stuck ({count})",
     "pathway_transferred": "{count} transferred, not confirmed",
     "pathway_accounted": "{count} of {patients} patients on the pathway are on this board",
-    "pathway_shown": "{count} shown",
-    "pathway_column": "{stage}: {count}, of them {stuck} stuck",
-    "pathway_column_found": "{shown} of {count}",
+    "pathway_column": "{stage}: {shown} shown of {count}, {stuck} stuck",
+    "pathway_filtered": "{all} · {shown} shown by the filter",
     "pathway_nobody": "Nobody",
     "pathway_nobody_found": "Nobody matches",
-    "pathway_nobody_stuck": "Nobody is stuck",
     "pathway_empty": "No patient is on the pathway yet. Import a register, or press Ctrl+N to register one.",
     "pathway_move_to": "Move to",
     "pathway_move": "Move stage…  M",
     "pathway_open": "Open  ↵",
     "pathway_exits": "Who left…",
-    "pathway_keys": "Arrows walk the board · M or Shift+←/→ moves · ↵ opens · B books · C logs a contact",
     "act_stage_next": "Move the card on to the next stage; asks first",
     "act_stage_before": "Move the card back to the stage before; asks first",
     # one card
@@ -83,8 +80,6 @@ PATHWAY: dict[str, str] = {
     "column_reason": "Reason",
     "column_recorded_by": "Recorded by",
     # moving
-    "move_reason_optional": "in words",
-    "move_reason_needed": "why a stage is skipped or repeated",
     "field_move_confirmed": "Yes: everything open for this patient ends here",
     "move_opens": "This opens: {items}.",
     "move_closes": "These open items close: {items}.",
@@ -94,12 +89,15 @@ PATHWAY: dict[str, str] = {
     "move_item_undated": "{kind} (date unknown)",
     "move_visit": "{kind} {day}",
     "move_nothing": "Nothing else opens or closes.",
-    "move_refused": "This cannot be saved: {why}.",
+    "move_refused": "This cannot be saved:",
+    "move_on": "On",
+    "move_clinic": "Receiving clinic",
+    "move_first_visit": "First visit there",
     "move_death_unconfirmed": "Tick that everything open for this patient ends here, or choose another stage",
     "moved_before_trial_end": "{field} is before the trial ended on {ended_on}; check both dates",
     "move_choose": "Choose…",
     "move_pump_still_implanted": (
-        "a pump is still implanted. Choose Transferred, Deceased or Explanted, or record the explant first"
+        "A pump is still implanted. Choose Transferred, Deceased or Explanted, or record the explant first"
     ),
     "move_same": "Choose where the patient goes.",
     # the pump is beeping
@@ -137,14 +135,14 @@ PATHWAY: dict[str, str] = {
     # letters
     "did_log_letter": "letter logged",
     "field_letter": "Letter",
-    "letter_body": "Text of this letter (changes are for this letter only)",
+    "letter_once": "What is changed in the text is for this letter only.",
     "letter_log": "Log it as sent",
     "letter_print": "Print…",
     "letter_pdf": "Save as PDF…",
     "letter_only_log": "Log only",
     "letter_choice": "{name} · {language}",
     "letter_note": "{name} · {language}",
-    "letter_none": "There is no letter yet. Write one in Settings, Letters",
+    "letter_none": "There is no letter yet. Write one on the Settings page, under Letters",
     "letter_empty": "The letter is empty: choose a letter, or type the text",
     "letter_no_printer": "No printer is set up on this PC. Save the letter as a PDF and print it elsewhere",
     "letter_no_print_support": "This installation cannot print. Save the letter as a PDF and print it elsewhere",
@@ -173,7 +171,7 @@ PATHWAY: dict[str, str] = {
     "letter_field_visit_on": "Day of the next visit",
     "letter_field_visit_at": "Time of the next visit",
     "letter_where_patient": "Fill it in by Edit on the patient's page",
-    "letter_where_clinic": "Fill it in in Settings, Clinic",
+    "letter_where_clinic": "Fill it in on the Settings page, under Clinic",
     "letter_where_due": "Nothing with a known date is due for this patient: record what is missing first",
     "letter_where_visit": "Book the visit first",
 }

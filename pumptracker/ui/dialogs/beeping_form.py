@@ -34,9 +34,11 @@ class BeepingDialog(FormDialog):
             tr("act_beeping").removesuffix("…"), who(record, session.today), fields, self._record_call,
             today=session.today, preview=self._explain, parent=parent,
         )  # fmt: skip
-        now = label(tr("beeping_now"), "danger", wrap=True)
+        now = label(tr("beeping_now"), "alarm", wrap=True)
         now.setObjectName("clinicianNow")
         self._layout.insertWidget(0, now)
+        note = self._inputs["note"]
+        note.setFixedHeight(note.minimumHeight())
         self.fit()
 
     @override
@@ -55,14 +57,14 @@ class BeepingDialog(FormDialog):
         said.addRow(told)
         for field in self._fields:
             self._add(said if field.name.startswith("symptom_") else heard, field)
+        left = QVBoxLayout()
+        left.addLayout(heard)
+        layout.addLayout(left, 1)
         if columns == 1:
-            column = QVBoxLayout()
-            column.addLayout(heard)
-            column.addLayout(said)
-            layout.addLayout(column, 1)
+            left.addLayout(said)
         else:
-            layout.addLayout(heard, 1)
             layout.addLayout(said, 1)
+        left.addStretch()
         return both
 
     def _explain(self, typed: Typed) -> str:

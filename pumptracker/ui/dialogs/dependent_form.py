@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QWidget
 
+from pumptracker.domain.refused import Refused
 from pumptracker.ui.dialogs.field import field_words
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.overriding import override
+from pumptracker.ui.theme import dress
+from pumptracker.words import tr
 
 Needed = Callable[[str], Mapping[str, bool]]
 """By what is chosen: the fields to show, and whether each must be filled in."""
@@ -38,6 +41,18 @@ class DependentForm(FormDialog):
             self._show_needed(self._needed(chosen))
             self.fit()
         super()._look_ahead()
+        dress(self._shown, "danger" if self._shown.text().startswith(tr("move_refused")) else "")
+
+    @override
+    def _say(self, refusal: Refused) -> None:
+        """Name the field in a refusal as it is named here."""
+        refusal.facts.setdefault("field", self._words(refusal.field))
+        super()._say(refusal)
+
+    def _words(self, name: str) -> str:
+        """What a field is called in this dialog."""
+        own = next((field.label for field in self._fields if field.name == name), "")
+        return own or field_words(name)
 
     def _show_needed(self, needed: Mapping[str, bool]) -> None:
         for name, row in self._rows.items():
@@ -47,10 +62,6 @@ class DependentForm(FormDialog):
             self._errors[name].hide()
             named, entry = row[0], self._inputs[name]
             if wanted and isinstance(named, QLabel) and not isinstance(entry, QCheckBox):
-                named.setText(field_words(name) + (" *" if needed[name] else ""))
-
-    def hint(self, name: str, text: str) -> None:
-        """Say in an empty field what belongs there."""
-        entry = self._inputs[name]
-        if isinstance(entry, QLineEdit):
-            entry.setPlaceholderText(text)
+                named.setText(self._words(name) + (" *" if needed[name] else ""))
+            if isinstance(entry, QPlainTextEdit):
+                entry.setFixedHeight(entry.minimumHeight())

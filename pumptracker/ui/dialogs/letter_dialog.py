@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from pumptracker.domain.letter import Letter, merged
@@ -16,10 +17,10 @@ from pumptracker.ui.dialogs.paper import ask_printer, write_pdf
 from pumptracker.ui.identity import who
 from pumptracker.ui.overriding import override
 from pumptracker.ui.session import Session
-from pumptracker.ui.theme import dress
+from pumptracker.ui.theme import dress, font
 from pumptracker.words import sentence, tr
 
-_LINES = 14
+_LINES, _LETTERS = 14, 58
 
 
 def letter_dialog(session: Session, record: PatientRecord, parent: QWidget) -> LetterDialog:
@@ -36,13 +37,14 @@ class LetterDialog(FormDialog):
         choices = [(str(number), _named(letter)) for number, letter in enumerate(self._letters)]
         fields = [
             Field("letter", "0", choices or [("", tr("letter_none"))]),
-            Field("body", label=tr("letter_body"), lines=_LINES),
+            Field("body", lines=_LINES),
             Field("letter_log", True, label=tr("letter_log")),
         ]
         super().__init__(
             tr("act_letter").removesuffix("…"), who(record, session.today), fields, self._only_log,
-            today=session.today, parent=parent,
+            today=session.today, preview=lambda _: tr("letter_once"), parent=parent,
         )  # fmt: skip
+        self._body().setMinimumWidth(QFontMetrics(font()).averageCharWidth() * _LETTERS)
         choice = self._inputs["letter"]
         assert isinstance(choice, QComboBox)
         choice.currentIndexChanged.connect(self._merge)
@@ -71,6 +73,11 @@ class LetterDialog(FormDialog):
         if not body:
             raise Refused("letter_empty", field="body")
         return merged(body, {})
+
+    @override
+    def take_focus(self) -> None:
+        """Put the keys on the choice: the text must not be typed over by a slip."""
+        self._inputs["letter"].setFocus()
 
     # choosing --------------------------------------------------------------------------------
 

@@ -57,8 +57,9 @@ class _Moving:
         choices = [("", tr("move_choose")), *((stage, tr("stage_" + stage)) for stage in goals)]
         return [
             Field("stage", to, choices), Field("ended_on", "t"), Field("method"), Field("trial_outcome", lines=2),
-            *(field for field in self._implant_fields if field.name != "reason"),
-            Field("entered_on", "t"), Field("receiving_clinic"), Field("first_visit_on"), Field("reason"),
+            *(_unguessed(field) for field in self._implant_fields if field.name != "reason"),
+            Field("entered_on", "t", label=tr("move_on")), Field("receiving_clinic", label=tr("move_clinic")),
+            Field("first_visit_on", label=tr("move_first_visit")), Field("reason"),
             Field("move_confirmed", False),
         ]  # fmt: skip
 
@@ -148,6 +149,8 @@ class _Moving:
         if typed.needed_day(_IMPLANT_DAY) < entered:
             stage = tr("stage_" + self._record.stage)
             raise Refused("stage_before_last", field=_IMPLANT_DAY, entered_on=entered, stage=stage)
+        if not typed.text("pump_model") and not typed.text("other_model"):
+            raise Refused("required", field="pump_model")
         self._save_implant(typed)
 
     def _after_trial(self, typed: Typed) -> None:
@@ -168,6 +171,11 @@ class _Moving:
         self._session.write(pathway.leave_explanted, self._record.patient.id, on=on, reason=reason)
 
 
+def _unguessed(field: Field) -> Field:
+    """A model is chosen, never the first of the list by default."""
+    return replace(field, value="", choices=[("", tr("move_choose")), *field.choices]) if field.choices else field
+
+
 def _with_pumps(record: PatientRecord, after: PatientRecord) -> PatientRecord:
     """The record with its pumps as they are after the move, still in its stage: what the rules of an exit look at."""
     return replace(record, pumps=after.pumps)
@@ -175,7 +183,7 @@ def _with_pumps(record: PatientRecord, after: PatientRecord) -> PatientRecord:
 
 def _why(refusal: Refused) -> str:
     why = sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts})
-    return sentence("move_refused", {"why": why})
+    return f"{tr('move_refused')} {why}"
 
 
 def effect_words(found: Effect) -> str:

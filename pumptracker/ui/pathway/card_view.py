@@ -72,6 +72,11 @@ class CardView(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def be_lines(self, lines: int) -> None:
+        """Give every card so many lines below the name."""
+        self._delegate.lines = lines
+        self.scheduleDelayedItemsLayout()
+
     def unmark(self) -> None:
         """Leave no card marked: the keys are on another column."""
         self.setCurrentIndex(self.rootIndex())

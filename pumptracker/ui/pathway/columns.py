@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -20,9 +20,13 @@ from pumptracker.ui.pathway.card_view import CardView
 from pumptracker.ui.pathway.cards import CardModel
 from pumptracker.words import sentence, tr
 
-_GAP = 10
-_NARROWEST_LETTERS = 19
-_PAGE_UP_FROM = 0
+_GAP, _MARGIN = 8, 6
+_NAME_LETTERS = 15
+"""A column is never narrower than so many letters of a name."""
+_LINE_LETTERS = 34
+"""With room for so many small letters a card says on one line what it has to say; else on two."""
+_BESIDE = 32
+"""Pixels of a column beside its text: margins, bar, and the scroll bar."""
 
 
 class Column(QFrame):
@@ -41,13 +45,14 @@ class Column(QFrame):
         self._nobody = label("", "quiet", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 4, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self.count)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nobody)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_GAP, 8, _GAP, 8)
+        layout.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addLayout(self._stack, 1)
@@ -55,20 +60,26 @@ class Column(QFrame):
     def show_spots(self, shown: Sequence[Spot], everyone: Sequence[Spot], today: date, numbers: Numbers) -> None:
         """Show these of a stage's patients."""
         self.model.show_spots(shown, today, numbers)
-        total, some = len(everyone), len(shown) != len(everyone)
+        total = len(everyone)
         facts = {"count": total, "shown": len(shown), "stage": tr("stage_" + self.stage)}
         facts["stuck"] = sum(spot.stuck for spot in everyone)
-        self.count.setText(sentence("pathway_column_found", facts) if some else str(total))
+        self.count.setText(str(len(shown)))
         self.view.setAccessibleName(sentence("pathway_column", facts))
         self._nobody.setText(tr("pathway_nobody_found" if total else "pathway_nobody"))
         self._stack.setCurrentWidget(self.view if shown else self._nobody)
 
     def narrowest(self) -> int:
         """The least width in pixels at which the stage's name and an ordinary patient's stand whole."""
-        name = QFontMetrics(theme.font(0, bold=True)).averageCharWidth() * _NARROWEST_LETTERS
+        name = QFontMetrics(theme.font(0, bold=True)).averageCharWidth() * _NAME_LETTERS + _BESIDE
         title = QFontMetrics(theme.font(1, bold=True)).horizontalAdvance(self._title.text())
         count = QFontMetrics(theme.font(0)).horizontalAdvance("0000")
-        return max(name, title + count) + 2 * _GAP + 6
+        return max(name, title + count + 2 * _MARGIN + 18)
+
+    def be_wide(self, width: int) -> None:
+        """Take a width in pixels, and the lines on each card that it needs."""
+        self.setFixedWidth(width)
+        line = QFontMetrics(theme.font(-1)).averageCharWidth() * _LINE_LETTERS
+        self.view.be_lines(1 if width - _BESIDE >= line else 2)
 
 
 class Columns(QScrollArea):
@@ -145,6 +156,11 @@ class Columns(QScrollArea):
                 column.view.mark(0)
                 return
 
+    def bring_in(self, stage: str) -> None:
+        """Scroll sideways until a stage's column is in view."""
+        self._inside.adjustSize()
+        self.ensureWidgetVisible(self.columns[stage], 0, 0)
+
     def take_focus(self) -> None:
         """Put the keys on the card that is marked."""
         found = self.marked()
@@ -169,7 +185,7 @@ class Columns(QScrollArea):
         while 0 <= there < len(columns):
             if columns[there].model.rowCount():
                 view = columns[there].view
-                beside = view.indexAt(view.viewport().rect().topLeft().__class__(4, max(4, top + 4)))
+                beside = view.indexAt(QPoint(4, max(4, top + 4)))
                 view.mark(beside.row() if beside.isValid() else min(row, columns[there].model.rowCount() - 1))
                 view.setFocus()
                 self.ensureWidgetVisible(columns[there], 0, 0)
@@ -184,9 +200,9 @@ class Columns(QScrollArea):
         narrowest = max(column.narrowest() for column in columns)
         room = self.viewport().width()
         fitting = max(1, min(len(columns), (room + _GAP) // (narrowest + _GAP)))
-        width = max(narrowest if fitting == 1 else 1, (room - (fitting - 1) * _GAP) // fitting)
+        width = (room - (fitting - 1) * _GAP) // fitting
         for column in columns:
-            column.setFixedWidth(width)
+            column.be_wide(width)
         bar = self.horizontalScrollBar()
         bar.setSingleStep(width + _GAP)
         bar.setPageStep(width + _GAP)
@@ -200,6 +216,4 @@ class Columns(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "columns"):
-            for column in self.columns.values():
-                column.view.doItemsLayout()
             self._fit()

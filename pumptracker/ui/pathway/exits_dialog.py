@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.store import board
@@ -12,12 +13,13 @@ from pumptracker.store.board import Left
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, table
 from pumptracker.ui.session import Session
-from pumptracker.ui.theme import row_height
+from pumptracker.ui.theme import font, row_height
 from pumptracker.words import day, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = ("left_on", "patient", "exit", "reason", "recorded_by")
-_WIDTHS = (104, 200, 150, 200, 110)
+_LETTERS = (18, 42, 28, 26, 22)
+"""The widths of the columns, in letters."""
 
 
 def _cell(gone: Left, column: str) -> str:
@@ -88,8 +90,9 @@ class ExitsDialog(QDialog):
         self._nobody = label("", "quiet")
         self._view = table("exitsView", tr("left_title"), lines=2)
         self._view.setModel(self._model)
-        for column, width in enumerate(_WIDTHS):
-            self._view.setColumnWidth(column, width)
+        letter = QFontMetrics(font()).averageCharWidth()
+        for column, letters in enumerate(_LETTERS):
+            self._view.setColumnWidth(column, letters * letter)
         header = self._view.horizontalHeader()
         header.setSectionResizeMode(_COLUMNS.index("reason"), QHeaderView.ResizeMode.Stretch)
         self._view.activated.connect(lambda index: self._open(index.row()))
@@ -112,7 +115,7 @@ class ExitsDialog(QDialog):
         self._year.currentIndexChanged.connect(self._show_year)
         self._show_year()
         free = self.screen().availableGeometry()
-        self.resize(min(sum(_WIDTHS) + 60, free.width() - 60), min(12 * row_height(2), free.height() - 80))
+        self.resize(min(sum(_LETTERS) * letter + 60, free.width() - 60), min(12 * row_height(2), free.height() - 80))
         self._view.setFocus()
 
     def _show_year(self) -> None:

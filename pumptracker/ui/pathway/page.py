@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout
 
 from pumptracker.domain.board import COLUMNS
@@ -24,8 +25,11 @@ from pumptracker.ui.pathway.exits_dialog import ExitsDialog
 from pumptracker.ui.pathway.texts import exits_words
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.ui.theme import dress
+from pumptracker.ui.theme import dress, font
 from pumptracker.words import sentence, tr
+
+_CHIP_BESIDE = 30
+"""Pixels of a chip beside its words."""
 
 
 class PathwayPage(Page):
@@ -33,7 +37,7 @@ class PathwayPage(Page):
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, preferences)
-        self._board = Board()
+        self._board, self._patients = Board(), 0
         self._columns = Columns(lambda spot: session.read(board.card, spot, session.today))
         self._filter = QLineEdit()
         self._filter.setObjectName("pathwayFilter")
@@ -54,16 +58,13 @@ class PathwayPage(Page):
         """Show everyone as they stand; the card marked stays marked."""
         today = self.session.today
         self.session.read(self._board.refresh, today, self.session.numbers())
-        here = sum(len(spots) for spots in self._board.columns.values())
-        patients = self.session.read(worklist.on_pathway)
-        self._accounted.setText(sentence("pathway_accounted", {"count": here, "patients": patients}))
+        self._patients = self.session.read(worklist.on_pathway)
         self._left.setText(exits_words(self.session.read(board.exits, today.year)))
         stuck = sum(spot.stuck for spots in self._board.columns.values() for spot in spots)
-        self._stuck.setText(sentence("pathway_only_stuck", {"count": stuck}))
-        away = len(self._board.columns[TRANSFERRED])
-        self._transferred.setText(sentence("pathway_transferred", {"count": away}))
+        self._say(self._stuck, "pathway_only_stuck", stuck)
+        self._say(self._transferred, "pathway_transferred", len(self._board.columns[TRANSFERRED]))
         self._fault.setText(tr("pathway_empty"))
-        self._fault.setVisible(not here)
+        self._fault.setVisible(not self._patients)
         dress(self._fault, "quiet")
         self._columns.show()
         self._refill()
@@ -101,6 +102,12 @@ class PathwayPage(Page):
 
     # what is shown ---------------------------------------------------------------------------
 
+    def _say(self, chip: QPushButton, code: str, count: int) -> None:
+        """Write on a chip, with room for its words when it is checked and bold."""
+        chip.setText(sentence(code, {"count": count}))
+        words = QFontMetrics(font(0, bold=True)).horizontalAdvance(chip.text())
+        chip.setMinimumWidth(words + _CHIP_BESIDE)
+
     def _refill(self) -> None:
         words = folded(self._filter.text()).replace(",", " ").split()
         only = self._stuck.isChecked()
@@ -110,7 +117,21 @@ class PathwayPage(Page):
         }
         self._columns.show_transferred(self._transferred.isChecked())
         self._columns.show_spots(shown, self._board.columns, self.session.today, self.session.numbers())
+        self._account(sum(map(len, shown.values())))
         self._follow()
+
+    def _account(self, shown: int) -> None:
+        """Say that the columns add up to the patients on the pathway, and how many the filter leaves."""
+        here = sum(len(spots) for spots in self._board.columns.values())
+        text = sentence("pathway_accounted", {"count": here, "patients": self._patients})
+        if shown != here:
+            text = sentence("pathway_filtered", {"all": text, "shown": shown})
+        self._accounted.setText(text)
+
+    def _show_transferred(self) -> None:
+        self._refill()
+        if self._transferred.isChecked():
+            self._columns.bring_in(TRANSFERRED)
 
     def _follow(self) -> None:
         found = self._columns.marked()
@@ -207,8 +228,8 @@ class PathwayPage(Page):
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._refill)
         self._filter.returnPressed.connect(self.take_focus)
-        for chip in (self._stuck, self._transferred):
-            chip.clicked.connect(self._refill)
+        self._stuck.clicked.connect(self._refill)
+        self._transferred.clicked.connect(self._show_transferred)
         self._columns.chosen.connect(self._follow)
         for stage, column in self._columns.columns.items():
             view = column.view

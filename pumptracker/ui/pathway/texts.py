@@ -13,7 +13,7 @@ from pumptracker.store.board import Card
 from pumptracker.words import day, sentence, tr
 
 _NEAR_DAYS = 180
-_BETWEEN = " · "
+BETWEEN = " · "
 
 
 def near_day(when: date, today: date) -> str:
@@ -38,14 +38,14 @@ def part_words(part: Reason, today: date) -> str:
 def second_line(card: Card, today: date, numbers: Numbers) -> str:
     """What stands below the name: a sign where the patient is stuck, then what is awaited."""
     parts = awaited(card.spot.standing, card.waiting, card.row.item, card.row.status, today=today, numbers=numbers)
-    line = _BETWEEN.join(part_words(part, today) for part in parts)
+    line = BETWEEN.join(part_words(part, today) for part in parts)
     return f"!  {line}" if card.spot.stuck else line
 
 
 def tooltip(card: Card, line: str) -> str:
     """All of a card, for the mouse and for a screen reader: two identifiers, then what is awaited."""
     born = day(card.row.date_of_birth) if card.row.date_of_birth else tr("born_unknown")
-    lines = [card.row.patient, f"{born}{_BETWEEN}MRN {card.row.mrn}", line]
+    lines = [card.row.patient, f"{born}{BETWEEN}MRN {card.row.mrn}", line]
     return "\n".join([*lines, tr("card_is_stuck")] if card.spot.stuck else lines)
 
 
@@ -56,4 +56,4 @@ def exits_words(counts: Mapping[str, int]) -> str:
         for stage in EXITS
         if counts.get(stage)
     ]
-    return sentence("left_this_year", {"exits": _BETWEEN.join(parts)}) if parts else tr("left_nobody")
+    return sentence("left_this_year", {"exits": BETWEEN.join(parts)}) if parts else tr("left_nobody")
