@@ -21,6 +21,7 @@ QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge}; p
 
 QLabel[role="title"] {{ font-size: {points + 6}pt; font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: {points + 1}pt; font-weight: bold; }}
+QLabel[role="strong"] {{ font-weight: bold; }}
 QLabel[role="quiet"] {{ color: {c.quiet}; }}
 QLabel[role="small"] {{ color: {c.quiet}; font-size: {points - 1}pt; }}
 QLabel[role="error"] {{ color: {c.danger}; }}

@@ -21,11 +21,11 @@ from pumptracker.ui.pathway.cards import CardModel
 from pumptracker.words import sentence, tr
 
 _GAP, _MARGIN = 8, 6
-_NAME_LETTERS = 15
+_NAME_LETTERS = 18
 """A column is never narrower than so many letters of a name."""
 _LINE_LETTERS = 34
 """With room for so many small letters a card says on one line what it has to say; else on two."""
-_BESIDE = 32
+_BESIDE = 40
 """Pixels of a column beside its text: margins, bar, and the scroll bar."""
 
 
@@ -45,7 +45,8 @@ class Column(QFrame):
         self._nobody = label("", "quiet", wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
-        head.setContentsMargins(4, 0, 4, 0)
+        head.setContentsMargins(4, 0, 2, 0)
+        head.setSpacing(2)
         head.addWidget(self._title, 1)
         head.addWidget(self.count)
         self._stack = QStackedLayout()
@@ -71,13 +72,17 @@ class Column(QFrame):
     def narrowest(self) -> int:
         """The least width in pixels at which the stage's name and an ordinary patient's stand whole."""
         name = QFontMetrics(theme.font(0, bold=True)).averageCharWidth() * _NAME_LETTERS + _BESIDE
-        title = QFontMetrics(theme.font(1, bold=True)).horizontalAdvance(self._title.text())
-        count = QFontMetrics(theme.font(0)).horizontalAdvance("0000")
-        return max(name, title + count + 2 * _MARGIN + 18)
+        return max(name, self._head_width(0))
+
+    def _head_width(self, step: int) -> int:
+        title = QFontMetrics(theme.font(step, bold=True)).horizontalAdvance(self._title.text())
+        return title + QFontMetrics(theme.font()).horizontalAdvance("0000") + 2 * _MARGIN + 10
 
     def be_wide(self, width: int) -> None:
         """Take a width in pixels, and the lines on each card that it needs."""
         self.setFixedWidth(width)
+        self._title.setMinimumHeight(theme.line_height(1))
+        theme.dress(self._title, "heading" if width >= self._head_width(1) else "strong")
         line = QFontMetrics(theme.font(-1)).averageCharWidth() * _LINE_LETTERS
         self.view.be_lines(1 if width - _BESIDE >= line else 2)
 
