@@ -168,22 +168,24 @@ class PathwayPage(Page):
             self.opened.emit(patient_id)
 
     def _menu(self, where: QPoint) -> None:
-        """Everything that can be done with the card marked."""
         found = self._columns.marked()
-        if found is None:
-            return
+        if found is not None:
+            self.menu_of(found[1].spot).popup(where)
+
+    def menu_of(self, spot: Spot) -> QMenu:
+        """Everything that can be done with a card."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("pathway_open"), self._open)
         for name in ACTIONS:
-            key = actions.keys(name, actions.LISTS)
-            menu.addAction(f"{tr('act_' + name)}\t{key}", partial(self._ask, name))
-        goal = menu.addMenu(tr("pathway_move_to"))
+            menu.addAction(f"{tr('act_' + name)}\t{actions.keys(name, actions.LISTS)}", partial(self._ask, name))
+        goals = menu.addMenu(tr("pathway_move_to"))
+        goals.setObjectName("pathwayGoals")
         for stage in (*STAGES, *EXITS):
-            if stage != found[1].spot.standing.stage:
-                move = partial(self.ask_move, found[1].spot.standing.patient_id, stage)
-                goal.addAction(tr("stage_" + stage), move)
-        menu.popup(where)
+            if stage != spot.standing.stage:
+                move = partial(self.ask_move, spot.standing.patient_id, stage)
+                goals.addAction(tr("stage_" + stage), move)
+        return menu
 
     def _show_exits(self) -> None:
         dialog = ExitsDialog(self.session, self)
