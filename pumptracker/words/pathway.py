@@ -136,7 +136,7 @@ PATHWAY: dict[str, str] = {
     "did_log_letter": "letter logged",
     "field_letter": "Letter",
     "letter_once": "What is changed in the text is for this letter only.",
-    "letter_log": "Log it as sent",
+    "field_letter_log": "Log it as sent",
     "letter_print": "Print…",
     "letter_pdf": "Save as PDF…",
     "letter_only_log": "Log only",

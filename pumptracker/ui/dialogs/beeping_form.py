@@ -27,8 +27,8 @@ class BeepingDialog(FormDialog):
         tones = [(tone, tr("tone_" + tone)) for tone in TONES]
         fields = [
             Field("tone", "not_sure", tones), Field("heard_on", "t", required=True), Field("heard_at", hint="09:30"),
-            Field("clinician"), Field("note", lines=3),
-            *(Field("symptom_" + each, False, label=tr("symptom_" + each)) for each in SYMPTOMS),
+            Field("clinician"), Field("note", lines=2),
+            *(Field(f"symptom_{each}", False, label=tr("symptom_" + each)) for each in SYMPTOMS),
         ]  # fmt: skip
         super().__init__(
             tr("act_beeping").removesuffix("…"), who(record, session.today), fields, self._record_call,

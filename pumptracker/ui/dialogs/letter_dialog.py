@@ -38,7 +38,7 @@ class LetterDialog(FormDialog):
         fields = [
             Field("letter", "0", choices or [("", tr("letter_none"))]),
             Field("body", lines=_LINES),
-            Field("letter_log", True, label=tr("letter_log")),
+            Field("letter_log", True),
         ]
         super().__init__(
             tr("act_letter").removesuffix("…"), who(record, session.today), fields, self._only_log,
