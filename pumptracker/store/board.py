@@ -12,6 +12,7 @@ from pumptracker.domain import stage as stages
 from pumptracker.domain.board import COLUMNS, Standing, Waiting, is_stuck
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.policy import Numbers
+from pumptracker.domain.refused import Refused
 from pumptracker.store import worklist
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Listing, Place, Row
@@ -31,12 +32,14 @@ FROM stage_entries AS now JOIN patients ON patients.id = now.patient_id
 WHERE {_NOW} AND ({_IN_A_STAGE} OR now.stage = 'transferred' AND {_CONFIRMED} IS NULL)"""
 _WAITING = """
 SELECT authorisation_expires_on,
-  (SELECT text FROM checklist_items WHERE stage = ? AND active = 1 AND NOT EXISTS (
+  (SELECT text FROM checklist_items WHERE checklist_items.stage = ? AND active = 1 AND NOT EXISTS (
      SELECT 1 FROM checklist_ticks WHERE checklist_item_id = checklist_items.id AND patient_id = patients.id)
    ORDER BY id LIMIT 1) AS open_step,
-  (SELECT min(visit_on) FROM bookings WHERE patient_id = patients.id AND kind = ? AND outcome IS NULL) AS booked_on,
+  (SELECT min(visit_on) FROM bookings
+   WHERE patient_id = patients.id AND bookings.kind = ? AND outcome IS NULL) AS booked_on,
   (SELECT receiving_clinic FROM transfers WHERE patient_id = patients.id ORDER BY id DESC LIMIT 1) AS clinic
-FROM patients WHERE patients.id = ?"""
+FROM due_items JOIN patients ON patients.id = due_items.patient_id
+WHERE due_items.patient_id = ? AND kind = ? AND nth = ?"""
 _LEFT = f"""
 SELECT now.patient_id, mrn, family_name, given_name, date_of_birth, now.stage,
   coalesce({_CONFIRMED}, now.entered_on) AS left_on,
@@ -140,9 +143,12 @@ class Board:
 
 
 def card(db: sqlite3.Connection, spot: Spot, today: date) -> Card:
-    """What one card is painted from."""
+    """What one card is painted from; refused where another program has taken its item away meanwhile."""
     stage, patient_id = spot.standing.stage, spot.standing.patient_id
-    found = db.execute(_WAITING, (stage, _VISIT_OF.get(stage, ""), patient_id)).fetchone()
+    place = (patient_id, spot.place.kind, spot.place.nth)
+    found = db.execute(_WAITING, (stage, _VISIT_OF.get(stage, ""), *place)).fetchone()
+    if found is None:
+        raise Refused("no_longer_there", table="due_items")
     expires, booked = found["authorisation_expires_on"], found["booked_on"]
     waiting = Waiting(
         open_step=found["open_step"] or "", authorisation_expires_on=_day(expires) if expires else None,

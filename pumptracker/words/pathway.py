@@ -17,8 +17,9 @@ PATHWAY: dict[str, str] = {
     "pathway_move": "Move stage…  M",
     "pathway_open": "Open  ↵",
     "pathway_exits": "Who left…",
-    "act_stage_next": "Move the card on to the next stage; asks first",
-    "act_stage_before": "Move the card back to the stage before; asks first",
+    "keys_board": "On the pathway board",
+    "act_stage_next": "Move on to the next stage; asks first",
+    "act_stage_before": "Move back to the stage before; asks first",
     # one card
     "card_days": "{days} d",
     "card_day": "day {days}",

@@ -295,7 +295,7 @@ def test_one_key_books_logs_a_contact_or_asks_to_move(desk, qtbot, key, field):
 
 
 def test_the_menu_offers_every_other_stage_and_exit(desk, qtbot):
-    menu = desk.pathway.menu_of(desk.pathway._columns.marked()[1].spot)
+    menu = desk.pathway.menu_of(desk.pathway._columns.marked()[1])
     goals = menu.findChild(QMenu, "pathwayGoals").actions()
     assert [each.text() for each in goals] == [tr("stage_" + stage) for stage in (*STAGES, *EXITS)[1:]]
     goals[0].trigger()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QFile, QIODevice, QLocale, QMarginsF, Qt
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QFile, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from pumptracker.domain.refused import Refused
@@ -25,6 +25,26 @@ def document(text: str) -> QTextDocument:
     return made
 
 
+def _margins() -> QMarginsF:
+    return QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+
+
+def put(text: QTextDocument, paper: QPagedPaintDevice) -> None:
+    """Lay the text out on the paper's own size and draw page by page; Qt's own way adds margins and a number."""
+    text.documentLayout().setPaintDevice(paper)
+    page = QSizeF(paper.width(), paper.height())
+    text.setPageSize(page)
+    painter = QPainter(paper)
+    for number in range(text.pageCount()):
+        if number:
+            paper.newPage()
+        painter.save()
+        painter.translate(0, -number * page.height())
+        text.drawContents(painter, QRectF(0, number * page.height(), page.width(), page.height()))
+        painter.restore()
+    painter.end()
+
+
 def page_size() -> QPageSize:
     """Letter where inches are used, else A4."""
     inches = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
@@ -39,9 +59,8 @@ def write_pdf(text: str, path: str) -> None:
     writer = QPdfWriter(file)
     writer.setCreator(tr("pumptracker"))
     writer.setPageSize(page_size())
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-    document(text).print_(writer)
+    writer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
+    put(document(text), writer)
     file.close()
     if file.error() != QFile.FileError.NoError or file.size() == 0:
         raise Refused("letter_not_written", field="letter")
@@ -57,10 +76,11 @@ def ask_printer(parent: QWidget, text: str, done: Callable[[], None]) -> None:
         raise Refused("letter_no_printer", field="letter")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(tr("pumptracker"))
+    printer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
     dialog = QPrintDialog(printer, parent)
 
     def put_out() -> None:
-        document(text).print_(printer)
+        put(document(text), printer)
         done()
 
     dialog.accepted.connect(put_out)

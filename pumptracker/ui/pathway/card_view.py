@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
-from pumptracker.store.board import Card
+from pumptracker.store.board import Card, Spot
 from pumptracker.ui import actions
 from pumptracker.ui.overriding import override
 from pumptracker.ui.pathway.card_delegate import CardDelegate
@@ -19,7 +19,8 @@ ACTIONS = ("stage", "book", "contact", "refill", "outcome")
 
 def _keys() -> dict[Qt.Key, str]:
     """The single letters of the table of actions that do something with a card."""
-    letters = {action.keys: action.name for action in actions.of(actions.LISTS) if action.name in ACTIONS}
+    table = (*actions.of(actions.LISTS), *actions.of(actions.BOARD))
+    letters = {action.keys: action.name for action in table if action.name in ACTIONS}
     return {Qt.Key(ord(letter)): name for letter, name in letters.items()}
 
 
@@ -58,8 +59,12 @@ class CardView(QListView):
         self.activated.connect(lambda _: self.opened.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self.marked.emit())
 
+    def spot(self) -> Spot | None:
+        """Who stands on the card the keys are on."""
+        return self._cards.spot_at(self.currentIndex().row())
+
     def card(self) -> Card | None:
-        """The card the keys are on."""
+        """The card the keys are on, as it is painted."""
         index = self.currentIndex()
         found = index.data(CARD_ROLE) if index.isValid() else None
         return found if isinstance(found, Card) else None

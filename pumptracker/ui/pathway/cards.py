@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 
 from pumptracker.domain.name import folded, listed_name
 from pumptracker.domain.policy import Numbers
+from pumptracker.domain.refused import Refused
 from pumptracker.store.board import Card, Spot
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.overriding import override
@@ -36,15 +37,20 @@ class CardModel(QAbstractListModel):
         self._today, self._numbers = date.min, Numbers()
 
     def show_spots(self, spots: Sequence[Spot], today: date, numbers: Numbers) -> None:
-        """Show these patients as they stand on a day."""
-        self.beginResetModel()
+        """Show these patients as they stand on a day; where they stand as before, nothing scrolls or loses its mark."""
+        same = [each.standing.patient_id for each in spots] == [each.standing.patient_id for each in self._spots]
+        if not same:
+            self.beginResetModel()
         self._spots, self._today, self._numbers = spots, today, numbers
         self._cards.clear()
-        self.endResetModel()
+        if not same:
+            self.endResetModel()
+        elif spots:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(spots) - 1, 0))
 
-    def patient_at(self, number: int) -> int | None:
-        """The patient on a line, None where there is no such line."""
-        return self._spots[number].standing.patient_id if 0 <= number < len(self._spots) else None
+    def spot_at(self, number: int) -> Spot | None:
+        """Who stands on a line, None where there is no such line."""
+        return self._spots[number] if 0 <= number < len(self._spots) else None
 
     def line_of(self, patient_id: int) -> int | None:
         """The line a patient stands on."""
@@ -83,6 +89,8 @@ class CardModel(QAbstractListModel):
         except StoreUnavailable as unavailable:
             self.failed.emit(unavailable)
             return None
+        except Refused:  # another program has just changed this patient; the next look paints it anew
+            return None
         if role == CARD_ROLE:
             return card
         if role == LINE_ROLE:
@@ -102,7 +110,7 @@ class CardModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         carried = QMimeData()
         for index in list(indexes)[:1]:
-            carried.setData(CARD_MIME, str(self.patient_at(index.row())).encode())
+            carried.setData(CARD_MIME, str(self._spots[index.row()].standing.patient_id).encode())
         return carried
 
     @override

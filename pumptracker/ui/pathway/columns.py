@@ -121,12 +121,12 @@ class Columns(QScrollArea):
         """The columns that are shown, in order."""
         return [column for column in self.columns.values() if not column.isHidden()]
 
-    def marked(self) -> tuple[Column, Card] | None:
-        """The card the keys are on, and its column."""
+    def marked(self) -> tuple[Column, Spot] | None:
+        """Who stands on the card the keys are on, and its column."""
         for column in self.shown():
-            card = column.view.card()
-            if card is not None:
-                return column, card
+            spot = column.view.spot()
+            if spot is not None:
+                return column, spot
         return None
 
     def show_spots(
@@ -139,14 +139,14 @@ class Columns(QScrollArea):
         focused = any(column.view.hasFocus() for column in self.columns.values())
         for stage, column in self.columns.items():
             column.show_spots(shown[stage], everyone[stage], today, numbers)
-        if before is not None and not self._mark_patient(before[1].spot.standing.patient_id, focused):
+        if before is not None and not self._mark_patient(before[1].standing.patient_id):
             before[0].view.mark(number)
         if self.marked() is None:
             self.mark_first()
         if focused:
             self.take_focus()
 
-    def _mark_patient(self, patient_id: int, focused: bool) -> bool:
+    def _mark_patient(self, patient_id: int) -> bool:
         for column in self.shown():
             line = column.model.line_of(patient_id)
             if line is not None:

@@ -16,6 +16,7 @@ from pumptracker.store import board, records, worklist
 from pumptracker.store.board import Board, Spot
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import actions
+from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.move_forms import move_dialog
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
@@ -88,7 +89,7 @@ class PathwayPage(Page):
     def current_patient(self) -> int | None:
         """The patient of the card that is marked."""
         found = self._columns.marked()
-        return found[1].spot.standing.patient_id if found else None
+        return found[1].standing.patient_id if found else None
 
     def ask_move(self, patient_id: int, to: str = "") -> None:
         """Open the dialog that asks what a move needs; nothing moves before it is saved."""
@@ -128,6 +129,10 @@ class PathwayPage(Page):
             text = sentence("pathway_filtered", {"all": text, "shown": shown})
         self._accounted.setText(text)
 
+    def _leave_filter(self) -> None:
+        self._filter.clear()
+        self.take_focus()
+
     def _show_transferred(self) -> None:
         self._refill()
         if self._transferred.isChecked():
@@ -136,8 +141,8 @@ class PathwayPage(Page):
     def _follow(self) -> None:
         found = self._columns.marked()
         if found is not None:
-            row = found[1].row
-            self.followed.emit(row.item.stage, row.item.kind, row.status)
+            place = found[1].place
+            self.followed.emit(found[0].stage, place.kind, place.status)
 
     def _could_not_read(self, unavailable: StoreUnavailable) -> None:
         self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
@@ -160,7 +165,7 @@ class PathwayPage(Page):
             return
         there = COLUMNS.index(found[0].stage) + step
         if 0 <= there < len(COLUMNS):
-            self.ask_move(found[1].spot.standing.patient_id, COLUMNS[there])
+            self.ask_move(found[1].standing.patient_id, COLUMNS[there])
 
     def _open(self) -> None:
         patient_id = self.current_patient()
@@ -170,7 +175,7 @@ class PathwayPage(Page):
     def _menu(self, where: QPoint) -> None:
         found = self._columns.marked()
         if found is not None:
-            self.menu_of(found[1].spot).popup(where)
+            self.menu_of(found[1]).popup(where)
 
     def menu_of(self, spot: Spot) -> QMenu:
         """Everything that can be done with a card."""
@@ -178,7 +183,8 @@ class PathwayPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("pathway_open"), self._open)
         for name in ACTIONS:
-            menu.addAction(f"{tr('act_' + name)}\t{actions.keys(name, actions.LISTS)}", partial(self._ask, name))
+            key = actions.keys(name, actions.LISTS) or actions.keys(name, actions.BOARD)
+            menu.addAction(f"{tr('act_' + name)}\t{key}", partial(self._ask, name))
         goals = menu.addMenu(tr("pathway_move_to"))
         goals.setObjectName("pathwayGoals")
         for stage in (*STAGES, *EXITS):
@@ -230,6 +236,7 @@ class PathwayPage(Page):
     def _connect(self) -> None:
         self._filter.textChanged.connect(self._refill)
         self._filter.returnPressed.connect(self.take_focus)
+        bind_key(self._filter, "Esc", self._leave_filter)
         self._stuck.clicked.connect(self._refill)
         self._transferred.clicked.connect(self._show_transferred)
         self._columns.chosen.connect(self._follow)
