@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -97,12 +98,14 @@ class Left:
         return listed_name(self.family_name, self.given_name)
 
 
-def standings(db: sqlite3.Connection) -> dict[int, Standing]:
-    """Where everyone on the pathway stands, from their stages and not from their due items."""
+def standings(db: sqlite3.Connection, patients: Iterable[int] | None = None) -> dict[int, Standing]:
+    """Where everyone on the pathway (or each of these) stands, from their stages and not from their due items."""
     cursor = db.cursor()
     cursor.row_factory = None
     found: dict[int, Standing] = {}
-    for patient, stage, entered, mrn, family, given, implanted, ended in cursor.execute(_STANDINGS):
+    some = "" if patients is None else " AND now.patient_id IN (SELECT value FROM json_each(?))"
+    rows = cursor.execute(_STANDINGS + some, () if patients is None else (json.dumps(sorted(patients)),))
+    for patient, stage, entered, mrn, family, given, implanted, ended in rows:
         found[patient] = Standing(
             patient_id=patient, stage=stage, entered_on=_day(entered), mrn=mrn, family_name=family, given_name=given,
             implanted_on=_day(implanted) if implanted else None, trial_ended_on=_day(ended) if ended else None,
@@ -122,6 +125,7 @@ class Board:
 
     def __init__(self) -> None:
         self._listing = Listing()
+        self._standings: dict[int, Standing] = {}
         self._seen: tuple[date, int, Numbers] | None = None
         self.columns: dict[str, list[Spot]] = {stage: [] for stage in COLUMNS}
 
@@ -131,7 +135,7 @@ class Board:
         if now == self._seen:
             return
         self._listing.refresh(db, today, numbers)
-        stand = standings(db)
+        stand = self._standings = self._stand(db)
         columns: dict[str, list[Spot]] = {stage: [] for stage in COLUMNS}
         for place in worklist.firsts(self._listing.places):
             standing = stand.get(place.patient_id)
@@ -140,6 +144,14 @@ class Board:
                 columns[standing.stage].append(Spot(place, standing, stuck))
         self.columns = {stage: sorted(spots, key=lambda spot: not spot.stuck) for stage, spots in columns.items()}
         self._seen = now
+
+    def _stand(self, db: sqlite3.Connection) -> dict[int, Standing]:
+        """Where everyone stands, read anew for those alone whom later actions touched."""
+        touched = worklist.changed_since(db, self._seen[1]) if self._seen else None
+        if touched is None:
+            return standings(db)
+        kept = {patient: each for patient, each in self._standings.items() if patient not in touched}
+        return kept | standings(db, touched) if touched else kept
 
 
 def card(db: sqlite3.Connection, spot: Spot, today: date) -> Card:
