@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = ("left_on", "patient", "exit", "reason", "recorded_by")
 _LETTERS = (18, 42, 28, 26, 22)
 """The widths of the columns, in letters."""
+_BESIDE = 120
+"""Pixels of the screen that the columns leave free: the dialog's margins, its scroll bar, and the screen's edges."""
 
 
 def _cell(gone: Left, column: str) -> str:
@@ -90,9 +92,11 @@ class ExitsDialog(QDialog):
         self._nobody = label("", "quiet")
         self._view = table("exitsView", tr("left_title"), lines=2)
         self._view.setModel(self._model)
-        letter = QFontMetrics(font()).averageCharWidth()
+        free = self.screen().availableGeometry()
+        wanted = sum(_LETTERS) * QFontMetrics(font()).averageCharWidth()
+        room = min(wanted, free.width() - _BESIDE)
         for column, letters in enumerate(_LETTERS):
-            self._view.setColumnWidth(column, letters * letter)
+            self._view.setColumnWidth(column, letters * room // sum(_LETTERS))
         header = self._view.horizontalHeader()
         header.setSectionResizeMode(_COLUMNS.index("reason"), QHeaderView.ResizeMode.Stretch)
         self._view.activated.connect(lambda index: self._open(index.row()))
@@ -114,8 +118,7 @@ class ExitsDialog(QDialog):
         layout.addLayout(foot)
         self._year.currentIndexChanged.connect(self._show_year)
         self._show_year()
-        free = self.screen().availableGeometry()
-        self.resize(min(sum(_LETTERS) * letter + 60, free.width() - 60), min(12 * row_height(2), free.height() - 80))
+        self.resize(room + _BESIDE // 2, min(12 * row_height(2), free.height() - 80))
         self._view.setFocus()
 
     def _show_year(self) -> None:
