@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from datetime import timedelta
 
 import pytest
@@ -126,10 +127,19 @@ def wide_look(request, qapp):
     theme.apply(qapp)
 
 
-@pytest.fixture
-def board(qtbot, tmp_path, wide_look):
-    db = open_or_make(tmp_path / "clinic.db")
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory):
+    path = tmp_path_factory.mktemp("board") / "clinic.db"
+    db = open_or_make(path)
     demo.build(db, TODAY, patients=60)
+    db.close()
+    return path
+
+
+@pytest.fixture
+def board(qtbot, tmp_path, clinic, wide_look):
+    shutil.copy(clinic, tmp_path / "clinic.db")
+    db = open_or_make(tmp_path / "clinic.db")
     desk = MainWindow(db, lambda: TODAY, "Ana")
     desk.db = db
     qtbot.addWidget(desk)
