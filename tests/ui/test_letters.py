@@ -192,6 +192,8 @@ def desk(qtbot, db):
     qtbot.addWidget(window)
     window.show()
     yield window
+    for dialog in window.findChildren(LetterDialog):
+        dialog.discard()
     window.close()
 
 

@@ -7,7 +7,17 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListView, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from pumptracker.domain.board import COLUMNS
 from pumptracker.domain.record import Patient, Pump
@@ -47,7 +57,7 @@ def db(tmp_path):
 def desk(qtbot, db):
     window = open_desk(qtbot, db)
     yield window
-    window.close()
+    leave(window)
 
 
 def open_desk(qtbot, db, preferences: Preferences | None = None) -> MainWindow:
@@ -58,6 +68,14 @@ def open_desk(qtbot, db, preferences: Preferences | None = None) -> MainWindow:
     window.resize(1366, 768)
     window.open_page("pathway")
     return window
+
+
+def leave(desk: MainWindow) -> None:
+    """Close the desk, and first every dialog that a test left open over it."""
+    for dialog in desk.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.discard() if isinstance(dialog, FormDialog) else dialog.reject()
+    desk.close()
 
 
 def register(db, name: str, stage: str, days: int) -> int:
@@ -179,11 +197,11 @@ def test_filters_are_as_they_were_left_but_never_what_was_typed(qtbot, db):
     desk = open_desk(qtbot, db, preferences)
     qtbot.mouseClick(desk.findChild(QPushButton, "pathwayStuck"), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(desk.findChild(QLineEdit, "pathwayFilter"), "Frost")
-    desk.close()
+    leave(desk)
     again = open_desk(qtbot, db, preferences)
     assert again.findChild(QPushButton, "pathwayStuck").isChecked()
     assert again.findChild(QLineEdit, "pathwayFilter").text() == ""
-    again.close()
+    leave(again)
 
 
 def test_the_transferred_have_a_column_that_opens_from_its_line(desk, qtbot, db):
@@ -205,7 +223,7 @@ def test_what_a_card_is_painted_from_is_fetched_only_where_it_is_seen(qtbot, tmp
     model = view(desk, "long-term").model()
     assert model.rowCount() > 100
     assert len(model._cards) < 40
-    desk.close()
+    leave(desk)
     db.close()
 
 
@@ -234,7 +252,7 @@ def test_a_clinic_without_patients_says_what_to_do(qtbot, tmp_path):
     said = [each.text() for each in desk.pathway.findChildren(QLabel) if each.isVisible()]
     assert any("No patient is on the pathway yet" in text for text in said)
     assert "Nobody has left the pathway this year." in said
-    desk.close()
+    leave(desk)
     db.close()
 
 
