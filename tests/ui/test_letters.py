@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 
 from pumptracker.domain.due_item import VISITS
@@ -20,7 +21,9 @@ from pumptracker.services.writing import action
 from pumptracker.store import facts, policy, records, worklist
 from pumptracker.store.connection import open_or_make
 from pumptracker.store.letter_choice import letters_for
+from pumptracker.ui import theme
 from pumptracker.ui.dialogs.letter_dialog import LetterDialog
+from pumptracker.ui.dialogs.paper import document
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.words import SENTENCES
 from pumptracker.words.letters import LANGUAGES, WHAT, written_day, written_visit
@@ -273,6 +276,17 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_nothing_logged(desk, qtb
     dialog.save_pdf(str(tmp_path / "no such folder" / "a.pdf"))
     assert "could not be written" in dialog.findChild(QLabel, "error_letter").text()
     assert contacts(desk, patient) == []
+
+
+def test_a_dark_desk_still_writes_in_black(qapp):
+    theme.apply(qapp, theme.Look("dark", "normal"))
+    image = QImage(600, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    document("Dear Rosa").drawContents(painter)
+    painter.end()
+    theme.apply(qapp)
+    assert min(image.pixelColor(x, y).lightness() for x in range(80) for y in range(30)) < 60
 
 
 def test_without_a_printer_the_pdf_is_offered_in_words(desk, qtbot):

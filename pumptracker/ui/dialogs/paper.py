@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QFile, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QWidget
 
 from pumptracker.domain.refused import Refused
@@ -21,6 +31,11 @@ def document(text: str) -> QTextDocument:
     made = QTextDocument()
     made.setDefaultFont(QFont(theme.FONT, _POINTS))
     made.setPlainText(text)
+    black = QTextCharFormat()
+    black.setForeground(Qt.GlobalColor.black)  # else a dark desk would print in its light ink
+    cursor = QTextCursor(made)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeCharFormat(black)
     made.setDocumentMargin(0)
     return made
 
