@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ANYWHERE, LISTS, PATIENT, FIELDS = "anywhere", "lists", "patient", "fields"
-PLACES = (ANYWHERE, LISTS, PATIENT, FIELDS)
-"""Where a key works: everywhere, on a list of patients, on one patient's page, in the fields of a dialog."""
+ANYWHERE, LISTS, BOARD, PATIENT, FIELDS = "anywhere", "lists", "board", "patient", "fields"
+PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS)
+"""Where a key works: everywhere, on a list of patients, on the pathway board (beside those of lists), on one
+patient's page, in the fields of a dialog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ TABLE: tuple[Action, ...] = (
     Action("unfold", "Right", LISTS),
     Action("copy_rows", "Ctrl+C", LISTS),
     Action("menu", "Shift+F10", LISTS),
+    Action("stage", "M", BOARD),
+    Action("stage_next", "Shift+Right", BOARD),
+    Action("stage_before", "Shift+Left", BOARD),
     Action("book", "B", PATIENT),
     Action("contact", "C", PATIENT),
     Action("refill", "D", PATIENT),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.words import day, sentence, tr
 
@@ -17,3 +18,9 @@ def identity(record: PatientRecord, today: date) -> str:
         years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
         age = f"{day(born)} ({years})"
     return sentence("identity", {"born": age or tr("born_unknown"), "mrn": patient.mrn})
+
+
+def who(record: PatientRecord, today: date) -> str:
+    """The patient by name and two identifiers, as dialogs and letters show them."""
+    patient = record.patient
+    return f"{listed_name(patient.family_name, patient.given_name)} · {identity(record, today)}"

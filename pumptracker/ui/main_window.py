@@ -20,6 +20,7 @@ from pumptracker.ui.frame import Frame
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
+from pumptracker.ui.pathway.page import PathwayPage
 from pumptracker.ui.patient.page import PatientPage
 from pumptracker.ui.patients.page import PatientsPage
 from pumptracker.ui.preferences import Preferences
@@ -50,7 +51,10 @@ class MainWindow(QMainWindow):
         self.worklist = WorklistPage(self.session, self.preferences)
         self.patients = PatientsPage(self.session, self.preferences)
         self.patient = PatientPage(self.session, self.preferences)
-        self.pages: dict[str, Page] = {"worklist": self.worklist, "patients": self.patients}
+        self.pathway = PathwayPage(self.session, self.preferences)
+        self.pages: dict[str, Page] = {
+            "worklist": self.worklist, "patients": self.patients, "pathway": self.pathway,
+        }  # fmt: skip
         self._dialogs = Dialogs(self.session, self.bar, self)
         self._came_from = "worklist"
         self._frame = Frame(self.rail, self.top, self.bar, self.panel, self.preferences)

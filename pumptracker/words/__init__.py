@@ -7,13 +7,14 @@ from datetime import date
 
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
+from pumptracker.words.pathway import PATHWAY
 from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
 from pumptracker.words.terms import TERMS
 from pumptracker.words.worklist import WORKLIST
 
-SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS, **WORKLIST}
+SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS, **WORKLIST, **PATHWAY}
 
 _MISSING = {
     "last_fill": "last fill",

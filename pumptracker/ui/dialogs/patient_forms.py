@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from pumptracker.domain.due_item import VISITS
 from pumptracker.domain.record import Contact, PatientRecord
-from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
-from pumptracker.services import deciding, desk_work, pathway, registering
+from pumptracker.domain.stage import STAGES
+from pumptracker.services import deciding, desk_work, registering
 from pumptracker.store import policy, worklist
+from pumptracker.ui.dialogs.beeping_form import beeping_dialog
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.dialogs.letter_dialog import letter_dialog
+from pumptracker.ui.dialogs.move_forms import move_dialog
 from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
 from pumptracker.ui.dialogs.rarer_forms import MORE
 from pumptracker.ui.dialogs.who_fields import NOBODY, named, typed_patient, typed_phones, who_fields
-from pumptracker.ui.identity import identity
+from pumptracker.ui.identity import who
 from pumptracker.ui.session import Session
 from pumptracker.words import tr
 
@@ -28,13 +31,14 @@ CONTACTS = (
 
 def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget, *, kind: str = "") -> FormDialog:
     """The dialog of an action for one patient; a booking starts from the item of a `kind`, else the most urgent."""
+    if action in _OWN:
+        return _OWN[action](session, record, parent)
     fields, save = _book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
-    name = record.patient.family_name + (f", {record.patient.given_name}" if record.patient.given_name else "")
-    who = f"{name} · {identity(record, session.today)}"
     return FormDialog(
-        tr("act_" + action).removesuffix("…"), who, fields, save, today=session.today, preview=preview, parent=parent
-    )
+        tr("act_" + action).removesuffix("…"), who(record, session.today), fields, save, today=session.today,
+        preview=preview, parent=parent,
+    )  # fmt: skip
 
 
 def new_patient(session: Session, parent: QWidget) -> FormDialog:
@@ -122,24 +126,12 @@ def _contact(session: Session, record: PatientRecord) -> Form:
     ], save  # fmt: skip
 
 
-def _stage(session: Session, record: PatientRecord) -> Form:
-    def save(typed: Typed) -> None:
-        to, on, reason = typed.text("stage"), typed.needed_day("entered_on"), typed.text("reason")
-        if to == TRANSFERRED:
-            visit, clinic = typed.day("first_visit_on"), typed.text("receiving_clinic")
-            session.write(pathway.transfer, record.patient.id, on=on, clinic=clinic, first_visit_on=visit)
-        else:
-            session.write(pathway.move, record.patient.id, to, on=on, reason=reason)
-
-    return [
-        Field("stage", record.stage, named("stage_", (*STAGES, *EXITS))), Field("entered_on", "t", required=True),
-        Field("reason"), Field("receiving_clinic"), Field("first_visit_on"),
-    ], save  # fmt: skip
-
-
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
-    "refill": refill, "book": _book, "contact": _contact, "dose": dose, "stage": _stage, "implant": implant,
+    "refill": refill, "book": _book, "contact": _contact, "dose": dose, "implant": implant,
     "edit": _edit, **MORE,
 }  # fmt: skip
-NAMES = tuple(_ACTIONS)
+_OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
+    "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog,
+}  # fmt: skip
+NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""
