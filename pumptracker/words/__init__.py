@@ -10,9 +10,10 @@ from pumptracker.words.fields import FIELDS
 from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
+from pumptracker.words.settings import SETTINGS
 from pumptracker.words.terms import TERMS
 
-SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS}
+SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS, **SETTINGS}
 
 _MISSING = {
     "last_fill": "last fill",
