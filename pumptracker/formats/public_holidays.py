@@ -21,6 +21,13 @@ def is_there() -> bool:
     return find_spec("holidays") is not None
 
 
+def version() -> str:
+    """The version of the library."""
+    from holidays.version import __version__
+
+    return __version__
+
+
 def countries() -> list[tuple[str, str]]:
     """The countries it knows, as (code, name), by name."""
     from holidays.registry import COUNTRIES

@@ -32,12 +32,16 @@ MOVES = (EARLIER, LATER, UNDATED, DATED, APPEARS, VANISHES, REWORDED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One item that moves: whose, which, and the date that moved, as it was and as it would be."""
+    """One item that moves: whose, which, and the date that moved, as it was and as it would be.
+
+    `which` names that date: `due`, `book`, `order` or `listed` (the last day the item is listed).
+    """
 
     patient: str
     mrn: str
     kind: str
     move: str
+    which: str
     old: date | None = None
     new: date | None = None
 
@@ -85,6 +89,7 @@ class _Move(NamedTuple):
     move: str
     old: date | None = None
     new: date | None = None
+    which: str = "due"
 
 
 def difference(before: Standings, after: Standings) -> Foresight:
@@ -103,7 +108,10 @@ def difference(before: Standings, after: Standings) -> Foresight:
             named[move.move, key[1]] += 1
             if named[move.move, key[1]] <= NAMED:
                 name, mrn = after.names[key[0]]
-                examples.append(Example(patient=name, mrn=mrn, kind=key[1], move=move.move, old=move.old, new=move.new))
+                example = Example(
+                    patient=name, mrn=mrn, kind=key[1], move=move.move, which=move.which, old=move.old, new=move.new
+                )
+                examples.append(example)
     return Foresight(items=items, bookings=bookings, tiles=_tiles(before, after), examples=tuple(examples))
 
 
@@ -130,14 +138,14 @@ def _moves(old: DueItem | None, new: DueItem | None) -> Iterator[_Move]:
 def _date_move(old: DueItem, new: DueItem) -> _Move | None:
     if (old.due_on is None) != (new.due_on is None):
         return _Move(DATED if old.due_on is None else UNDATED, old.due_on, new.due_on)
-    for then, now in (
-        (old.due_on or old.limit_on, new.due_on or new.limit_on),
-        (old.book_by or old.limit_book_by, new.book_by or new.limit_book_by),
-        (old.order_by or old.limit_order_by, new.order_by or new.limit_order_by),
-        (old.closes_after, new.closes_after),
+    for which, then, now in (
+        ("due", old.due_on or old.limit_on, new.due_on or new.limit_on),
+        ("book", old.book_by or old.limit_book_by, new.book_by or new.limit_book_by),
+        ("order", old.order_by or old.limit_order_by, new.order_by or new.limit_order_by),
+        ("listed", old.closes_after, new.closes_after),
     ):
         if then != now:
-            return _Move(EARLIER if (then or date.max) > (now or date.max) else LATER, then, now)
+            return _Move(EARLIER if (then or date.max) > (now or date.max) else LATER, then, now, which)
     return None
 
 
