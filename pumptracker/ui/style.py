@@ -38,7 +38,7 @@ QTableView, QListView, QTreeView {{ background: {c.paper}; border: 1px solid {c.
   outline: 0; selection-background-color: {c.selected}; selection-color: {c.ink}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {c.accent}; }}
 QTableView::item {{ padding: 0 6px; }}
-#settingsSections::item, #holidayList::item, #letterFields::item {{ padding: 5px 8px; }}
+#settingsSections::item, #holidayList::item, #letterFields::item {{ padding: 4px 8px; }}
 QHeaderView {{ background: {c.paper}; border: 0; }}
 QHeaderView::section {{ background: {c.paper}; color: {c.quiet}; border: 0; border-bottom: 1px solid {c.line};
   padding: 7px 8px; font-weight: bold; }}

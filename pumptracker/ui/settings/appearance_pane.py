@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton
 
 from pumptracker.ui import theme
@@ -12,6 +13,9 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.settings.pane import Pane
 from pumptracker.words import tr
+
+_CHIP_PADDING = 32
+"""Border, padding and a little room: the chosen one is bold, which Qt does not count in a button's width."""
 
 
 class AppearancePane(Pane):
@@ -28,6 +32,9 @@ class AppearancePane(Pane):
 
     def refresh(self) -> None:
         """Mark what is in use."""
+        bold = QFontMetrics(theme.font(0, bold=True))
+        for button in self._buttons.values():
+            button.setMinimumWidth(bold.horizontalAdvance(button.text()) + _CHIP_PADDING)
         look = theme.remembered(self.page.preferences)
         self._buttons["scheme", look.scheme].setChecked(True)
         self._buttons["size", look.size].setChecked(True)
@@ -57,4 +64,5 @@ class AppearancePane(Pane):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, theme.remembered(self.page.preferences))
+        self.refresh()
         self.chosen.emit()

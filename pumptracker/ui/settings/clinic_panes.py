@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from pumptracker import __version__
@@ -107,7 +108,7 @@ class DataPane(TablePane):
         """Version, file, and what it holds."""
         counts, path = self.session.read(integrity.counts), self.session.read(integrity.path)
         values = {
-            "version": __version__, "folder": str(path.parent), "file": path.name,
+            "version": __version__, "folder": _breakable(str(path.parent)), "file": path.name,
             "patients": str(counts["patients"]), "on_pathway": str(self.session.read(worklist.on_pathway)),
             "pumps": str(counts["pumps"]), "history": str(counts["history"]),
         }  # fmt: skip
@@ -116,3 +117,8 @@ class DataPane(TablePane):
     def deeds(self) -> list[Deed]:
         """None."""
         return []
+
+
+def _breakable(path: str) -> str:
+    """A path that may wrap after each of its separators."""
+    return re.sub(r"([/\\])", "\\1\u200b", path)

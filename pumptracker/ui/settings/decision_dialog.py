@@ -19,7 +19,7 @@ from pumptracker.ui.theme import font, line_height
 from pumptracker.words import sentence, tr
 
 _FEWEST_LINES, _MOST_LINES = 5, 16
-_WIDTH = 560
+_LETTERS = 78
 _FRAME = 18
 
 
@@ -50,7 +50,9 @@ class DecisionDialog(FormDialog):
         self._told.setAccessibleName(tr("would_move"))
         self._told.setReadOnly(True)
         self._told.setTabChangesFocus(True)
-        self._told.setMinimumWidth(_WIDTH)
+        free = self.screen().availableGeometry().width() - 4 * _FRAME
+        self._wide = min(QFontMetrics(font()).averageCharWidth() * _LETTERS, free)
+        self._told.setMinimumWidth(self._wide)
         self._told.hide()
         self._layout.insertWidget(self._layout.indexOf(self._general), self._told)
         for entry in self._inputs.values():
@@ -111,7 +113,7 @@ class DecisionDialog(FormDialog):
         self._told.setPlainText(text)
         self._told.setVisible(bool(text))
         metrics, flags = QFontMetrics(font()), Qt.TextFlag.TextWordWrap.value
-        width = max(_WIDTH, self.width() - 4 * _FRAME) - 2 * _FRAME
+        width = max(self._wide, self.width() - 2 * _FRAME) - 2 * _FRAME
         lines = -(-metrics.boundingRect(QRect(0, 0, width, 10_000), flags, text).height() // line_height())
         self._told.setFixedHeight(min(lines, self._lines_free()) * line_height() + _FRAME)
         self.fit()

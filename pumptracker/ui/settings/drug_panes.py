@@ -24,7 +24,7 @@ _DAYS = (("in_pump_days", "stay_days"), ("diluted_days", "stay_diluted"), ("firs
 class DrugsPane(TablePane):
     """Every drug with how long it may stay in the pump."""
 
-    titles = ("drug", "stay", "tier", "ordering", "in_use", "source")
+    titles = ("drug", "stay", "urgency", "source")
 
     def read(self) -> list[Line]:
         """The drugs, by name."""
@@ -35,12 +35,12 @@ class DrugsPane(TablePane):
         drug = row.value
         stay = [sentence(code, {"amount": getattr(drug, name)}) for name, code in _DAYS if getattr(drug, name)]
         cells = (
-            drug.name + (f" ({', '.join(drug.aliases)})" if drug.aliases else ""),
-            ", ".join(stay) or tr("stay_unknown"), str(drug.tier),
-            tr("is_ordered" if drug.needs_order else "is_in_stock"), pumps(row.pumps),
+            _named(row),
+            ", ".join(stay) or tr("stay_unknown"),
+            sentence("is_ordered" if drug.needs_order else "is_in_stock", {"tier": drug.tier}),
             source_cell(drug.source, confirmed=drug.confirmed, ask="pharmacy"),
         )  # fmt: skip
-        return Line(row.id, cells, warns=frozenset() if drug.confirmed else frozenset({5}))
+        return Line(row.id, cells, warns=frozenset() if drug.confirmed else frozenset({3}))
 
     def deeds(self) -> list[Deed]:
         """Add, edit, remove."""
@@ -72,6 +72,12 @@ class DrugsPane(TablePane):
         row = self._rows[self._id]
         change = partial(deciding_tables.remove_drug, drug_id=row.id)
         self.ask(tr("dialog_remove"), row.value.name, change, tr("remove_button"))
+
+
+def _named(row: Listed[Drug]) -> str:
+    """The drug by all its names, and below them in how many pumps it is."""
+    name = row.value.name + (f" ({', '.join(row.value.aliases)})" if row.value.aliases else "")
+    return sentence("drug_in_pumps", {"name": name, "pumps": pumps(row.pumps)}) if row.pumps else name
 
 
 def _fields(drug: Drug) -> list[Field]:

@@ -17,7 +17,7 @@ from pumptracker.ui.settings.pane import Pane
 from pumptracker.words import sentence, tr, weekday
 
 _COUNTRY, _SUBDIVISION = "settings/country", "settings/subdivision"
-_LETTERS = 22
+_LETTERS = 9
 
 
 class HolidaysPane(Pane):
@@ -31,6 +31,8 @@ class HolidaysPane(Pane):
         self._list = QListWidget()
         self._list.setObjectName("holidayList")
         self._list.setAccessibleName(tr("holidays_found"))
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemChanged.connect(self._ticked)
         self._note = label(role="quiet", wrap=True)
         self._note.setObjectName("holidayNote")
@@ -130,7 +132,7 @@ class HolidaysPane(Pane):
         combo.setObjectName(name)
         combo.setAccessibleName(tr(name))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(_LETTERS if name != "years" else 14)
+        combo.setMinimumContentsLength(_LETTERS)
         return combo
 
     def _fill_countries(self) -> None:
@@ -162,6 +164,7 @@ class HolidaysPane(Pane):
             title.setBuddy(combo)
             grid.addWidget(title, 0, column)
             grid.addWidget(combo, 1, column)
+            grid.setColumnStretch(column, 2)
         grid.setColumnStretch(len(self._choices), 1)
         self._close = QPushButton(tr("holidays_add"))
         self._close.setObjectName("holidays_add")

@@ -18,7 +18,8 @@ from pumptracker.ui.theme import font
 from pumptracker.words import tr
 
 _BODY_LINES = 12
-_BODY_LETTERS = 56
+_BODY_LETTERS = 48
+_FRAME = 110
 
 
 class LetterDialog(FormDialog):
@@ -36,8 +37,11 @@ class LetterDialog(FormDialog):
             session.write(make, partial(deciding_texts.put_letter, letter_id=row_id, letter=typed_letter))
 
         super().__init__(title, "", fields, save, today=session.today, parent=parent)
-        self._text.setMinimumWidth(QFontMetrics(font()).averageCharWidth() * _BODY_LETTERS)
         self._content.addLayout(self._make_list())
+        self._text.setMinimumWidth(0)
+        room = self.screen().availableGeometry().width() - _FRAME - self._content.totalMinimumSize().width()
+        letters = QFontMetrics(font()).averageCharWidth() * _BODY_LETTERS
+        self._text.setMinimumWidth(self._text.minimumSizeHint().width() + max(0, min(letters, room)))
         self.fit()
 
     def _make_list(self) -> QVBoxLayout:
@@ -48,12 +52,14 @@ class LetterDialog(FormDialog):
         self._list.addItems([f"{{{name}}}" for name in FIELDS])
         self._list.setCurrentRow(0)
         longest = max(QFontMetrics(font()).horizontalAdvance(f"{{{name}}}") for name in FIELDS)
-        self._list.setMinimumWidth(longest + 40)
+        self._list.setFixedWidth(longest + 50)
         self._list.itemDoubleClicked.connect(self._insert)
         for keys in ("Return", "Enter"):
             bind_key(self._list, keys, self._insert)
         layout = QVBoxLayout()
-        layout.addWidget(label(tr("letter_fields"), "quiet", wrap=True))
+        hint = label(tr("letter_fields"), "quiet", wrap=True)
+        hint.setFixedWidth(longest + 50)
+        layout.addWidget(hint)
         layout.addWidget(self._list, 1)
         return layout
 

@@ -169,8 +169,8 @@ class Lines(QObject):
             title = str(self.model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
             texts = [line.cells[column] for line in self.model.lines if not line.heading]
             least = bold.horizontalAdvance(title)
-            words = max((body.horizontalAdvance(word) for text in texts for word in text.split()), default=0)
-            longest = max((body.horizontalAdvance(text) for text in texts), default=0)
+            words = max((body.horizontalAdvance(word) for text in texts for word in _words(text)), default=0)
+            longest = max((body.horizontalAdvance(part) for text in texts for part in text.split("\n")), default=0)
             natural.append(max(least, longest) + _PADDING + 2)
             narrowest.append(max(least, words, _NARROWEST) + _PADDING + 2)
         return natural, narrowest
@@ -186,6 +186,11 @@ class Lines(QObject):
         return super().eventFilter(watched, event)
 
 
+def _words(text: str) -> list[str]:
+    """The parts of a text that do not wrap."""
+    return text.replace("\u200b", " ").split()
+
+
 def _shared(natural: Sequence[int], narrowest: Sequence[int], room: int) -> list[int]:
     """Widths that fill the room: the last column, which says most, keeps a third; of the others the widest give way."""
     widths = list(natural)
@@ -199,4 +204,4 @@ def _shared(natural: Sequence[int], narrowest: Sequence[int], room: int) -> list
     while cap > 0 and sum(max(least, min(width, cap)) for width, least in others) > room - last:
         cap -= 4
     widths = [max(least, min(width, cap)) for width, least in others]
-    return [*widths, max(last, room - sum(widths))]
+    return [*widths, max(narrowest[-1], room - sum(widths))]

@@ -37,7 +37,7 @@ def source_cell(source: str, *, confirmed: bool, ask: str) -> str:
 class ModelsPane(TablePane):
     """Every model with what its dates rest on."""
 
-    titles = ("model", "volumes", "service", "mri", "in_use", "source")
+    titles = ("model", "figures", "in_use", "source")
 
     def read(self) -> list[Line]:
         """The models under their manufacturers."""
@@ -53,11 +53,12 @@ class ModelsPane(TablePane):
     def _line(self, row_id: int, model: PumpModel, count: int) -> Line:
         life = [sentence("life_years", {"amount": model.service_life_years})] if model.service_life_years else []
         life += [sentence("after_eri", {"amount": model.eri_days})] if model.eri_days else []
+        figures = "\n".join((_volumes(model), ", ".join(life) or tr("no_life"), tr("mri_" + model.mri)))
         cells = (
-            model.name, _volumes(model), ", ".join(life) or tr("no_life"), tr("mri_" + model.mri), pumps(count),
+            model.name, figures, pumps(count),
             source_cell(model.source, confirmed=model.confirmed, ask="manufacturer"),
         )  # fmt: skip
-        return Line(row_id, cells, warns=frozenset() if model.confirmed else frozenset({5}))
+        return Line(row_id, cells, warns=frozenset() if model.confirmed else frozenset({3}))
 
     def deeds(self) -> list[Deed]:
         """Add, edit, remove."""

@@ -18,7 +18,7 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.settings.decision_dialog import DecisionDialog
 from pumptracker.ui.settings.lines import Line, Lines
-from pumptracker.words import sentence, tr
+from pumptracker.words import SENTENCES, sentence, tr
 
 
 class Pane(QWidget):
@@ -158,8 +158,9 @@ class TablePane(Pane):
         button = QPushButton(tr(deed.code))
         button.setObjectName(deed.code)
         button.clicked.connect(deed.do)
+        tips = [SENTENCES.get(f"tip_{deed.code}", ""), deed.keys]
+        button.setToolTip(" · ".join(tip for tip in tips if tip))
         if deed.keys:
-            button.setToolTip(deed.keys)
             bind_key(self, deed.keys, lambda: button.click() if button.isEnabled() else None)
         self._buttons.append((deed, button))
         return button
