@@ -19,7 +19,8 @@ Kept = TypeVar("Kept")
 _IMPLANTED = "SELECT model, count(*) FROM pumps WHERE explanted_on IS NULL GROUP BY model"
 _IN_THE_PUMP = """SELECT drugs FROM fills JOIN pumps ON pumps.id = fills.pump_id
 WHERE explanted_on IS NULL AND fills.id = (
-  SELECT newest.id FROM fills AS newest WHERE newest.pump_id = fills.pump_id
+  SELECT newest.id FROM fills AS newest
+  WHERE newest.patient_id = fills.patient_id AND newest.pump_id = fills.pump_id
   ORDER BY coalesce(newest.filled_on, '') DESC, newest.id DESC LIMIT 1)"""
 
 

@@ -20,8 +20,8 @@ _NUMBERS: dict[str, str] = {
     "post_procedure_days": "Post-procedure visits are listed until, after the implant",
     "transfer_days": "A transfer is to be confirmed within",
     "replacement_months": "Book a replacement so long before the pump stops",
-    "wound_check_days": "Wound checks, days after the implant",
-    "dose_visit_days": "Dose visits, days after the implant",
+    "wound_check_days": "Wound checks after the implant",
+    "dose_visit_days": "Dose visits after the implant",
 }
 
 _SECTIONS: dict[str, tuple[str, str]] = {
@@ -60,6 +60,7 @@ SETTINGS: dict[str, str] = {
     "unit_ml_a_day": "{amount} mL a day",
     "unit_times": "{amount} times",
     "no_days": "none",
+    "number_label": "{number} ({unit})",
     "hint_days": "days",
     "hint_working_days": "working days",
     "hint_months": "months",
@@ -89,10 +90,8 @@ SETTINGS: dict[str, str] = {
     "column_open": "Clinic",
     "column_closed": "Closed",
     "column_reason": "Reason",
-    "column_moves": "What it moves",
     # cells
     "own_choice": "The clinic's own choice",
-    "changed_by_clinic": "Changed by the clinic; shipped as {amount}",
     "not_filled_in": "Not filled in yet: letters and print-outs need it",
     "works_here": "yes",
     "no_longer_here": "no longer",
@@ -175,7 +174,6 @@ SETTINGS: dict[str, str] = {
     "dialog_remove": "Remove from the list",
     "dialog_reopen": "Take a closure back",
     "dialog_holidays": "Public holidays",
-    "all_departments": "The whole clinic, every patient",
     "holidays_to_close": "{count} days are added as closures",
     "default_is": "Shipped: {amount}",
     "letter_fields": "Fields to insert (double click or Enter)",
@@ -298,7 +296,6 @@ SETTINGS: dict[str, str] = {
     "tier_2": "2: withdrawal is severe",
     "tier_3": "3: loss of effect",
     # what was done
-    "did_restore": "shipped value restored",
     "did_close_holidays": "public holidays closed",
     "did_describe_clinic": "clinic's particulars changed",
     "did_rename_staff": "name corrected",

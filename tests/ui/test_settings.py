@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 
 import pytest
@@ -26,6 +27,7 @@ from pumptracker.store.connection import open_or_make
 from pumptracker.store.undo import last_action
 from pumptracker.ui import theme
 from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.ui.settings.page import SECTIONS, SettingsPage
@@ -35,10 +37,19 @@ TODAY = date(2026, 11, 24)
 Key = Qt.Key
 
 
-@pytest.fixture
-def desk(qtbot, tmp_path):
-    db = open_or_make(tmp_path / "clinic.db")
+@pytest.fixture(scope="module")
+def demo_clinic(tmp_path_factory):
+    path = tmp_path_factory.mktemp("demo") / "clinic.db"
+    db = open_or_make(path)
     demo.build(db, TODAY)
+    db.close()
+    return path
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path, demo_clinic):
+    shutil.copy(demo_clinic, tmp_path / "clinic.db")
+    db = open_or_make(tmp_path / "clinic.db")
     theme.apply(QApplication.instance())
     page = SettingsPage(Session(db, lambda: TODAY, "Ana"), Preferences())
     page.db, page.said = db, []
@@ -430,6 +441,22 @@ def test_the_data_pane_says_where_the_file_is_and_what_it_holds(desk, tmp_path):
         "clinic.db",
         "400",
     )
+
+
+def test_the_settings_open_from_the_rail_and_what_is_saved_can_be_undone_there(desk, qtbot):
+    window = MainWindow(desk.db, lambda: TODAY, "Ana")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.isActiveWindow())
+    qtbot.keyClick(window, Key.Key_F12)
+    page = window.settings
+    assert page.isVisible()
+    page.open_section("checklists")
+    qtbot.mouseClick(page.pane.findChild(QPushButton, "settings_retire"), Qt.MouseButton.LeftButton)
+    assert [item.active for item in checklists.every_item(desk.db)].count(False) == 1
+    window.undo()
+    assert all(item.active for item in checklists.every_item(desk.db))
+    window.close()
 
 
 def test_a_clinic_that_cannot_be_read_says_so(desk):

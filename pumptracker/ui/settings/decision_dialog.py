@@ -115,7 +115,8 @@ class DecisionDialog(FormDialog):
         metrics, flags = QFontMetrics(font()), Qt.TextFlag.TextWordWrap.value
         width = max(self._wide, self.width() - 2 * _FRAME) - 2 * _FRAME
         lines = -(-metrics.boundingRect(QRect(0, 0, width, 10_000), flags, text).height() // line_height())
-        self._told.setFixedHeight(min(lines, self._lines_free()) * line_height() + _FRAME)
+        free = self._lines_free()
+        self._told.setFixedHeight(min(lines, free) * line_height() + (_FRAME if lines <= free else _FRAME - 4))
         self.fit()
 
     def _lines_free(self) -> int:

@@ -14,6 +14,7 @@ from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
+from pumptracker.ui.settings.lines import give_room
 from pumptracker.ui.theme import font
 from pumptracker.words import tr
 
@@ -51,6 +52,7 @@ class LetterDialog(FormDialog):
         self._list.setAccessibleName(tr("letter_fields"))
         self._list.addItems([f"{{{name}}}" for name in FIELDS])
         self._list.setCurrentRow(0)
+        give_room(self._list)
         longest = max(QFontMetrics(font()).horizontalAdvance(f"{{{name}}}") for name in FIELDS)
         self._list.setFixedWidth(longest + 50)
         self._list.itemDoubleClicked.connect(self._insert)

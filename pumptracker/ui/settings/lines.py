@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import table
@@ -184,6 +184,12 @@ class Lines(QObject):
             # The new style reaches the view in several steps; its sizes hold only after the last.
             QTimer.singleShot(0, self.view, self.fit)
         return super().eventFilter(watched, event)
+
+
+def give_room(choices: QListWidget) -> None:
+    """Give each line of a list the height of a line that can be hit."""
+    for row in range(choices.count()):
+        choices.item(row).setSizeHint(QSize(0, line_height() + _ROW_PADDING - 2))
 
 
 def _words(text: str) -> list[str]:

@@ -60,8 +60,9 @@ class NumbersPane(TablePane):
         """Edit the number."""
         choice = EVERY[str(self.key)]
         value: Number = getattr(self.session.numbers(), choice.name)
-        hint = tr("hint_list_of_days") if isinstance(value, tuple) else tr(f"hint_{choice.unit}")
-        field = Field(choice.name, shown(value), hint=hint, required=not isinstance(value, tuple))
+        words = sentence("number_label", {"number": tr(f"number_{choice.name}"), "unit": tr(f"hint_{choice.unit}")})
+        hint = tr("hint_list_of_days") if isinstance(value, tuple) else ""
+        field = Field(choice.name, shown(value), hint=hint, label=words, required=not isinstance(value, tuple))
 
         def change(typed: Typed) -> Change[object]:
             number = read_number(choice.name, typed.text(choice.name))

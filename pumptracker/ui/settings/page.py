@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
 
@@ -18,11 +18,12 @@ from pumptracker.ui.settings.clinic_panes import ClinicPane, DataPane, StaffPane
 from pumptracker.ui.settings.day_panes import ClosuresPane, OpenDaysPane
 from pumptracker.ui.settings.drug_panes import DrugsPane, MixturesPane
 from pumptracker.ui.settings.holidays_pane import HolidaysPane
+from pumptracker.ui.settings.lines import give_room
 from pumptracker.ui.settings.model_pane import ModelsPane
 from pumptracker.ui.settings.number_panes import NumbersPane, VisitsPane
 from pumptracker.ui.settings.pane import Pane
 from pumptracker.ui.settings.text_panes import ChecklistsPane, LettersPane
-from pumptracker.ui.theme import font, line_height
+from pumptracker.ui.theme import font
 from pumptracker.words import tr
 
 SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
@@ -34,7 +35,6 @@ SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
 """The sections in order, and what shows each."""
 
 _SECTION = "settings/section"
-_ITEM_PADDING = 10
 
 
 class SettingsPage(Page):
@@ -120,8 +120,7 @@ class SettingsPage(Page):
     def _give_room(self) -> None:
         longest = max(QFontMetrics(font(0, bold=True)).horizontalAdvance(tr(f"section_{code}")) for code in SECTIONS)
         self._list.setFixedWidth(longest + 34)
-        for row in range(self._list.count()):
-            self._list.item(row).setSizeHint(QSize(longest, line_height() + _ITEM_PADDING))
+        give_room(self._list)
 
     def _lay_out(self) -> None:
         self._give_room()
