@@ -292,8 +292,8 @@ SETTINGS: dict[str, str] = {
     "field_text": "Text of the line",
     "field_open_weekdays": "Open days",
     "field_holidays": "Public holidays",
-    "tier_1": "1: withdrawal can be dangerous within days",
-    "tier_2": "2: withdrawal is severe",
+    "tier_1": "1: dangerous within days",
+    "tier_2": "2: severe withdrawal",
     "tier_3": "3: loss of effect",
     # what was done
     "did_close_holidays": "public holidays closed",

@@ -75,7 +75,7 @@ class LinesModel(QAbstractTableModel):
         """The text of a cell, and how it looks."""
         line = self.lines[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return line.cells[index.column()] if index.column() < len(line.cells) else ""
             case Qt.ItemDataRole.FontRole:
                 return _cell_font(line)
