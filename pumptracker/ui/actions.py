@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ANYWHERE, LISTS, PATIENT, FIELDS = "anywhere", "lists", "patient", "fields"
-PLACES = (ANYWHERE, LISTS, PATIENT, FIELDS)
-"""Where a key works: everywhere, on a list of patients, on one patient's page, in the fields of a dialog."""
+ANYWHERE, LISTS, PATIENT, FIELDS, SETTINGS = "anywhere", "lists", "patient", "fields", "settings"
+PLACES = (ANYWHERE, LISTS, PATIENT, FIELDS, SETTINGS)
+"""Where a key works: everywhere, on a list of patients, on a patient's page, in the fields of a dialog, in Settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,13 @@ TABLE: tuple[Action, ...] = (
     Action("type_today", "t", FIELDS),
     Action("type_weeks", "+3w", FIELDS),
     Action("type_day", "12/24", FIELDS),
+    Action("section_before", "Ctrl+PgUp", SETTINGS),
+    Action("section_after", "Ctrl+PgDown", SETTINGS),
+    Action("row_new", "Ins", SETTINGS),
+    Action("row_edit", "Return", SETTINGS),
+    Action("row_remove", "Del", SETTINGS),
+    Action("row_up", "Alt+Up", SETTINGS),
+    Action("row_down", "Alt+Down", SETTINGS),
 )
 
 

@@ -138,6 +138,7 @@ SETTINGS: dict[str, str] = {
     "weekday_5": "Saturday",
     "weekday_6": "Sunday",
     "closed_from_to": "{first} to {last}",
+    "hint_one_day": "empty for one day",
     "nothing_here": "Nothing is listed here yet.",
     # buttons
     "settings_new": "New…",
@@ -319,6 +320,15 @@ SETTINGS: dict[str, str] = {
     "did_add_letter": "letter added",
     "did_retire_letter": "letter retired",
     "did_bring_back_letter": "letter brought back",
+    # keys
+    "keys_settings": "In the settings",
+    "act_section_before": "The section above",
+    "act_section_after": "The section below",
+    "act_row_new": "New line",
+    "act_row_edit": "Edit the line",
+    "act_row_remove": "Remove, retire, restore or take back the line",
+    "act_row_up": "Move a line of a checklist up",
+    "act_row_down": "Move it down",
     # refusals
     "not_a_whole_number": "{field}: “{given}” is not a whole number; write it as 14",
     "listed_already": "{field}: {given} is on the list already; edit that row",

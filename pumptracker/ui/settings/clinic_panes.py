@@ -65,8 +65,8 @@ class StaffPane(TablePane):
     def deeds(self) -> list[Deed]:
         """Add, rename, leave, come back."""
         return [
-            Deed("settings_new", self._new, "Ins", on_a_line=False), Deed("settings_edit", self.edit),
-            Deed("settings_leaves", partial(self._keep, False), "Del"),
+            Deed("settings_new", self._new, "row_new", on_a_line=False), Deed("settings_edit", self.edit),
+            Deed("settings_leaves", partial(self._keep, False), "row_remove"),
             Deed("settings_back", partial(self._keep, True)),
         ]  # fmt: skip
 

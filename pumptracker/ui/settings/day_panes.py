@@ -59,12 +59,12 @@ class ClosuresPane(TablePane):
     def deeds(self) -> list[Deed]:
         """Add, take back."""
         return [
-            Deed("settings_add_closure", self._new, "Ins", on_a_line=False),
-            Deed("settings_reopen", self.edit, "Del"),
+            Deed("settings_add_closure", self._new, "row_new", on_a_line=False),
+            Deed("settings_reopen", self.edit, "row_remove"),
         ]
 
     def _new(self) -> None:
-        fields = [Field("first_on", required=True), Field("last_on"), Field("reason")]
+        fields = [Field("first_on", required=True), Field("last_on", hint=tr("hint_one_day")), Field("reason")]
 
         def change(typed: Typed) -> Change[object]:
             first = typed.needed_day("first_on")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -75,8 +76,11 @@ class LinesModel(QAbstractTableModel):
         """The text of a cell, and how it looks."""
         line = self.lines[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return line.cells[index.column()] if index.column() < len(line.cells) else ""
+            case Qt.ItemDataRole.DisplayRole:
+                return _text(line, index)
+            case Qt.ItemDataRole.ToolTipRole:
+                # Qt reads a tip with "<" in it as markup.
+                return f"<qt>{escape(_text(line, index))}</qt>".replace("\n", "<br>")
             case Qt.ItemDataRole.FontRole:
                 return _cell_font(line)
             case Qt.ItemDataRole.ForegroundRole if index.column() in line.warns:
@@ -87,6 +91,10 @@ class LinesModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings are not chosen."""
         return Qt.ItemFlag.NoItemFlags if self.lines[index.row()].heading else super().flags(index)
+
+
+def _text(line: Line, index: Index) -> str:
+    return line.cells[index.column()] if index.column() < len(line.cells) else ""
 
 
 def _cell_font(line: Line) -> QFont:

@@ -63,8 +63,8 @@ class ModelsPane(TablePane):
     def deeds(self) -> list[Deed]:
         """Add, edit, remove."""
         return [
-            Deed("settings_new", self._new, "Ins", on_a_line=False), Deed("settings_edit", self.edit),
-            Deed("settings_remove", self._remove, "Del"),
+            Deed("settings_new", self._new, "row_new", on_a_line=False), Deed("settings_edit", self.edit),
+            Deed("settings_remove", self._remove, "row_remove"),
         ]  # fmt: skip
 
     @property

@@ -48,7 +48,7 @@ class NumbersPane(TablePane):
         """Edit, and back to what was shipped."""
         return [
             Deed("settings_edit", self.edit),
-            Deed("settings_restore", self._restore, "Del"),
+            Deed("settings_restore", self._restore, "row_remove"),
         ]
 
     def offers(self, code: str) -> bool:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
 
-from pumptracker.ui.binding import bind_key
+from pumptracker.ui.actions import SETTINGS
+from pumptracker.ui.binding import bind
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
@@ -56,8 +57,7 @@ class SettingsPage(Page):
         self._lay_out()
         self._list.setCurrentRow(self._remembered())
         self._list.currentRowChanged.connect(self._chosen)
-        bind_key(self, "Ctrl+PgUp", lambda: self._step(-1))
-        bind_key(self, "Ctrl+PgDown", lambda: self._step(1))
+        bind(self, SETTINGS, {"section_before": lambda: self._step(-1), "section_after": lambda: self._step(1)})
 
     @property
     def section(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pumptracker.domain.refused import Refused
 from pumptracker.services.foreseeing import Change, make
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.actions import SETTINGS, keys
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed, field_words
 from pumptracker.ui.page import Page
@@ -100,11 +101,14 @@ class Pane(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A button below the table: its words, its key, and what it does; `on_a_line` needs a chosen one."""
+    """A button below the table: its words, what it does, and the action whose key it has.
+
+    `on_a_line` needs a chosen line.
+    """
 
     code: str
     do: Callable[[], None]
-    keys: str = ""
+    action: str = ""
     on_a_line: bool = True
 
 
@@ -125,8 +129,8 @@ class TablePane(Pane):
         self.layout_.addLayout(row)
         self.lines.view.selectionModel().currentRowChanged.connect(self._chosen)
         self.lines.view.doubleClicked.connect(self._edit_chosen)
-        for keys in ("Return", "Enter"):
-            bind_key(self.lines.view, keys, self._edit_chosen)
+        for key in (keys("row_edit", SETTINGS), "Enter"):
+            bind_key(self.lines.view, key, self._edit_chosen)
 
     def read(self) -> list[Line]:
         """The lines as they stand in the database."""
@@ -158,10 +162,10 @@ class TablePane(Pane):
         button = QPushButton(tr(deed.code))
         button.setObjectName(deed.code)
         button.clicked.connect(deed.do)
-        tips = [SENTENCES.get(f"tip_{deed.code}", ""), deed.keys]
-        button.setToolTip(" · ".join(tip for tip in tips if tip))
-        if deed.keys:
-            bind_key(self, deed.keys, lambda: button.click() if button.isEnabled() else None)
+        key = keys(deed.action, SETTINGS)
+        button.setToolTip(" · ".join(tip for tip in (SENTENCES.get(f"tip_{deed.code}", ""), key) if tip))
+        if key:
+            bind_key(self, key, lambda: button.click() if button.isEnabled() else None)
         self._buttons.append((deed, button))
         return button
 

@@ -37,11 +37,11 @@ class ChecklistsPane(TablePane):
     def deeds(self) -> list[Deed]:
         """Add, reword, retire, bring back, move."""
         return [
-            Deed("settings_new", self._new, "Ins", on_a_line=False), Deed("settings_edit", self.edit),
-            Deed("settings_retire", partial(self._keep, False), "Del"),
+            Deed("settings_new", self._new, "row_new", on_a_line=False), Deed("settings_edit", self.edit),
+            Deed("settings_retire", partial(self._keep, False), "row_remove"),
             Deed("settings_bring_back", partial(self._keep, True)),
-            Deed("settings_up", partial(self._move, -1), "Alt+Up"),
-            Deed("settings_down", partial(self._move, 1), "Alt+Down"),
+            Deed("settings_up", partial(self._move, -1), "row_up"),
+            Deed("settings_down", partial(self._move, 1), "row_down"),
         ]  # fmt: skip
 
     def offers(self, code: str) -> bool:
@@ -103,9 +103,9 @@ class LettersPane(TablePane):
     def deeds(self) -> list[Deed]:
         """Add, edit, restore, retire, bring back."""
         return [
-            Deed("settings_new", self._new, "Ins", on_a_line=False), Deed("settings_edit", self.edit),
+            Deed("settings_new", self._new, "row_new", on_a_line=False), Deed("settings_edit", self.edit),
             Deed("settings_restore_text", self._restore),
-            Deed("settings_retire", partial(self._keep, False), "Del"),
+            Deed("settings_retire", partial(self._keep, False), "row_remove"),
             Deed("settings_bring_back", partial(self._keep, True)),
         ]  # fmt: skip
 
