@@ -11,10 +11,21 @@ from pumptracker.words.pathway import PATHWAY
 from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
+from pumptracker.words.settings import SETTINGS
 from pumptracker.words.terms import TERMS
 from pumptracker.words.worklist import WORKLIST
 
-SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS, **WORKLIST, **PATHWAY}
+SENTENCES: dict[str, str] = {
+    **REASONS,
+    **REFUSALS,
+    **TERMS,
+    **FIELDS,
+    **DEEDS,
+    **SCREENS,
+    **WORKLIST,
+    **PATHWAY,
+    **SETTINGS,
+}
 
 _MISSING = {
     "last_fill": "last fill",
