@@ -68,6 +68,7 @@ class Reservoir:
     `empty_alarm` says that the level is not an alarm but what a pump without one cannot use.
     """
 
+    fills: tuple[Fill, ...]
     stretches: tuple[Stretch, ...]
     found: tuple[Found, ...]
     capacity_ml: Decimal | None
@@ -88,7 +89,7 @@ def reservoir(record: PatientRecord, pump: Pump, policy: Policy, today: date, fi
         _stretch(fill, end, record.programmes, last=fill is known[-1]) for fill, end in zip(known, ends, strict=False)
     )
     return Reservoir(
-        stretches=tuple(each for each in stretches if each is not None),
+        fills=tuple(known), stretches=tuple(each for each in stretches if each is not None),
         found=tuple(found for fill in known if (found := _found(fill, policy)) is not None),
         capacity_ml=reservoir_of(pump, policy), alarm_ml=dates.alarm_volume_ml,
         empty_alarm=dates.alarm_volume_is_default and model is not None and model.alarm_volume_ml is None,

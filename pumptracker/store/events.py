@@ -16,9 +16,7 @@ SELECT history.table_name, history.row_id, actions.acted_by, actions.happened_at
 FROM history JOIN actions ON actions.id = history.action_id
 WHERE {which} AND history.before IS NULL ORDER BY history.id"""
 _OF_PATIENT = _INSERTS.format(which="history.patient_id = ?")
-_OF_ROWS = _INSERTS.format(
-    which="(history.table_name || ' ' || history.row_id) IN (SELECT value FROM json_each(?))"
-)
+_OF_ROWS = _INSERTS.format(which="(history.table_name || ' ' || history.row_id) IN (SELECT value FROM json_each(?))")
 _CHANGES = """
 SELECT history.id, history.action_id, actions.happened_at, actions.acted_by, actions.use_case,
   history.table_name, history.row_id, history.before, history.after
