@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from pumptracker.domain.due import due_items
 from pumptracker.domain.due_item import DueItem, Reason
 from pumptracker.domain.due_pump import is_ordered
 from pumptracker.domain.policy import Policy
-from pumptracker.domain.record import PatientRecord, Pump
+from pumptracker.domain.record import Fill, PatientRecord, Pump
 from pumptracker.domain.refill import RefillDates, refill_dates
 from pumptracker.domain.runtime import rates, reach
 
@@ -90,3 +90,19 @@ def unusable_ml(pump: Pump, policy: Policy) -> Decimal:
     """The volume the pump cannot use, in mL: its model's residual, 0 where that is not known."""
     model = policy.models.find(pump.model)
     return Decimal(0) if model is None or model.unusable_residual_ml is None else model.unusable_residual_ml
+
+
+def refill_by_of(record: PatientRecord, fill: Fill, policy: Policy) -> date | None:
+    """The refill-by date that a fill gave on its day, by what was recorded of its pump up to then, if any."""
+    pump = next((each for each in record.pumps if each.id == fill.pump_id), None)
+    until = fill.filled_on
+    if pump is None or until is None:
+        return None
+    cut = replace(
+        record,
+        fills=(fill,),
+        programmes=tuple(each for each in record.programmes if each.changed_on <= until),
+        printouts=tuple(each for each in record.printouts if each.printed_on and each.printed_on <= until),
+        pump_events=(),
+    )
+    return refill_dates(cut, pump, policy).refill_by

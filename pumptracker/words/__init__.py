@@ -7,12 +7,13 @@ from datetime import date
 
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
+from pumptracker.words.patient import PATIENT
 from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
 from pumptracker.words.terms import TERMS
 
-SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS}
+SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS, **PATIENT}
 
 _MISSING = {
     "last_fill": "last fill",

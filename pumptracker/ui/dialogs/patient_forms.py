@@ -11,6 +11,7 @@ from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.services import deciding, desk_work, pathway, registering
 from pumptracker.store import policy, worklist
+from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
 from pumptracker.ui.dialogs.rarer_forms import MORE
@@ -139,7 +140,7 @@ def _stage(session: Session, record: PatientRecord) -> Form:
 
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
     "refill": refill, "book": _book, "contact": _contact, "dose": dose, "stage": _stage, "implant": implant,
-    "edit": _edit, **MORE,
+    "edit": _edit, "check": check, **MORE,
 }  # fmt: skip
 NAMES = tuple(_ACTIONS)
 """Every action that has a dialog."""

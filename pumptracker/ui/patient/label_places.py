@@ -30,36 +30,36 @@ class Place:
 def places(labels: Sequence[Label], left: float, right: float, gap: float) -> list[Place]:
     """A place for each label, in the order given (by `at`), within `left` and `right`.
 
-    As few rows as will do: in one row the labels are `gap` apart, and each still stands over its mark.
-    A label wider than the room is taken to be as wide as the room.
+    Each goes to the nearest row that has room for it: in one row labels are `gap` apart, and each still stands over
+    its mark. A label wider than the room is taken to be as wide as the room.
     """
-    widths = [min(label.width, right - left) for label in labels]
-    for rows in range(1, len(labels) + 1):
-        found: list[Place | None] = [None] * len(labels)
-        for row in range(rows):
-            numbers = range(row, len(labels), rows)
-            lefts = _in_one_row([labels[n].at for n in numbers], [widths[n] for n in numbers], left, right, gap)
-            for number, x in zip(numbers, lefts or (), strict=False):
-                found[number] = Place(x, row)
-        placed = [place for place in found if place is not None]
-        if len(placed) == len(labels):
-            return placed
-    return []
+    cut = [Label(label.at, min(label.width, right - left)) for label in labels]
+    rows: list[list[int]] = []
+    for number in range(len(cut)):
+        row = next((row for row in rows if _in_one_row([cut[n] for n in (*row, number)], left, right, gap)), None)
+        if row is None:
+            rows.append(row := [])
+        row.append(number)
+    found = [Place(left, 0)] * len(cut)
+    for height, row in enumerate(rows):
+        for number, x in zip(row, _in_one_row([cut[n] for n in row], left, right, gap), strict=True):
+            found[number] = Place(x, height)
+    return found
 
 
-def _in_one_row(ats: Sequence[float], widths: Sequence[float], left: float, right: float, gap: float) -> list[float]:
+def _in_one_row(labels: Sequence[Label], left: float, right: float, gap: float) -> list[float]:
     """Left edges in one row, nothing where a label would no longer stand over its mark."""
     lefts: list[float] = []
     end = left
-    for at, width in zip(ats, widths, strict=True):
-        lefts.append(max(end, at - width / 2))
-        end = lefts[-1] + width + gap
+    for label in labels:
+        lefts.append(max(end, label.at - label.width / 2))
+        end = lefts[-1] + label.width + gap
     end = right
     for number in reversed(range(len(lefts))):
-        lefts[number] = min(lefts[number], end - widths[number])
+        lefts[number] = min(lefts[number], end - labels[number].width)
         end = lefts[number] - gap
-    rows = zip(lefts, ats, widths, strict=True)
-    stands = all(left - _HAIR <= x <= at + _HAIR and at <= x + width + _HAIR for x, at, width in rows)
+    rows = zip(lefts, labels, strict=True)
+    stands = all(left - _HAIR <= x <= each.at + _HAIR and each.at <= x + each.width + _HAIR for x, each in rows)
     return lefts if stands else []
 
 

@@ -174,9 +174,8 @@ class RunwayView(QWidget):
         today, last = along.x(self._today), along.xs[-1]
         late = along.x(self._runway.refill_by) if self._runway.refill_by else last
         painter.setPen(Qt.PenStyle.NoPen)
-        for left, right, colour in (
-            (along.xs[0], last, colours.accent), (late, last, colours.danger), (along.xs[0], min(today, late), colours.line),
-        ):  # fmt: skip
+        first, past = along.xs[0], (along.xs[0], min(today, late), colours.track)
+        for left, right, colour in ((first, last, colours.accent), (late, last, colours.danger), past):
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(QRectF(left, middle - _BAR / 2, max(right - left, 0), _BAR), 2, 2)
         painter.setPen(QPen(QColor(colours.paper), 2.5))
@@ -186,7 +185,7 @@ class RunwayView(QWidget):
 
     def _paint_leader(self, painter: QPainter, x: float, place: Place, above: QRectF) -> None:
         if place.row:
-            painter.setPen(QPen(QColor(theme.colours().line), 1))
+            painter.setPen(QPen(QColor(theme.colours().edge), 1))
             painter.drawLine(QPointF(x, above.bottom()), QPointF(x, self.height() - above.bottom()))
 
     def _paint_stop(self, painter: QPainter, stop: Stop, x: float, above: QRectF, below: QRectF) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
@@ -15,6 +16,7 @@ from pumptracker.domain.stage import LONG_TERM
 from pumptracker.store.events import Key, Recorded
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
+from pumptracker.ui.patient.wording import joined
 from pumptracker.words import day, sentence, tr
 
 _RADIUS, _AIR = 11.0, 4.0
@@ -30,21 +32,23 @@ class Shown:
     said: str
 
 
-def shown_steps(record: PatientRecord, recorded: dict[Key, Recorded]) -> tuple[Shown, ...]:
+def shown_steps(record: PatientRecord, recorded: Mapping[Key, Recorded]) -> tuple[Shown, ...]:
     """The steps of a patient with the day each was entered, and who recorded it."""
     found = []
     for step in journey.journey(record):
         name = tr("stage_" + step.stage)
         by = recorded.get(("stage_entries", step.entry.id)) if step.entry else None
         lines = [day(step.entry.entered_on)] if step.entry else []
-        if by:
-            lines = [f"{lines[0]} · {by.by}"]
+        is_running = step.stage == LONG_TERM and step.state in (journey.PRESENT, journey.DONE) and record.fills
+        if is_running:
+            lines.append(sentence("step_refill", {"count": len(record.fills)}))
+        elif by:
+            lines.append(by.by)
+        lines = [joined(*lines)] if lines else []
         if step.state in (journey.SKIPPED, journey.NOT_RECORDED):
             lines = [tr("step_" + step.state)]
         if step.state == journey.HANDED:
             lines.append(tr("step_handed"))
-        if step.stage == LONG_TERM and step.state in (journey.PRESENT, journey.DONE) and record.fills:
-            lines.append(sentence("step_refill", {"count": len(record.fills)}))
         found.append(Shown(step, name, tuple(lines), _said(step, name, by)))
     return tuple(found)
 
@@ -139,7 +143,7 @@ class Stepper(QWidget):
         colours, after = theme.colours(), self._steps[number + 1].step
         pen = QPen(QColor(colours.accent), 2.5)
         if after.state in (journey.SKIPPED, journey.NOT_RECORDED, journey.AHEAD):
-            pen = QPen(QColor(colours.line), 2)
+            pen = QPen(QColor(colours.edge), 1.5)
         if after.state in (journey.LEFT, journey.HANDED):
             pen = QPen(QColor(colours.quiet), 2, Qt.PenStyle.DotLine)
         painter.setPen(pen)
@@ -153,7 +157,7 @@ class Stepper(QWidget):
             journey.PRESENT: (colours.accent, colours.paper, str(number + 1), Qt.PenStyle.SolidLine),
             journey.SKIPPED: (colours.quiet, colours.paper, "–", Qt.PenStyle.DashLine),
             journey.NOT_RECORDED: (colours.quiet, colours.paper, "–", Qt.PenStyle.DashLine),
-            journey.AHEAD: (colours.line, colours.paper, str(number + 1), Qt.PenStyle.SolidLine),
+            journey.AHEAD: (colours.edge, colours.paper, str(number + 1), Qt.PenStyle.SolidLine),
             journey.LEFT: (colours.quiet, colours.quiet, "×", Qt.PenStyle.SolidLine),
             journey.HANDED: (colours.danger, colours.danger_ground, "!", Qt.PenStyle.SolidLine),
         }[state]
