@@ -65,7 +65,8 @@ class Found:
 class Reservoir:
     """The curve of one pump. Volumes in mL; None means not known.
 
-    `empty_alarm` says that the level is not an alarm but what a pump without one cannot use.
+    `projected` is False for one who has left. `empty_alarm` says that the level is not an alarm
+    but what a pump without one cannot use.
     """
 
     fills: tuple[Fill, ...]
@@ -76,14 +77,19 @@ class Reservoir:
     empty_alarm: bool
     estimated_alarm_on: date | None
     printed_alarm_on: date | None
+    projected: bool
 
 
 def reservoir(record: PatientRecord, pump: Pump, policy: Policy, today: date, fills: int = SHOWN_FILLS) -> Reservoir:
-    """The curve of a pump over its last fills, on to the estimated alarm; past that, on to today."""
+    """The curve of a pump over its last fills, on to the estimated alarm; past that, on to today.
+
+    For one who has left the pathway it ends on that day, and nothing is projected.
+    """
     dates = refill_dates(record, pump, policy)
+    projected = dates.emptied_on is None and record.on_pathway
     known = [fill for fill in record.fills if fill.pump_id == pump.id and fill.filled_on is not None]
     known = sorted(known, key=lambda fill: (fill.filled_on or date.min, fill.id))[-fills:]
-    ends = [*(fill.filled_on for fill in known[1:]), _last_day(dates, today)]
+    ends = [*(fill.filled_on for fill in known[1:]), _last_day(record, dates, today)]
     model = policy.models.find(pump.model)
     stretches = (
         _stretch(fill, end, record.programmes, last=fill is known[-1]) for fill, end in zip(known, ends, strict=False)
@@ -93,13 +99,15 @@ def reservoir(record: PatientRecord, pump: Pump, policy: Policy, today: date, fi
         found=tuple(found for fill in known if (found := _found(fill, policy)) is not None),
         capacity_ml=reservoir_of(pump, policy), alarm_ml=dates.alarm_volume_ml,
         empty_alarm=dates.alarm_volume_is_default and model is not None and model.alarm_volume_ml is None,
-        estimated_alarm_on=dates.estimate.reached_on if dates.estimate and dates.emptied_on is None else None,
-        printed_alarm_on=dates.printed_alarm_on if dates.emptied_on is None else None,
+        estimated_alarm_on=dates.estimate.reached_on if dates.estimate and projected else None,
+        printed_alarm_on=dates.printed_alarm_on if projected else None, projected=record.on_pathway,
     )  # fmt: skip
 
 
-def _last_day(dates: RefillDates, today: date) -> date:
-    """Where the running stretch ends: at an MRI that emptied the pump, else at the alarm or today."""
+def _last_day(record: PatientRecord, dates: RefillDates, today: date) -> date:
+    """Where the running stretch ends: at an MRI that emptied the pump, on leaving, else at the alarm or today."""
+    if not record.on_pathway:
+        return record.entered_on
     if dates.emptied_on is not None:
         return dates.emptied_on
     return max(dates.estimate.reached_on, today) if dates.estimate else today

@@ -19,7 +19,7 @@ from pumptracker.ui.patient.timeline_view import TimelineView
 from pumptracker.ui.preferences import Preferences
 from pumptracker.words import sentence, tr
 
-_BESIDE = 100
+_BESIDE = 125
 """Characters of room from which cards stand side by side."""
 _GAP = 10
 
@@ -60,7 +60,8 @@ class Body(QScrollArea):
         self.reservoir.setVisible(curve is not None)
         self._pointed.setVisible(curve is not None)
         self._pointed.setText(self._projected)
-        self._no_reservoir.setText("" if curve else tr("no_fill_recorded" if now.record.active_pump else "no_pump"))
+        self._chart.setVisible(now.record.active_pump is not None)
+        self._no_reservoir.setText("" if curve else tr("no_fill_recorded"))
         self._no_reservoir.setVisible(curve is None)
 
     def _point(self, words: str) -> None:
@@ -78,7 +79,7 @@ class Body(QScrollArea):
         for box in (layout, left, right, self._columns):
             box.setSpacing(_GAP)
         left.addWidget(card(tr("runway"), self.runway, self._no_runway))
-        chart = card(tr("reservoir"), self.reservoir, self._pointed, self._no_reservoir)
+        chart = self._chart = card(tr("reservoir"), self.reservoir, self._pointed, self._no_reservoir)
         self._no_reservoir.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._no_reservoir.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         left.addWidget(chart, 1)

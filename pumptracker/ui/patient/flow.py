@@ -71,16 +71,28 @@ class Flow(QLayout):
                 widget.deleteLater()
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, tallest = rect.left(), rect.top(), 0
+        """Set the items on lines, each in the middle of its line's height; returns the height of all lines."""
+        y = rect.top()
+        for line in self._lines(rect.width()):
+            x, tallest = rect.left(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += tallest + self.spacing()
+        return max(y - self.spacing() - rect.top(), 0)
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        end = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().expandedTo(item.minimumSize())
-            size.setWidth(min(size.width(), max(rect.width(), 1)))
-            if x > rect.left() and x + size.width() > rect.left() + rect.width():
-                x, y, tallest = rect.left(), y + tallest + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.top()
+            size.setWidth(min(size.width(), max(room, 1)))
+            if not lines or end + size.width() > room:
+                lines.append([])
+                end = 0
+            lines[-1].append((item, size))
+            end += size.width() + self.spacing()
+        return lines

@@ -18,7 +18,7 @@ from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.flow import Flow
-from pumptracker.ui.patient.wanted import action_words, needed_most
+from pumptracker.ui.patient.wanted import action_words, always_wanted, needed_most
 from pumptracker.ui.patient.warnings import Warned, warnings
 from pumptracker.ui.patient.wording import joined
 from pumptracker.ui.theme import dress
@@ -26,7 +26,6 @@ from pumptracker.words import tr
 
 _WHO = 50
 """Characters of the line of identifiers that must have room before it wraps."""
-_ALWAYS = ("refill", "contact", "letter")
 GROUPS = (
     ("book", "outcome", "contact", "follow_up"),
     ("refill", "dose", "printout", "check", "event", "beeping", "eri", "implant", "explant"),
@@ -87,7 +86,7 @@ class Header(QWidget):
         self._who.setText(joined(identity(record, today), phone, language))
         self._show_warnings(list(warnings(record, today, most_failed)))
         action, row = needed_most(record, rows, today)
-        self._offer(action, action_words(action, row))
+        self._offer(action, action_words(action, row), always_wanted(record))
 
     def show_fault(self, text: str) -> None:
         """Say that the patient could not be read, in the place of everything else."""
@@ -104,10 +103,10 @@ class Header(QWidget):
         self._warnings.setVisible(bool(warned))
         self._warnings.updateGeometry()
 
-    def _offer(self, first: str, words: str) -> None:
+    def _offer(self, first: str, words: str, always: tuple[str, ...]) -> None:
         """The buttons: what is needed most, filled; then those that are always wanted."""
         wanted = [(first, words)] + [
-            (name, tr("act_" + name)) for name in _ALWAYS if name != first and name in patient_forms.NAMES
+            (name, tr("act_" + name)) for name in always if name != first and name in patient_forms.NAMES
         ]
         if wanted != [(name, button.text()) for name, button in self._offered]:
             had = next((name for name, button in self._offered if button.hasFocus()), "")

@@ -28,7 +28,7 @@ from pumptracker.words import SENTENCES, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("when", "who", "what", "field", "before", "after")
-_WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Prescription corrected (undone)"}
+_WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)"}
 
 
 class HistoryModel(QAbstractTableModel):
@@ -142,7 +142,7 @@ class HistoryDialog(QDialog):
         header = self.view.horizontalHeader()
         for number, column in enumerate(COLUMNS):
             if column in _WIDTHS:
-                header.resizeSection(number, self.fontMetrics().horizontalAdvance(_WIDTHS[column]) + 16)
+                header.resizeSection(number, self.fontMetrics().horizontalAdvance(_WIDTHS[column]) + 22)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         self.view.verticalHeader().setDefaultSectionSize(theme.row_height(1) - 4)

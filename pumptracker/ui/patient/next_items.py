@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pumptracker.store.worklist import Row
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.elided import Elided
+from pumptracker.ui.patient.flow import Flow
 from pumptracker.ui.patient.pill import Pill
 from pumptracker.ui.patient.wanted import natural_action
 from pumptracker.ui.worklist.model import status_words
@@ -60,15 +61,14 @@ class NextItems(QWidget):
         button.setObjectName(f"next_{item.kind}_{item.nth}")
         button.setAccessibleName(sentence("do_for", {"action": tr("do_" + action), "what": what}))
         button.clicked.connect(self._asker(action))
-        whole, head = QWidget(), QHBoxLayout()
-        head.setSpacing(9)
+        whole, head, named = QWidget(), QHBoxLayout(), Flow(9)
         for part in (label(what, "heading"), Pill(row.status, status_words(row, today))):
-            head.addWidget(part)
-        head.addStretch()
+            named.addWidget(part)
+        head.addLayout(named, 1)
         head.addWidget(button)
         both = QVBoxLayout(whole)
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(1)
+        both.setSpacing(2)
         both.addLayout(head)
         both.addWidget(Elided(why, step=-1, quiet=True) if self._buttons else label(why, "small", wrap=True))
         self._buttons.append((action, button))

@@ -35,7 +35,8 @@ def pump_lines(record: PatientRecord, rows: list[Row], policy: Policy) -> list[L
         return []
     dates = refill_dates(record, pump, policy)
     fill = running(dates.fill, record.programmes) if dates.fill else None
-    found = [*_device(pump, policy), *_contents(fill, record), *_alarms(dates)]
+    found = [*_device(pump, policy), *_contents(fill, record)]
+    found += _alarms(dates) if record.on_pathway else []
     found += [_refill_by(row) for row in rows if row.item.kind == "refill"]
     found += [_replace(row) for row in rows if row.item.kind == "replacement"]
     return found

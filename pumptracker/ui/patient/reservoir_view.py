@@ -135,7 +135,7 @@ class ReservoirView(QWidget):
         left = small.horizontalAdvance(str(self._ticks()[-1])) + 10
         right = max(small.horizontalAdvance(text) for text in self._alarm_words()) + 8
         line = theme.line_height(-1)
-        return QRectF(left, line + 2, max(self.width() - left - right, 1), max(self.height() - 2 * line - 8, 1))
+        return QRectF(left, line + 2, max(self.width() - left - right, 1), max(self.height() - 2.6 * line - 6, 1))
 
     def _alarm_words(self) -> tuple[str, str]:
         assert self._shown is not None
@@ -213,7 +213,7 @@ class ReservoirView(QWidget):
         ]
         painter.setPen(QColor(theme.colours().quiet))
         for number, left in kept_ticks(ticks, 0, self.width(), _GAP).items():
-            box = QRectF(left, plot.bottom() + 5, ticks[number].width, theme.line_height(-1))
+            box = QRectF(left, plot.bottom() + 0.6 * theme.line_height(-1), ticks[number].width, theme.line_height(-1))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, texts[number])
 
     def _paint_alarm(self, painter: QPainter, shown: Reservoir) -> None:

@@ -45,6 +45,8 @@ def fill_words(fill: Fill, shown: Reservoir) -> str:
 
 def projection_words(shown: Reservoir, today: date) -> str:
     """When the alarm volume is reached, by estimate; or that it cannot be told."""
+    if not shown.projected:
+        return tr("said_left")
     if shown.estimated_alarm_on is None or shown.alarm_ml is None:
         return tr("said_no_projection")
     code = "said_alarm_was" if shown.estimated_alarm_on < today else "said_alarm_will"

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFont
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.patient.timeline import Line
-from pumptracker.words import day, tr
+from pumptracker.ui.patient.wording import joined
+from pumptracker.words import day, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("date", "event", "detail", "residual", "next_due", "by")
@@ -81,7 +82,7 @@ class TimelineModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<span>{_escaped(cell_text(line, column))}</span>"
+            return f"<span>{_escaped(_tip(line, column))}</span>"
         if line.flagged and column == "residual":
             return _flagged(role)
         return None
@@ -91,6 +92,11 @@ def _flagged(role: int) -> QColor | QFont | None:
     if role == Qt.ItemDataRole.ForegroundRole:
         return QColor(theme.colours().danger)
     return theme.font(bold=True) if role == Qt.ItemDataRole.FontRole else None
+
+
+def _tip(line: Line, column: str) -> str:
+    """The whole cell, and who recorded the event: a column that narrow windows have no room for."""
+    return joined(cell_text(line, column), sentence("recorded_by", {"by": line.by}) if line.by else "")
 
 
 def _escaped(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from pumptracker.ui.binding import bind_key
@@ -21,7 +21,12 @@ from pumptracker.words import sentence, tr
 _FILTER = "patient/timeline"
 _ROWS = 4
 _CHIP = 28
-_SAMPLES = {"date": "29 Nov 2026", "residual": "12.8 / 13.1 mL  ! 2.4", "next_due": "29 Nov 2026"}
+_DETAIL = 30
+"""Characters that the detail must have; the columns of _GIVE_WAY are hidden until it has."""
+_GIVE_WAY = ("by", "next_due")
+_SAMPLES = {
+    "date": "29 Nov 2026", "residual": "12.8 / 13.1 mL  ! 2.4", "next_due": "29 Nov 2026", "by": "Clinician Ben",
+}  # fmt: skip
 CORRECTABLE = ("fills", "bookings")
 """Facts that have a dialog of their own to put them right."""
 
@@ -167,20 +172,36 @@ class TimelineView(QWidget):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "view"):
             self._fit()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow, the detail takes the room of who recorded it, then of the next date."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def _fit(self) -> None:
         """Columns by what stands in them, the detail taking the rest; the table shows four rows at least."""
-        header, metrics = self.view.horizontalHeader(), self.fontMetrics()
+        header = self.view.horizontalHeader()
         height = row_height(1) - 8
         self.view.verticalHeader().setDefaultSectionSize(height)
-        self.view.setMinimumHeight((_ROWS + 1) * height + 12)
-        names = {column: tr("column_" + column) for column in COLUMNS}
+        self.view.setMinimumHeight(_ROWS * height + header.sizeHint().height() + 6)
         for number, column in enumerate(COLUMNS):
             if column == "detail":
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-                continue
-            sample = _SAMPLES.get(column, {"event": tr("event_explant"), "by": "Clinician Ben"}.get(column, ""))
-            width = max(metrics.horizontalAdvance(sample) + 22, _bold_width(names[column]) + 22)
-            header.resizeSection(number, width)
+            else:
+                header.resizeSection(number, self._width(column))
+        self._make_room()
+
+    def _width(self, column: str) -> int:
+        sample = _SAMPLES.get(column, tr("event_explant"))
+        return max(self.fontMetrics().horizontalAdvance(sample), _bold_width(tr("column_" + column))) + 22
+
+    def _make_room(self) -> None:
+        needed = _DETAIL * self.fontMetrics().averageCharWidth()
+        room = self.width() - 20 - sum(self._width(column) for column in COLUMNS if column != "detail")
+        for column in _GIVE_WAY:
+            hidden = room < needed
+            self.view.setColumnHidden(COLUMNS.index(column), hidden)
+            room += self._width(column) if hidden else 0
 
 
 def _bold_width(text: str) -> int:

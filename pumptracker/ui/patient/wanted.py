@@ -41,4 +41,16 @@ def needed_most(record: PatientRecord, rows: list[Row], today: date) -> tuple[st
     first = rows[0] if rows else None
     if first is not None and first.status not in (BOOKED, LATER):
         return natural_action(first, today), first
-    return ("refill", None) if record.active_pump is not None else ("contact", None)
+    return ("refill" if is_refilled_here(record) else "contact"), None
+
+
+def is_refilled_here(record: PatientRecord) -> bool:
+    """Whether a refill can be recorded: a pump is implanted, and the patient is on the pathway."""
+    return record.active_pump is not None and record.on_pathway
+
+
+def always_wanted(record: PatientRecord) -> tuple[str, ...]:
+    """The actions that stand beside the first one, whatever is due."""
+    if not record.on_pathway:
+        return "contact", "letter"
+    return ("refill" if is_refilled_here(record) else "book"), "contact", "letter"
