@@ -55,10 +55,11 @@ PLAIN = {
     "empty": "2026-02-11",
 }  # fmt: skip
 
+PRINTED = (Printout(id=1, pump_id=1, printed_on=date(2026, 1, 5), alarm_on=date(2026, 2, 6)),)
 CASES = {
     "a plain refill": (record(filled()), PLAIN),
     "a printed alarm date that is earlier governs, and both stand": (
-        record(filled(), printouts=(Printout(id=1, pump_id=1, printed_on=date(2026, 1, 5), alarm_on=date(2026, 2, 6)),)),
+        record(filled(), printouts=PRINTED),
         PLAIN | {"order_by": "2026-01-16", "book_by": "2026-01-30", "refill_by": "2026-02-06",
                  "printed_alarm": "2026-02-06"},
     ),
@@ -78,8 +79,7 @@ CASES = {
          "estimated_alarm": "2026-02-04", "empty": "2026-02-04"},
     ),
     "a printed date alone": (
-        record(filled(volume_ml=None),
-               printouts=(Printout(id=1, pump_id=1, printed_on=date(2026, 1, 5), alarm_on=date(2026, 2, 6)),)),
+        record(filled(volume_ml=None), printouts=PRINTED),
         {"order_by": "2026-01-16", "book_by": "2026-01-30", "refill_by": "2026-02-06", "printed_alarm": "2026-02-06"},
     ),
     "a model that cannot use nothing runs to 0 mL": (

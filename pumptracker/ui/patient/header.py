@@ -178,6 +178,12 @@ class Header(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._both.direction() != direction:
             self._both.setDirection(direction)
+            self.updateGeometry()
+
+    def settle(self) -> None:
+        """Lay everything out now."""
+        self._row.activate()
+        self._both.activate()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from pumptracker.domain.name import listed_name
@@ -15,6 +16,7 @@ from pumptracker.store import events, policy, records, worklist
 from pumptracker.ui.dialogs import correct_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog, field_words
 from pumptracker.ui.identity import identity
+from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.patient.body import Body
 from pumptracker.ui.patient.header import Header
@@ -73,6 +75,7 @@ class PatientPage(Page):
         self.header.show_patient(now.record, now.rows, now.today, now.policy.numbers.failed_contacts_raise)
         self.body.show_all(now, same=self._drawn == self.patient_id)
         self._drawn = self.patient_id
+        self._settle()
         row = now.rows[0] if now.rows else None
         self.followed.emit(now.record.stage, row.item.kind if row else "", row.status if row else "")
 
@@ -92,6 +95,20 @@ class PatientPage(Page):
     def take_focus(self) -> None:
         """The keys on the page: its actions have keys of their own."""
         self.header.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head may need another height."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Give the head its height now: its buttons may have gone below the name, and a click may follow at once."""
+        layout = self.layout()
+        assert layout is not None
+        self.header.settle()
+        layout.invalidate()
+        layout.activate()
 
     # what is done ------------------------------------------------------------------------------------
 
