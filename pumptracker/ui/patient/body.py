@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ from pumptracker.words import sentence, tr
 _BESIDE = 125
 """Characters of room from which cards stand side by side."""
 _GAP = 10
+_FOOT, _LEAST_FOOT = 12, 4
+"""Room below everything; it gives way where the page would else scroll by no more than that."""
 
 
 class Body(QScrollArea):
@@ -74,8 +76,8 @@ class Body(QScrollArea):
         content.setObjectName("scrolled")
         left, right = QVBoxLayout(), QVBoxLayout()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(18, 4, 18, 12)
+        layout = self._whole = QVBoxLayout(content)
+        layout.setContentsMargins(18, 4, 18, _FOOT)
         for box in (layout, left, right, self._columns):
             box.setSpacing(_GAP)
         left.addWidget(card(tr("runway"), self.runway, self._no_runway))
@@ -102,3 +104,20 @@ class Body(QScrollArea):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)
+        self._give_way()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whenever the content asks for another height."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._give_way()
+        return super().eventFilter(watched, event)
+
+    def _give_way(self) -> None:
+        foot = self._whole.contentsMargins().bottom()
+        width = self.viewport().width()
+        least = self._whole.totalMinimumHeightForWidth(width) if self._whole.hasHeightForWidth() else 0
+        over = max(least, self._whole.totalMinimumSize().height()) - foot + _FOOT - self.viewport().height()
+        wanted = _FOOT - over if 0 < over <= _FOOT - _LEAST_FOOT else _FOOT
+        if wanted != foot:
+            self._whole.setContentsMargins(18, 4, 18, wanted)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from pumptracker.ui.overriding import override
+from pumptracker.ui.patient.gone import let_go
 
 
 class Flow(QLayout):
@@ -67,8 +68,7 @@ class Flow(QLayout):
         while self._items:
             widget = self._items.pop().widget()
             if isinstance(widget, QWidget):
-                widget.hide()
-                widget.deleteLater()
+                let_go(widget)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Set the items on lines, each in the middle of its line's height; returns the height of all lines."""

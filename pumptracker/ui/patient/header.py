@@ -18,6 +18,7 @@ from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.flow import Flow
+from pumptracker.ui.patient.gone import let_go
 from pumptracker.ui.patient.wanted import action_words, always_wanted, needed_most
 from pumptracker.ui.patient.warnings import Warned, warnings
 from pumptracker.ui.patient.wording import joined
@@ -111,8 +112,7 @@ class Header(QWidget):
         if wanted != [(name, button.text()) for name, button in self._offered]:
             had = next((name for name, button in self._offered if button.hasFocus()), "")
             for _, button in self._offered:
-                button.hide()
-                button.deleteLater()
+                let_go(button)
             self._offered = [(name, self._button(name, text, primary=name == first)) for name, text in wanted]
             while self._row.takeAt(0):
                 pass

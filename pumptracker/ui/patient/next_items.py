@@ -12,6 +12,7 @@ from pumptracker.store.worklist import Row
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.elided import Elided
 from pumptracker.ui.patient.flow import Flow
+from pumptracker.ui.patient.gone import let_go
 from pumptracker.ui.patient.pill import Pill
 from pumptracker.ui.patient.wanted import natural_action
 from pumptracker.ui.worklist.model import status_words
@@ -41,8 +42,7 @@ class NextItems(QWidget):
         while item := self._layout.takeAt(0):
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+                let_go(widget)
         for row in rows:
             self._layout.addWidget(self._item(row, today))
         if not rows:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.elided import Elided
+from pumptracker.ui.patient.gone import let_go
 from pumptracker.ui.patient.pump_words import Line
 from pumptracker.words import tr
 
@@ -29,8 +30,7 @@ class PumpCard(QWidget):
         while item := self._layout.takeAt(0):
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+                let_go(widget)
         self._layout.addWidget(_grid(lines) if lines else label(tr("no_pump"), "quiet", wrap=True))
         for question in questions:
             self._layout.addWidget(label(f"? {question}", "warn", wrap=True))
