@@ -176,4 +176,5 @@ class MainWindow(QMainWindow):
         self.preferences.put("window/geometry", self.saveGeometry())
         for page in (*self.pages.values(), self.patient):
             page.keep()
+        self.preferences.save()
         super().closeEvent(event)
