@@ -10,9 +10,9 @@ from pumptracker.domain.due import due_items
 from pumptracker.domain.due_item import DueItem, Reason
 from pumptracker.domain.due_pump import is_ordered
 from pumptracker.domain.policy import Policy
-from pumptracker.domain.record import Fill, PatientRecord, Pump
+from pumptracker.domain.record import Fill, PatientRecord, Programme, Pump
 from pumptracker.domain.refill import RefillDates, refill_dates
-from pumptracker.domain.runtime import rates, reach
+from pumptracker.domain.runtime import rates, reach, running
 
 ORDER_BY, BOOK_BY, VISIT, REFILL_BY = "order_by", "book_by", "visit", "refill_by"
 PRINTED_ALARM, ESTIMATED_ALARM, EMPTY = "printed_alarm", "estimated_alarm", "empty"
@@ -106,3 +106,15 @@ def refill_by_of(record: PatientRecord, fill: Fill, policy: Policy) -> date | No
         pump_events=(),
     )
     return refill_dates(cut, pump, policy).refill_by
+
+
+def dose_before(record: PatientRecord, change: Programme) -> Fill | None:
+    """The fill as it ran until a change, earlier changes since it included; None where none is recorded before it."""
+    fills = [
+        fill for fill in record.fills
+        if fill.pump_id == change.pump_id and fill.filled_on is not None and fill.filled_on <= change.changed_on
+    ]  # fmt: skip
+    if not fills:
+        return None
+    earlier = [each for each in record.programmes if (each.changed_on, each.id) < (change.changed_on, change.id)]
+    return running(max(fills, key=lambda fill: (fill.filled_on or date.min, fill.id)), earlier)

@@ -5,6 +5,8 @@ from __future__ import annotations
 PATIENT: dict[str, str] = {
     "page_patient": "Patient",
     "prefers_es": "prefers Spanish",
+    "formerly_mrn": "also MRN {mrn}",
+    "caregiver": "caregiver {who}",
     "no_phone": "no phone recorded",
     "warn_transfer": "Transferred, not confirmed: still ours",
     "warn_left": "{stage} since {on}",
@@ -129,6 +131,7 @@ PATIENT: dict[str, str] = {
     "group_pathway": "Pathway",
     "group_orders": "Orders",
     "chip": "{name}  {count}",
+    "first_visit": "first visit there {visit_on}",
     "until": "until {last_on}",
     "lot": "lot {lot}",
     "stops_on": "stops {stops_on}",

@@ -20,7 +20,6 @@ from pumptracker.services.checking import check
 from pumptracker.services.undoing import undo
 from pumptracker.store import events, records
 from pumptracker.store.connection import open_or_make
-from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.patient.elided import Elided
@@ -200,6 +199,24 @@ def test_every_action_is_in_the_menu_with_its_key_and_asks_for_this_patient(desk
     form(desk).discard()
 
 
+def test_the_note_and_the_caregiver_stand_under_the_name_markup_as_it_is(desk):
+    who = records.record(desk.db, desk.rosa).patient
+    changed = replace(who, notes="<b>rings</b> twice", caregiver_name="Luis", caregiver_phone="773 555 0118")
+    registering.correct(desk.db, changed, phones=[], by="Ana", today=TODAY)
+    desk.look_again()
+    note = desk.patient.header.findChild(Elided)
+    assert note.text() == "caregiver Luis · 773 555 0118 · <b>rings</b> twice"
+    assert "&lt;b&gt;rings" in note.toolTip()
+
+
+def test_opened_the_keys_are_on_what_is_needed_most(desk, qtbot):
+    assert desk.patient.header._offered[0][1].hasFocus()
+    qtbot.keyClick(desk.patient.header._offered[0][1], Qt.Key.Key_H)
+    dialog = desk.findChild(HistoryDialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
 def test_a_narrow_window_keeps_every_button_whole(desk):
     for width in (880, 1000, 1366):
         desk.resize(width, 600)
@@ -337,6 +354,18 @@ def test_the_timeline_tells_each_fill_with_what_was_found_and_what_it_gave(desk)
     assert cells(desk, "Contact")[0][2:] == [
         "Phone · Left message on machine · 773 555 0117", "", "", "Desk 1"
     ]  # fmt: skip
+
+
+def test_a_dose_change_gives_the_dose_before_and_after(desk):
+    assert cells(desk, "Dose change") == [["20 Aug 2026", "Dose change", "540 → 562 mcg/day", "", "", "Clinician B"]]
+
+
+def test_a_transfer_says_where_to(desk):
+    pathway.transfer(
+        desk.db, desk.rosa, on=TODAY, clinic="Elsewhere", first_visit_on=date(2026, 12, 2), by="Ana", today=TODAY
+    )
+    desk.look_again()
+    assert cells(desk, "Stage")[0][2] == "Transferred · Elsewhere · first visit there 2 Dec 2026"
 
 
 def test_the_chips_count_and_filter_and_are_remembered(desk, qtbot, tmp_path):
@@ -527,17 +556,24 @@ def _one_deed(db, session, page, patients, deed, dice) -> None:
         dice.choice(chips).click()
 
 
-def test_a_file_that_cannot_be_read_leaves_no_patient_on_the_page(desk, monkeypatch):
-    def broken(*args):
-        raise StoreUnavailable("damaged")
-
-    monkeypatch.setattr(records, "record", broken)
-    desk.patient.bring_up_to_date()
-    visible = [text for text in shown(desk.patient) if text]
-    head = desk.patient.header
-    assert head.findChild(QLabel, "patientName").text() == "Patient"
-    assert not desk.patient.body.isVisible()
-    assert not any("Hernández" in label.text() for label in head.findChildren(QLabel)), visible
+def test_a_file_that_cannot_be_read_leaves_no_patient_on_the_page(qtbot, clinic, tmp_path):
+    shutil.copy(clinic, tmp_path / "clinic.db")
+    db = open_or_make(tmp_path / "clinic.db")
+    page = PatientPage(Session(db, lambda: TODAY, "Ana"), Preferences())
+    qtbot.addWidget(page)
+    page.show()
+    page.show_patient(records.id_of_mrn(db, "005120"))
+    db.execute("ALTER TABLE phones RENAME TO gone")
+    page.bring_up_to_date()
+    texts = [label.text() for label in page.header.findChildren(QLabel) if label.isVisible()]
+    assert texts[0] == "Patient"
+    assert "Hernández" not in " ".join(texts)
+    assert not page.body.isVisible()
+    db.execute("ALTER TABLE gone RENAME TO phones")
+    page.bring_up_to_date()
+    assert page.body.isVisible()
+    page.close()
+    db.close()
 
 
 def test_a_patient_in_every_stage_is_drawn(desk):

@@ -17,11 +17,18 @@ class Elided(QWidget):
 
     def __init__(self, text: str, *, tone: str = "", tip: str = "", step: int = 0, quiet: bool = False) -> None:
         super().__init__()
-        self._text, self._tone, self._step, self._quiet = text, tone, step, quiet
-        whole = "\n".join(part for part in (self.text(), tip) if part)
+        self._text, self._tone, self._step, self._quiet, self._tip = text, tone, step, quiet, tip
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        whole = "\n".join(part for part in (self.text(), self._tip) if part)
         self.setToolTip(f"<span>{escape(whole).replace(chr(10), '<br>')}</span>")
         self.setAccessibleName(whole)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def text(self) -> str:
         """The whole text, with the sign of its tone."""

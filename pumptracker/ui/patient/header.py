@@ -17,13 +17,14 @@ from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
+from pumptracker.ui.patient.elided import Elided
 from pumptracker.ui.patient.flow import Flow
 from pumptracker.ui.patient.gone import let_go
 from pumptracker.ui.patient.wanted import action_words, always_wanted, needed_most
 from pumptracker.ui.patient.warnings import Warned, warnings
 from pumptracker.ui.patient.wording import joined
 from pumptracker.ui.theme import dress
-from pumptracker.words import tr
+from pumptracker.words import sentence, tr
 
 _WHO = 50
 """Characters of the line of identifiers that must have room before it wraps."""
@@ -49,6 +50,7 @@ class Header(QWidget):
         self._name, self._who = label(role="title", wrap=True), label(role="quiet", wrap=True)
         self._name.setObjectName("patientName")
         self._who.setObjectName("patientIdentity")
+        self._note = Elided("", step=-1, quiet=True)
         self._warned: list[Warned] = []
         self._warnings, self._pills = QWidget(), Flow()
         self._warnings.setLayout(self._pills)
@@ -67,7 +69,7 @@ class Header(QWidget):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(3)
-        for each in (self._name, self._who, self._warnings):
+        for each in (self._name, self._who, self._note, self._warnings):
             left.addWidget(each)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(18, 10, 18, 8)
@@ -84,16 +86,32 @@ class Header(QWidget):
         phones = sorted(record.phones, key=lambda phone: not phone.preferred)
         phone = phones[0].number if phones else tr("no_phone")
         language = tr("prefers_" + patient.language) if patient.language != "en" else ""
-        self._who.setText(joined(identity(record, today), phone, language))
+        also = [sentence("formerly_mrn", {"mrn": each.mrn}) for each in record.merged_mrns]
+        self._who.setText(joined(identity(record, today), *also, phone, language))
+        caregiver = joined(patient.caregiver_name, patient.caregiver_phone)
+        self._show_note(
+            joined(sentence("caregiver", {"who": caregiver}) if caregiver else "", patient.notes.replace("\n", " "))
+        )
         self._show_warnings(list(warnings(record, today, most_failed)))
         action, row = needed_most(record, rows, today)
         self._offer(action, action_words(action, row), always_wanted(record))
+
+    def take_focus(self) -> None:
+        """The keys on what is needed most."""
+        if self._offered:
+            self._offered[0][1].setFocus()
 
     def show_fault(self, text: str) -> None:
         """Say that the patient could not be read, in the place of everything else."""
         self._name.setText(tr("page_patient"))
         self._who.setText(text)
+        self._show_note("")
         self._show_warnings([])
+
+    def _show_note(self, text: str) -> None:
+        """The caregiver and the desk's own note, on one line."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def _show_warnings(self, warned: list[Warned]) -> None:
         if warned != self._warned:

@@ -13,6 +13,8 @@ from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import correcting
 from pumptracker.store import events, policy, records, worklist
+from pumptracker.ui import actions
+from pumptracker.ui.binding import bind
 from pumptracker.ui.dialogs import correct_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog, field_words
 from pumptracker.ui.identity import identity
@@ -50,6 +52,7 @@ class PatientPage(Page):
         self.body.next_items.asked.connect(self._ask)
         self.body.timeline.taken_out.connect(self.take_out)
         self.body.timeline.corrected.connect(self.correct)
+        bind(self, actions.PATIENT, {"history": self.show_history})
 
     # what is shown -----------------------------------------------------------------------------------
 
@@ -93,8 +96,8 @@ class PatientPage(Page):
         self.body.hide()
 
     def take_focus(self) -> None:
-        """The keys on the page: its actions have keys of their own."""
-        self.header.setFocus()
+        """The keys on what is needed most; every action has a key of its own."""
+        self.header.take_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,8 +9,9 @@ from datetime import date
 from pumptracker.domain.due_pump import is_flagged
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.quantity import plain
-from pumptracker.domain.record import Booking, Contact, DrugOrder, Fill, PatientRecord, Programme
-from pumptracker.domain.runway import refill_by_of
+from pumptracker.domain.record import Booking, Contact, DrugOrder, Fill, PatientRecord, Programme, Transfer
+from pumptracker.domain.runway import dose_before, refill_by_of
+from pumptracker.domain.stage import TRANSFERRED
 from pumptracker.store.events import Key, Recorded
 from pumptracker.ui.patient.reservoir_words import residual_words
 from pumptracker.ui.patient.wording import joined, with_unit
@@ -54,7 +55,9 @@ def _signed(line: Line, recorded: Mapping[Key, Recorded]) -> Line:
 
 def _pathway(record: PatientRecord) -> Iterator[Line]:
     for entry in record.stage_entries:
-        detail = joined(tr("stage_" + entry.stage), entry.reason)
+        handed = [each for each in record.transfers if each.transferred_on == entry.entered_on]
+        where = _transfer(handed[-1]) if handed and entry.stage == TRANSFERRED else ""
+        detail = joined(tr("stage_" + entry.stage), entry.reason, where)
         yield Line(entry.entered_on, tr("event_stage"), detail, PATHWAY, "stage_entries", entry.id)
     for trial in record.trials:
         detail = joined(trial.method, trial.outcome, trial.note)
@@ -69,6 +72,11 @@ def _pathway(record: PatientRecord) -> Iterator[Line]:
             yield Line(transfer.confirmed_on, tr("event_confirmed"), detail, PATHWAY, "transfers", transfer.id)
 
 
+def _transfer(transfer: Transfer) -> str:
+    visit = transfer.first_visit_on
+    return joined(transfer.receiving_clinic, sentence("first_visit", {"visit_on": visit}) if visit else "")
+
+
 def _pumps(record: PatientRecord) -> Iterator[Line]:
     for pump in record.pumps:
         detail = joined(pump.model, pump.serial, pump.site)
@@ -77,17 +85,21 @@ def _pumps(record: PatientRecord) -> Iterator[Line]:
             detail = joined(pump.serial, pump.explant_reason)
             yield Line(pump.explanted_on, tr("event_explant"), detail, PUMP, "pumps", pump.id)
     for change in record.programmes:
-        detail = _dose(change)
+        detail = _dose(record, change)
         yield Line(change.changed_on, tr("event_dose"), detail, PUMP, "programmes", change.id, removable=True)
 
 
-def _dose(change: Programme) -> str:
+def _dose(record: PatientRecord, change: Programme) -> str:
+    """The dose before and after, as far as both are known."""
+    before = dose_before(record, change)
+    known = before is not None and before.dose_unit == change.dose_unit and change.daily_dose is not None
+    old = f"{plain(before.daily_dose)} → " if known and before is not None and before.daily_dose is not None else ""
     bolus = ""
     if change.bolus_dose and change.boluses_per_day:
         facts = {"count": plain(change.boluses_per_day), "dose": plain(change.bolus_dose)}
         bolus = sentence("with_boluses", {**facts, "unit": change.dose_unit.split("/")[0]}).strip()
     strength = with_unit(change.concentration, change.concentration_unit)
-    return joined(with_unit(change.daily_dose, change.dose_unit), bolus, strength, change.reason)
+    return joined(old + with_unit(change.daily_dose, change.dose_unit), bolus, strength, change.reason)
 
 
 def _fills(record: PatientRecord, policy: Policy) -> Iterator[Line]:
