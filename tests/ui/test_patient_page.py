@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump
 from pumptracker.services import demo, desk_work, pathway, pumping, registering
 from pumptracker.services.checking import check
+from pumptracker.services.importing import import_register
 from pumptracker.services.undoing import undo
 from pumptracker.store import events, records
 from pumptracker.store.connection import open_or_make
@@ -29,6 +30,7 @@ from pumptracker.ui.patient.page import PatientPage
 from pumptracker.ui.patient.pill import Pill
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from tests.test_register import REGISTER, write
 
 TODAY = date(2026, 11, 24)
 
@@ -480,6 +482,7 @@ def test_the_history_tells_who_changed_what_from_what_to_what(desk, qtbot):
 def test_no_code_and_no_json_is_ever_on_the_history(qtbot, tmp_path):
     db = open_or_make(tmp_path / "clinic.db")
     demo.build(db, TODAY, patients=48)
+    import_register(db, write(tmp_path / "r.csv", REGISTER), by="Ana", today=TODAY)
     rosa(db)
     for record in list(records.every(db)):
         for change in events.changes(db, record.patient.id):

@@ -115,9 +115,8 @@ class Body(QScrollArea):
 
     def _give_way(self) -> None:
         foot = self._whole.contentsMargins().bottom()
-        width = self.viewport().width()
-        least = self._whole.totalMinimumHeightForWidth(width) if self._whole.hasHeightForWidth() else 0
-        over = max(least, self._whole.totalMinimumSize().height()) - foot + _FOOT - self.viewport().height()
+        needed = self._whole.heightForWidth(self.viewport().width()) if self._whole.hasHeightForWidth() else 0
+        over = max(needed, self._whole.minimumSize().height()) - foot + _FOOT - self.viewport().height()
         wanted = _FOOT - over if 0 < over <= _FOOT - _LEAST_FOOT else _FOOT
         if wanted != foot:
             self._whole.setContentsMargins(18, 4, 18, wanted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -176,7 +177,7 @@ class Stepper(QWidget):
         """Hovering says when a stage was entered and who recorded it."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._steps:
             number = min(int(event.pos().x() * len(self._steps) / max(self.width(), 1)), len(self._steps) - 1)
-            QToolTip.showText(event.globalPos(), self._steps[number].said, self)
+            QToolTip.showText(event.globalPos(), f"<span>{escape(self._steps[number].said)}</span>", self)
             return True
         return super().event(event)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -82,7 +83,7 @@ class TimelineModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<span>{_escaped(_tip(line, column))}</span>"
+            return f"<span>{escape(_tip(line, column))}</span>"
         if line.flagged and column == "residual":
             return _flagged(role)
         return None
@@ -97,7 +98,3 @@ def _flagged(role: int) -> QColor | QFont | None:
 def _tip(line: Line, column: str) -> str:
     """The whole cell, and who recorded the event: a column that narrow windows have no room for."""
     return joined(cell_text(line, column), sentence("recorded_by", {"by": line.by}) if line.by else "")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
