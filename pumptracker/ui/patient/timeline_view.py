@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHeaderView,
-    QMenu,
-    QPushButton,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QHeaderView, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.overriding import override
@@ -147,7 +138,6 @@ class TimelineView(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
         view.doubleClicked.connect(self.correct)
-        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # four rows, or what is left
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for keys, deed in (
             ("Del", self.take_out), ("Ctrl+C", self.copy), ("Return", self.correct), ("Shift+F10", self._menu_by_key),
@@ -172,7 +162,7 @@ class TimelineView(QWidget):
         layout.setSpacing(6)
         layout.addLayout(chips)
         layout.addWidget(self._empty)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(_Least(self.view), 1)
         self._fit()
 
     @override
@@ -212,6 +202,20 @@ class TimelineView(QWidget):
             hidden = room < needed
             self.view.setColumnHidden(COLUMNS.index(column), hidden)
             room += self._width(column) if hidden else 0
+
+
+class _Least(QWidget):
+    """Asks for no more room than its widget must have, and takes what is left: a table asks for much by itself."""
+
+    def __init__(self, within: QWidget) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(within)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
 
 def _bold_width(text: str) -> int:
