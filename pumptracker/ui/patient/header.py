@@ -84,7 +84,7 @@ class Header(QWidget):
         name = listed_name(patient.family_name, patient.given_name)
         self._name.setText(f"{name}  “{patient.preferred_name}”" if patient.preferred_name else name)
         phones = sorted(record.phones, key=lambda phone: not phone.preferred)
-        phone = phones[0].number if phones else tr("no_phone")
+        phone = phones[0].number if phones else tr("header_no_phone")
         language = tr("prefers_" + patient.language) if patient.language != "en" else ""
         also = [sentence("formerly_mrn", {"mrn": each.mrn}) for each in record.merged_mrns]
         self._who.setText(joined(identity(record, today), *also, phone, language))

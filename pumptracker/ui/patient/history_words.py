@@ -40,7 +40,7 @@ class Line:
 
 def lines_of(change: Change) -> Iterator[Line]:
     """A row made or taken out is one line with all it held; a row changed is a line for each field."""
-    table = SENTENCES.get("table_" + change.table, tr("table_other"))
+    table = SENTENCES.get("history_table_" + change.table, tr("history_table_other"))
     if change.before is None or change.after is None:
         held = [_whole(change.table, row) if row is not None else "" for row in (change.before, change.after)]
         yield _line(change, table, held[0], held[1])
@@ -77,7 +77,7 @@ def _column(table: str, name: str) -> str:
     for code in (f"column_{table}_{name}", f"field_{name}"):
         if code in SENTENCES:
             return tr(code)
-    return tr("field_other")
+    return tr("history_field")
 
 
 def _value(table: str, name: str, value: Any) -> str:

@@ -123,7 +123,7 @@ class PatientPage(Page):
         """Take out an event that was entered wrongly; what it was stays in the history."""
         try:
             if not line.removable:
-                raise Refused("cannot_take_out", table=tr("table_" + line.table).lower())
+                raise Refused("cannot_take_out", table=tr("history_table_" + line.table).lower())
             self.session.write(correcting.take_out, line.table, line.row_id)
         except Refused as refusal:
             self.did.emit(sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts}))

@@ -78,7 +78,7 @@ class TimelineView(QWidget):
         """Each chip says how many it shows; a group without any is left out, unless it is the one chosen."""
         for group, chip in self._chips.items():
             count = self.model.count(group)
-            chip.setText(sentence("chip", {"name": tr("group_" + (group or "everything")), "count": count}))
+            chip.setText(sentence("timeline_chip", {"name": tr("events_" + (group or "everything")), "count": count}))
             chip.setMinimumWidth(_bold_width(chip.text()) + _CHIP)  # a checked chip is bold, its size hint is not
             chip.setVisible(bool(count) or group in (self._group, EVERYTHING))
             chip.setChecked(group == self._group)
@@ -152,7 +152,7 @@ class TimelineView(QWidget):
             chip = QPushButton()
             chip.setCheckable(True)
             chip.setObjectName("chip_" + (name or "everything"))
-            dress(chip, "chip")
+            dress(chip, "timeline_chip")
             chip.clicked.connect(partial(self._choose, name))
             group.addButton(chip)
             chips.addWidget(chip)
