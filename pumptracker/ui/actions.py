@@ -52,6 +52,7 @@ TABLE: tuple[Action, ...] = (
     Action("letter", "L", PATIENT),
     Action("edit", "E", PATIENT),
     Action("checklist", "K", PATIENT),
+    Action("history", "H", PATIENT),
     Action("save", "Return", FIELDS),
     Action("cancel", "Esc", FIELDS),
     Action("type_today", "t", FIELDS),

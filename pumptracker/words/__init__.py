@@ -8,6 +8,7 @@ from datetime import date
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
 from pumptracker.words.pathway import PATHWAY
+from pumptracker.words.patient import PATIENT
 from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
@@ -25,6 +26,7 @@ SENTENCES: dict[str, str] = {
     **WORKLIST,
     **PATHWAY,
     **SETTINGS,
+    **PATIENT,
 }
 
 _MISSING = {

@@ -12,6 +12,7 @@ from pumptracker.domain.stage import STAGES
 from pumptracker.services import deciding, desk_work, registering
 from pumptracker.store import policy, worklist
 from pumptracker.ui.dialogs.beeping_form import beeping_dialog
+from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.letter_dialog import letter_dialog
 from pumptracker.ui.dialogs.move_forms import move_dialog
@@ -128,7 +129,7 @@ def _contact(session: Session, record: PatientRecord) -> Form:
 
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
     "refill": refill, "book": _book, "contact": _contact, "dose": dose, "implant": implant,
-    "edit": _edit, **MORE,
+    "edit": _edit, "check": check, **MORE,
 }  # fmt: skip
 _OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
     "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog,
