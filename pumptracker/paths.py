@@ -32,6 +32,13 @@ def _own_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "pumptracker"
 
 
+def preferences_file() -> Path:
+    """Where this user's desk remembers sizes, columns and the look; no patient data is kept there."""
+    if sys.platform in ("win32", "darwin"):
+        return _own_folder() / "desk.ini"
+    return Path(os.environ.get("XDG_CONFIG_HOME", str(Path.home() / ".config"))) / "pumptracker" / "desk.ini"
+
+
 def resources() -> Path:
     """The folder of fonts, icons and articles, wherever the program runs from."""
     frozen = getattr(sys, "_MEIPASS", None)

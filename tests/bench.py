@@ -70,7 +70,7 @@ def _refill(app: QApplication, window: MainWindow, number: int) -> None:
         id=0, pump_id=0, filled_on=TODAY, volume_ml=Decimal(19), drugs="baclofen", concentration=Decimal(2000),
         daily_dose=Decimal(400),
     )  # fmt: skip
-    window.session.write(pumping.refill, window._listing.places[number].patient_id, fill)
+    window.session.write(pumping.refill, window.worklist.listing.places[number].patient_id, fill)
     app.processEvents()
     window.grab()
 

@@ -47,9 +47,9 @@ def _pages(app: QApplication, window: MainWindow, target: Path, size: str) -> No
 
     keep(window, "worklist")
     window.open_page("patients")
-    window._search.setText("Demo-B")
+    window.top._box.setText("Demo-B")
     keep(window, "patients")
-    place = next(place for place in window._listing.places if place.kind == "refill" and place.status == BOOKED)
+    place = next(place for place in window.worklist.listing.places if place.kind == "refill" and place.status == BOOKED)
     window.open_patient(place.patient_id)
     keep(window, "patient")
     for action in ACTIONS:

@@ -12,27 +12,29 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from pumptracker.paths import DATABASE
+from pumptracker.paths import DATABASE, preferences_file
 from pumptracker.services import demo
 from pumptracker.services.checking import check
 from pumptracker.store import staff
 from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.ui import clock, theme
 from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.preferences import Preferences
 
 
 def open_desk(database: Path, today: date | None) -> int:
     """Open the desk on a database, made at the first start; returns the exit code."""
-    app = _application()
+    preferences = Preferences(preferences_file())
+    app = _application(preferences)
     with closing(open_or_make(database)) as db:
-        return _run(app, db, today)
+        return _run(app, db, today, preferences)
 
 
 def open_demo(today: date | None) -> int:
     """Open the desk on a throw-away demo clinic; returns the exit code."""
     app = _application()
     with _demo_clinic(today or clock.today()) as db:
-        return _run(app, db, today)
+        return _run(app, db, today, Preferences())
 
 
 def self_test(today: date | None) -> int:
@@ -61,7 +63,7 @@ def _demo_clinic(day: date) -> Iterator[Connection]:
 def _paints(app: QApplication, window: MainWindow) -> bool:
     """Whether every page shows something: more than one colour."""
     row = window.worklist.current()
-    pages = [partial(window.open_page, "worklist"), partial(window.open_page, "patients")]
+    pages = [partial(window.open_page, name) for name in window.pages]
     pages += [partial(window.open_patient, row.patient_id)] if row else []
     for open_page in pages:
         open_page()
@@ -72,10 +74,10 @@ def _paints(app: QApplication, window: MainWindow) -> bool:
     return bool(row)
 
 
-def _application() -> QApplication:
+def _application(preferences: Preferences | None = None) -> QApplication:
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(["pumptracker"])
-    theme.apply(app)
+    theme.apply(app, theme.remembered(preferences or Preferences()))
     return app
 
 
@@ -84,7 +86,7 @@ def _first_name(db: Connection) -> str:
     return next(iter(staff.names(db)), "") or getpass.getuser()
 
 
-def _run(app: QApplication, db: Connection, today: date | None) -> int:
-    window = MainWindow(db, clock.today if today is None else lambda: today, _first_name(db))
+def _run(app: QApplication, db: Connection, today: date | None, preferences: Preferences) -> int:
+    window = MainWindow(db, clock.today if today is None else lambda: today, _first_name(db), preferences)
     window.show()
     return app.exec()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
 from pumptracker.formats.article import Article, fitting, read_articles
 from pumptracker.paths import resources
-from pumptracker.ui.theme import TONES
+from pumptracker.ui.overriding import override
+from pumptracker.ui.parts import label
+from pumptracker.ui.theme import colours
 from pumptracker.words import sentence, tr
 
+_WIDTH = 278
+QWIDGETSIZE_MAX = 16_777_215
 LANGUAGES = {"en": "es", "es": "en"}
 
 
@@ -20,7 +24,8 @@ class InfoPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("infoPanel")
-        self.setFixedWidth(278)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.fill(False)
         self._articles: dict[str, list[Article]] = {
             language: read_articles(resources() / "education" / language) for language in LANGUAGES
         }
@@ -33,13 +38,18 @@ class InfoPanel(QFrame):
         self._other = QPushButton()
         self._other.clicked.connect(self._switch)
         head = QHBoxLayout()
-        head.addWidget(QLabel(f"<b>{tr('information')}</b>"), 1)
-        head.addWidget(QLabel(tr("f1_hides"), alignment=Qt.AlignmentFlag.AlignRight))
+        head.addWidget(label(tr("information"), "heading"), 1)
+        head.addWidget(label(tr("f1_hides"), "small"))
         layout = QVBoxLayout(self)
         layout.addLayout(head)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._other)
         self._show()
+
+    def fill(self, whole: bool) -> None:
+        """Take all the room there is, or the width of a dock."""
+        self.setMinimumWidth(0 if whole else _WIDTH)
+        self.setMaximumWidth(QWIDGETSIZE_MAX if whole else _WIDTH)
 
     def follow(self, stage: str, kind: str = "", status: str = "") -> None:
         """Show the article for a stage and due item; nothing moves where it is the same one."""
@@ -65,13 +75,19 @@ class InfoPanel(QFrame):
 
     def _mark_warnings(self) -> None:
         """Put the quoted paragraphs, which say when to call a clinician, on the red of a warning."""
-        tone = TONES["overdue"]
         block = self._text.document().begin()
         while block.isValid():
             if block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel):
                 shape = block.blockFormat()
-                shape.setBackground(QColor(tone.ground))
+                shape.setBackground(QColor(colours().danger_ground))
                 shape.setLeftMargin(4)
                 shape.setRightMargin(4)
                 QTextCursor(block).setBlockFormat(shape)
             block = block.next()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Mark the warnings anew in the colours of another look."""
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_other"):
+            self._show()
+        super().changeEvent(event)

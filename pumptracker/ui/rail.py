@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout
 
+from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.overriding import override
+from pumptracker.ui.theme import font
 from pumptracker.words import tr
 
-PAGES = (("worklist", "☑", "F5"), ("patients", "☺", "F6"))
+PAGES = (("worklist", "☑"), ("patients", "☺"))
+_WIDE, _COMPACT = 92, 52
 
 
 class Rail(QFrame):
@@ -22,43 +27,72 @@ class Rail(QFrame):
     def __init__(self, by: str) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(92)
         self._group = QButtonGroup(self)
-        self._buttons = {}
-        layout = QVBoxLayout(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._seated: tuple[list[str], str] | None = None
+        self._compact = False
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 14, 8, 12)
-        for name, sign, shortcut in PAGES:
+        for name, _ in PAGES:
             button = QToolButton()
-            button.setText(f"{sign}\n{tr('page_' + name)}")
+            key = keys("page_" + name, ANYWHERE)
             button.setCheckable(True)
-            button.setFixedSize(76, 47)
-            button.setShortcut(shortcut)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             button.setAccessibleName(tr("page_" + name))
-            button.setToolTip(f"{tr('page_' + name)} ({shortcut})")
-            button.clicked.connect(lambda _=False, page=name: self.chosen.emit(page))
+            button.setToolTip(f"{tr('page_' + name)} ({key})")
+            button.clicked.connect(partial(self.chosen.emit, name))
             self._group.addButton(button)
             self._buttons[name] = button
             layout.addWidget(button)
         layout.addStretch()
         self._who = QToolButton()
         self._who.setObjectName("staff")
-        self._who.setFixedWidth(76)
+        self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._who.setMenu(QMenu(self._who))
-        self._who.setToolTip(tr("who_is_here"))
         self._who.setAccessibleName(tr("who_is_here"))
         layout.addWidget(self._who)
         self.show_staff([], by)
+        self._write()
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
         self._buttons[page].setChecked(True)
 
+    def be_compact(self, compact: bool) -> None:
+        """Show signs alone where the window is narrow."""
+        if compact != self._compact:
+            self._compact = compact
+            self._write()
+
     def show_staff(self, names: list[str], by: str) -> None:
         """Show who is at the desk, and whom one may choose instead."""
-        self._who.setText(by)
+        if self._seated == (names, by):
+            return
+        self._seated = (names, by)
+        self._write()
         menu = self._who.menu()
         menu.clear()
         for name in names:
-            menu.addAction(name, partial(self.staff_chosen.emit, name))
+            menu.addAction(name.replace("&", "&&"), partial(self.staff_chosen.emit, name))
         menu.addAction(tr("add_staff"), self.staff_added.emit)
+
+    def _write(self) -> None:
+        """Put the words on the buttons, as far as the width has room for them."""
+        for name, sign in PAGES:
+            self._buttons[name].setText(sign if self._compact else f"{sign}\n{tr('page_' + name)}")
+        words = max((QFontMetrics(font(-1, bold=True)).horizontalAdvance(tr("page_" + name)) for name, _ in PAGES))
+        width = _COMPACT if self._compact else max(_WIDE, words + 24)
+        self.setFixedWidth(width)
+        by = self._seated[1] if self._seated else ""
+        shown = by[:1] if self._compact else by
+        elided = QFontMetrics(font(-1)).elidedText(shown, Qt.TextElideMode.ElideRight, width - 24)
+        self._who.setText(elided.replace("&", "&&"))
+        self._who.setToolTip(f"{tr('who_is_here')}: {by}")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Write anew where the size of the text changed."""
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_who"):
+            self._write()
+        super().changeEvent(event)

@@ -1,72 +1,129 @@
-"""Colours and type: Fusion with our own palette, so that every desk shows the same and contrast holds."""
+"""How the desk looks: Fusion with our own colours and type, so that every clinic PC shows the same.
+
+Widgets that paint read `colours()` and `font()` when they paint and keep neither.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.paths import resources
+from pumptracker.ui.colours import DARK, LIGHT, Colours, Tone
+from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.style import stylesheet
 
 FONT = "DejaVu Sans"
+SCHEMES = ("light", "dark", "system")
+SIZES = {"normal": 9, "large": 10, "largest": 12}
+"""Points of the body text, by the name of the size."""
+_STEPS = {-1: -1, 0: 0, 1: 1, 2: 3, 3: 6}
+"""Points more than the body, by step: small, body, heading, figure, title."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tone:
-    """A status as it looks: ink, ground, and a sign that survives black-and-white print."""
+class Look:
+    """A scheme of colours and a size of text."""
 
-    ink: str
-    ground: str
-    sign: str
-
-
-TONES = {
-    "overdue": Tone("#B3261E", "#FCE8E6", "!"),
-    "unknown": Tone("#5B3A8C", "#EDE4F8", "?"),
-    "unsafe": Tone("#B3261E", "#FCE8E6", "!"),
-    "soon": Tone("#7A5200", "#FFF1CC", "◔"),
-    "booked": Tone("#0B4A9E", "#E3EDFB", "✓"),
-    "later": Tone("#1B6B34", "#E3F4E7", "●"),
-}
-TEAL, INK, QUIET, PAPER, GROUND, LINE = "#0B6B68", "#1C2628", "#56666A", "#FFFFFF", "#F4F6F6", "#DCE3E4"
-
-STYLE = f"""
-QMainWindow, #page {{ background: {GROUND}; }}
-#rail {{ background: #0C4042; }}
-#rail QToolButton {{ color: #D5E6E6; border: 0; border-radius: 8px; padding: 8px 2px; font-size: 11px; }}
-#rail QToolButton:checked {{ background: #305B5C; color: white; font-weight: bold; }}
-#rail #staff {{ font-size: 10px; }}
-#rail #staff::menu-indicator {{ image: none; }}
-#tile {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 8px; padding: 6px 12px; text-align: left; }}
-#tile:checked {{ border: 2px solid {TEAL}; }}
-#worklistView, #patientsView, #timelineView {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 8px; }}
-#patientsView::item:selected, #timelineView::item:selected {{ background: #D7EBEA; color: {INK}; }}
-QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: 0; border-bottom: 1px solid {LINE};
-  padding: 8px; font-weight: bold; }}
-#card {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 8px; }}
-#infoPanel, #undoBar {{ background: {PAPER}; }}
-#patientPage {{ background: {GROUND}; }}
-#newPatient {{ background: {TEAL}; color: white; font-weight: bold; border-radius: 6px; padding: 6px 14px; }}
-#patientSearch {{ border: 1px solid {LINE}; border-radius: 6px; padding: 8px 12px; background: {PAPER}; }}
-#explanation {{ color: {QUIET}; }}
-"""
+    scheme: str = "light"
+    size: str = "normal"
 
 
-def apply(app: QApplication) -> None:
-    """Dress the application."""
+class _Now:
+    look = Look()
+    colours = LIGHT
+
+
+def colours() -> Colours:
+    """The colours in use; read them when painting."""
+    return _Now.colours
+
+
+def tone(status: str) -> Tone:
+    """How a status looks now."""
+    return _Now.colours.tones[status]
+
+
+def font(step: int = 0, bold: bool = False) -> QFont:
+    """The font of a step: -1 small, 0 body, 1 heading, 2 figure, 3 title."""
+    return _font(SIZES[_Now.look.size] + _STEPS[step], bold)
+
+
+@cache
+def _font(points: int, bold: bool) -> QFont:
+    made = QFont(FONT, points)
+    made.setBold(bold)
+    return made
+
+
+def line_height(step: int = 0) -> int:
+    """Pixels that a line of text needs."""
+    return QFontMetrics(font(step)).height()
+
+
+def row_height(lines: int) -> int:
+    """Pixels that a row of a table needs for so many lines, the second and later ones small."""
+    return line_height() + (lines - 1) * (line_height(-1) + 2) + (14 if lines > 1 else 18)
+
+
+def dress(widget: QWidget, role: str) -> None:
+    """Give a widget a role of the style sheet: title, heading, quiet, small, error, card, primary, chip."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def look() -> Look:
+    """The look in use, as it was chosen."""
+    return _Now.look
+
+
+def remembered(preferences: Preferences) -> Look:
+    """The look this desk was left in."""
+    scheme, size = preferences.text("look/scheme"), preferences.text("look/size")
+    return Look(scheme if scheme in SCHEMES else "light", size if size in SIZES else "normal")
+
+
+def apply(app: QApplication, chosen: Look | None = None) -> None:
+    """Dress the application; every window repaints."""
     for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"):
-        QFontDatabase.addApplicationFont(str(resources() / "fonts" / name))
+        _load(name)
+    _Now.look = chosen or Look()
+    _Now.colours = DARK if _is_dark(_Now.look.scheme) else LIGHT
     app.setStyle("Fusion")
-    app.setFont(QFont(FONT, 9))
+    app.setFont(font())
+    app.setPalette(_palette(_Now.colours))
+    app.setStyleSheet(stylesheet(_Now.colours, SIZES[_Now.look.size], (resources() / "icons").as_posix()))
+
+
+@cache
+def _load(name: str) -> None:
+    QFontDatabase.addApplicationFont(str(resources() / "fonts" / name))
+
+
+def _is_dark(scheme: str) -> bool:
+    if scheme == "system":
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return scheme == "dark"
+
+
+def _palette(given: Colours) -> QPalette:
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, colour in (
-        (roles.Window, GROUND), (roles.Base, PAPER), (roles.Text, INK), (roles.WindowText, INK),
-        (roles.ButtonText, INK), (roles.Button, PAPER), (roles.Highlight, TEAL), (roles.HighlightedText, PAPER),
-        (roles.PlaceholderText, QUIET), (roles.AlternateBase, GROUND), (roles.ToolTipBase, PAPER),
-        (roles.ToolTipText, INK),
+        (roles.Window, given.ground), (roles.Base, given.paper), (roles.Text, given.ink),
+        (roles.WindowText, given.ink), (roles.ButtonText, given.ink), (roles.Button, given.paper),
+        (roles.Highlight, given.accent), (roles.HighlightedText, given.accent_ink),
+        (roles.PlaceholderText, given.quiet), (roles.AlternateBase, given.ground), (roles.ToolTipBase, given.paper),
+        (roles.ToolTipText, given.ink), (roles.Link, given.accent), (roles.LinkVisited, given.accent),
+        (roles.BrightText, given.danger), (roles.Light, given.paper), (roles.Midlight, given.line),
+        (roles.Mid, given.edge), (roles.Dark, given.edge), (roles.Shadow, given.edge),
     ):  # fmt: skip
         palette.setColor(role, QColor(colour))
-    app.setPalette(palette)
-    app.setStyleSheet(STYLE)
+    for role in (roles.Text, roles.WindowText, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(given.quiet))
+    return palette

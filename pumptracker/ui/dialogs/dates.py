@@ -27,6 +27,13 @@ def read_date(text: str, today: date, field: str) -> date:
         raise Refused("not_a_date", field=field, given=text) from None
 
 
+def read_birth(text: str, today: date, field: str) -> date:
+    """A date of birth: a year of two digits is the latest one that has been ("7/27/72" is 1972)."""
+    found = read_date(text, today, field)
+    two_digits = re.search(r"(?<!\d)\d{1,2}[^\da-z]+(?:\d{1,2}|[a-z]+)[^\da-z]+(\d\d)$", text.strip().casefold())
+    return months_after(found, -1200) if two_digits and found > today else found
+
+
 def _stepped(today: date, sign: int, count: int, unit: str) -> date:
     if unit in "my":
         return months_after(today, sign * count * (12 if unit == "y" else 1))
@@ -44,7 +51,10 @@ def _written(text: str, today: date) -> date:
     if named:
         month = _MONTHS.index(words.pop(named[0])[:3]) + 1
         return date(_year(words[1:], today), month, int(words[0]))
-    return date(_year(words[2:], today), int(words[0]), int(words[1]))
+    first, second = int(words[0]), int(words[1])
+    if first > 12:  # no month: the day was written first
+        first, second = second, first
+    return date(_year(words[2:], today), first, second)
 
 
 def _year(words: list[str], today: date) -> int:

@@ -2,102 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
-from html import escape
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from pumptracker.domain.quantity import parse_decimal
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.dialogs.dates import read_date
+from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of
+from pumptracker.ui.dialogs.field import Field, Typed, field_words
 from pumptracker.ui.overriding import override
-from pumptracker.words import SENTENCES, sentence, tr
+from pumptracker.ui.parts import label, scrolled
+from pumptracker.ui.theme import dress
+from pumptracker.words import sentence, tr
 
-_WAS_WIDTH = 170
+__all__ = ["Field", "FormDialog", "Typed", "field_words"]
 
-Values = Mapping[str, str | bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field: text, or one of `choices` (code and words), or a tick."""
-
-    name: str
-    value: str | bool = ""
-    choices: Sequence[tuple[str, str]] = ()
-    required: bool = False
-    hint: str = ""
-    label: str = ""
-    was: str = ""
-
-
-def field_words(name: str) -> str:
-    """What a field is called on screen."""
-    return SENTENCES.get("field_" + name, name)
-
-
-class Typed:
-    """What was typed, read as what it should be; refuses at the field."""
-
-    def __init__(self, values: Values, today: date) -> None:
-        self._values, self._today = values, today
-        self.leads_to = ""
-
-    def text(self, name: str) -> str:
-        """Text, without blanks at its ends and without characters that cannot be shown."""
-        return "".join(letter for letter in str(self._values[name]) if ord(letter) >= 32).strip()
-
-    def ticked(self, name: str) -> bool:
-        """A tick."""
-        return bool(self._values[name])
-
-    def amount(self, name: str) -> Decimal | None:
-        """A number, None where nothing was typed."""
-        return parse_decimal(self.text(name), name) if self.text(name) else None
-
-    def day(self, name: str) -> date | None:
-        """A date, None where nothing was typed."""
-        return read_date(self.text(name), self._today, name) if self.text(name) else None
-
-    def needed_day(self, name: str) -> date:
-        """A date that must be there."""
-        found = self.day(name)
-        if found is None:
-            raise Refused("required", field=name)
-        return found
-
-
-def _beside(field: Field, entry: QWidget) -> QWidget:
-    """The entry, with what it was to its left: old → new."""
-    if not field.was:
-        return entry
-    both, was = QWidget(), QLabel(f"{field.was}  →")
-    was.setObjectName("was_" + field.name)
-    was.setTextFormat(Qt.TextFormat.PlainText)
-    was.setFixedWidth(_WAS_WIDTH)
-    was.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    layout = QHBoxLayout(both)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(was)
-    layout.addWidget(entry, 1)
-    return both
+_ONE_COLUMN = 13
+"""The most fields that stand below each other; more stand in two columns."""
+_FRAME = 60
 
 
 class FormDialog(QDialog):
@@ -110,120 +44,195 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("pumptracker"))
         self._fields, self._save, self._today, self._preview = fields, save, today, preview
+        self._with_was = any(field.was for field in fields)
         self.leads_to = ""
-        self._inputs: dict[str, QLineEdit | QComboBox | QCheckBox] = {}
+        self._inputs: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
-        self._general, self._shown = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self._general.setStyleSheet("color: #B3261E;")
-        form = QFormLayout()
-        for field in fields:
-            self._add(form, field)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setObjectName("dialogSave")
-        self._buttons.accepted.connect(self._try)
-        self._buttons.rejected.connect(self.reject)
+        self._rows: dict[str, list[QWidget]] = {}
+        self._general, self._shown = label(role="error", wrap=True), label(wrap=True)
+        self._shown.setObjectName("preview")
+        self._general.setObjectName("error")
         layout = self._layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(f"<b>{escape(title)}</b><br>{escape(identity)}"))
-        layout.addLayout(form)
-        for label in (self._shown, self._general):
-            layout.addWidget(label)
-        layout.addWidget(self._buttons)
-        self.setMinimumWidth(600 if any(field.was for field in fields) else 460)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.addWidget(label(title, "heading"))
+        if identity:
+            layout.addWidget(label(identity, "quiet", wrap=True))
+        self._area = scrolled(self._form(1 if len(fields) <= _ONE_COLUMN else 2))
+        if self._content.totalSizeHint().width() > self.screen().availableGeometry().width() - _FRAME:
+            self._area.setWidget(self._form(1))
+        layout.addWidget(self._area, 1)
+        for line in (self._shown, self._general):
+            line.hide()
+            layout.addWidget(line)
+        layout.addWidget(self._make_question())
+        layout.addLayout(self._make_buttons())
         self._first = self._typed()
         self._look_ahead()
+        self.fit()
 
     def take_focus(self) -> None:
         """Put the keys on the first field that is typed in."""
-        typed = [entry for entry in self._inputs.values() if isinstance(entry, QLineEdit)]
-        for entry in typed[:1]:
-            entry.setFocus()
-            entry.selectAll()
-            return
+        for entry in self._inputs.values():
+            if isinstance(entry, QLineEdit | QPlainTextEdit) and entry.isVisibleTo(self):
+                entry.setFocus()
+                entry.selectAll()
+                return
+
+    def fit(self) -> None:
+        """Take the room that the fields need, as far as the screen has it; beyond that they scroll."""
+        self._layout.activate()
+        content = self._content
+        content.activate()
+        free = self.screen().availableGeometry()
+        wanted = max(content.totalMinimumSize().width(), content.totalSizeHint().width())
+        self._area.setMinimumWidth(min(wanted + 4, free.width() - _FRAME))
+        width = max(self._area.minimumWidth() + 32, 480)
+        inner = width - 32
+        tall = content.totalHeightForWidth(inner) if content.hasHeightForWidth() else 0
+        tall = max(tall, content.totalSizeHint().height())
+        scrolled_now = max(self._area.minimumHeight(), self._area.sizeHint().height())
+        rest = self._layout.totalHeightForWidth(width) - scrolled_now
+        tall = min(tall + 4, max(120, free.height() - _FRAME - rest))
+        self._area.setMinimumHeight(tall)
+        height = rest + tall
+        self.resize(max(self.width() if self.isVisible() else 0, width), height)
+
+    # how it is built -------------------------------------------------------------------------
+
+    def _form(self, columns: int) -> QWidget:
+        both = QWidget()
+        both.setObjectName("scrolled")
+        layout = self._content = QHBoxLayout(both)
+        layout.setContentsMargins(0, 4, 4, 4)
+        layout.setSpacing(28)
+        half = -(-len(self._fields) // columns)
+        for column in (self._fields[:half], self._fields[half:]):
+            if column:
+                form = QFormLayout()
+                form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+                form.setVerticalSpacing(5)
+                for field in column:
+                    self._add(form, field)
+                layout.addLayout(form, 1)
+        return both
 
     def _add(self, form: QFormLayout, field: Field) -> None:
-        label = field.label or tr("field_" + field.name)
-        entry: QLineEdit | QComboBox | QCheckBox
-        if isinstance(field.value, bool):
-            entry = QCheckBox(label)
-            entry.setChecked(field.value)
-            entry.toggled.connect(self._look_ahead)
-        elif field.choices:
-            entry = QComboBox()
-            for code, words in field.choices:
-                entry.addItem(words, code)
-            entry.setCurrentIndex(max(0, entry.findData(field.value)))
-            entry.currentIndexChanged.connect(self._look_ahead)
-        else:
-            entry = QLineEdit(field.value)
-            entry.setPlaceholderText(field.hint)
-            entry.textChanged.connect(self._look_ahead)
-        entry.setObjectName("field_" + field.name)
-        entry.setAccessibleName(label)
-        error = QLabel(wordWrap=True)
+        entry = self._inputs[field.name] = editor(field, self._look_ahead)
+        error = self._errors[field.name] = label(role="error", wrap=True)
         error.setObjectName("error_" + field.name)
-        error.setStyleSheet("color: #B3261E;")
         error.hide()
-        form.addRow(
-            "" if isinstance(entry, QCheckBox) else label + (" *" if field.required else ""), _beside(field, entry)
-        )
+        words = field.label or tr("field_" + field.name)
+        named = label("" if isinstance(entry, QCheckBox) else words + (" *" if field.required else ""))
+        named.setBuddy(entry)
+        whole = beside(field, entry, self._today, with_was=self._with_was)
+        form.addRow(named, whole)
         form.addRow("", error)
-        self._inputs[field.name], self._errors[field.name] = entry, error
+        self._rows[field.name] = [named, whole]
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self._save_button, cancel = QPushButton(tr("save_button")), QPushButton(tr("cancel_button"))
+        self._save_button.setObjectName("dialogSave")
+        cancel.setObjectName("dialogCancel")
+        dress(self._save_button, "primary")
+        self._save_button.setDefault(True)
+        cancel.setAutoDefault(False)
+        self._save_button.clicked.connect(self._try)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self._save_button)
+        buttons.addWidget(cancel)
+        return buttons
+
+    def _make_question(self) -> QWidget:
+        """The question before typed text is given up, asked in the dialog itself: no box on a box."""
+        self._question = QWidget()
+        self._question.setObjectName("discardQuestion")
+        discard, stay = QPushButton(tr("discard_button")), QPushButton(tr("keep_typing"))
+        discard.setObjectName("dialogDiscard")
+        for button in (discard, stay):
+            button.setAutoDefault(False)
+        self._stay = stay
+        stay.setObjectName("dialogKeepTyping")
+        stay.clicked.connect(self._go_on_typing)
+        discard.clicked.connect(self.discard)
+        layout = QHBoxLayout(self._question)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label(tr("discard"), "danger", wrap=True), 1)
+        layout.addWidget(stay)
+        layout.addWidget(discard)
+        self._question.hide()
+        return self._question
+
+    # what is typed ---------------------------------------------------------------------------
 
     def _typed(self) -> dict[str, str | bool]:
-        values: dict[str, str | bool] = {}
-        for name, entry in self._inputs.items():
-            if isinstance(entry, QCheckBox):
-                values[name] = entry.isChecked()
-            else:
-                values[name] = str(entry.currentData()) if isinstance(entry, QComboBox) else entry.text()
-        return values
+        return {name: value_of(entry) for name, entry in self._inputs.items()}
 
     def _look_ahead(self) -> None:
         if self._preview is None or not hasattr(self, "_first"):
             return
         try:
-            self._shown.setText(self._preview(Typed(self._typed(), self._today)))
+            text = self._preview(Typed(self._typed(), self._today))
         except Refused:
-            self._shown.setText("")
+            text = ""
+        if text != self._shown.text():
+            self._shown.setText(text)
+            self._shown.setVisible(bool(text))
+            self.fit()
 
     def _try(self) -> None:
         for error in self._errors.values():
             error.hide()
-        self._general.setText("")
+        self._say_general("")
         typed = Typed(self._typed(), self._today)
         try:
             self._save(typed)
         except Refused as refusal:
             self._say(refusal)
         except StoreUnavailable as unavailable:
-            self._general.setText(sentence(unavailable.code, unavailable.facts))
+            self._say_general(sentence(unavailable.code, unavailable.facts))
         else:
             self.leads_to = typed.leads_to
             self.accept()
 
     def _say(self, refusal: Refused) -> None:
         """Show a refusal at its field, with room for every line of it."""
-        self._show_refusal(refusal)
-        self._layout.activate()
-        self.resize(self.width(), max(self.height(), self._layout.totalHeightForWidth(self.width())))
-
-    def _show_refusal(self, refusal: Refused) -> None:
-        label = field_words(refusal.field)
-        text = sentence(refusal.code, {"field": label, **refusal.facts})
-        if refusal.field not in self._errors:
-            self._general.setText(text)
+        text = sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts})
+        error = self._errors.get(refusal.field)
+        if error is None:
+            self._say_general(text)
             return
-        self._errors[refusal.field].setText(text)
-        self._errors[refusal.field].show()
+        error.setText(text)
+        error.show()
+        self.fit()
         self._inputs[refusal.field].setFocus()
+        self._area.ensureWidgetVisible(error)
+
+    def _say_general(self, text: str) -> None:
+        self._general.setText(text)
+        self._general.setVisible(bool(text))
+        self.fit()
+
+    # leaving ---------------------------------------------------------------------------------
 
     @override
     def reject(self) -> None:
-        """Close; asks first where something was typed."""
-        if self._typed() != self._first and not self._really():
-            return
+        """Close; asks first where something was typed. Esc at the question means: go on typing."""
+        if self._question.isVisible():
+            self._go_on_typing()
+        elif self._typed() != self._first:
+            self._question.show()
+            self.fit()
+            self._stay.setFocus()
+        else:
+            super().reject()
+
+    def discard(self) -> None:
+        """Close, and let go of what was typed."""
         super().reject()
 
-    def _really(self) -> bool:
-        answer = QMessageBox.question(self, tr("pumptracker"), tr("discard"))
-        return answer == QMessageBox.StandardButton.Yes
+    def _go_on_typing(self) -> None:
+        self._question.hide()
+        self.fit()
+        self.take_focus()

@@ -15,7 +15,7 @@ from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
 from pumptracker.ui.dialogs.rarer_forms import MORE
 from pumptracker.ui.dialogs.who_fields import NOBODY, named, typed_patient, typed_phones, who_fields
-from pumptracker.ui.patient.page import identity
+from pumptracker.ui.identity import identity
 from pumptracker.ui.session import Session
 from pumptracker.words import tr
 
@@ -32,7 +32,9 @@ def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
     name = record.patient.family_name + (f", {record.patient.given_name}" if record.patient.given_name else "")
     who = f"{name} · {identity(record, session.today)}"
-    return FormDialog(tr("act_" + action), who, fields, save, today=session.today, preview=preview, parent=parent)
+    return FormDialog(
+        tr("act_" + action).removesuffix("…"), who, fields, save, today=session.today, preview=preview, parent=parent
+    )
 
 
 def new_patient(session: Session, parent: QWidget) -> FormDialog:
@@ -49,7 +51,7 @@ def new_patient(session: Session, parent: QWidget) -> FormDialog:
         Field("stage", "evaluation", named("stage_", STAGES)),
         Field("entered_on", "t", required=True),
     ]
-    return FormDialog(tr("new_patient"), "", fields, save, today=session.today, parent=parent)
+    return FormDialog(tr("act_new"), "", fields, save, today=session.today, parent=parent)
 
 
 def new_staff(session: Session, parent: QWidget) -> FormDialog:
@@ -59,7 +61,9 @@ def new_staff(session: Session, parent: QWidget) -> FormDialog:
         session.write(deciding.add_staff, typed.text("name"))
         session.by = typed.text("name")
 
-    return FormDialog(tr("add_staff"), "", [Field("name", required=True)], save, today=session.today, parent=parent)
+    return FormDialog(
+        tr("add_staff").removesuffix("…"), "", [Field("name", required=True)], save, today=session.today, parent=parent
+    )
 
 
 def _edit(session: Session, record: PatientRecord) -> Form:
@@ -137,3 +141,5 @@ _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
     "refill": refill, "book": _book, "contact": _contact, "dose": dose, "stage": _stage, "implant": implant,
     "edit": _edit, **MORE,
 }  # fmt: skip
+NAMES = tuple(_ACTIONS)
+"""Every action that has a dialog."""

@@ -18,16 +18,23 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from pumptracker.domain.quantity import plain
 from pumptracker.domain.record import PatientRecord
+from pumptracker.domain.refused import Refused
 from pumptracker.domain.runtime import running
 from pumptracker.domain.stage import STAGES
+from pumptracker.services import correcting
+from pumptracker.store import records, worklist
 from pumptracker.store.worklist import Row
+from pumptracker.ui.dialogs.form_dialog import field_words
+from pumptracker.ui.identity import identity
+from pumptracker.ui.page import Page
 from pumptracker.ui.patient.timeline import Line, timeline
-from pumptracker.ui.theme import QUIET, TEAL
+from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.session import Session
+from pumptracker.ui.theme import colours, dress
 from pumptracker.ui.worklist.model import status_words
 from pumptracker.words import day, sentence, tr
 
@@ -48,26 +55,16 @@ MORE = (
 )
 
 
-def identity(record: PatientRecord, today: date) -> str:
-    """The two identifiers, on every dialog too: name, date of birth with age, MRN."""
-    patient = record.patient
-    born = patient.date_of_birth
-    age = ""
-    if born:
-        years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-        age = f"{day(born)} ({years})"
-    return sentence("identity", {"born": age or tr("born_unknown"), "mrn": patient.mrn})
-
-
-class PatientPage(QWidget):
+class PatientPage(Page):
     """Draws one record; asks for an action by its name."""
 
-    asked = Signal(str)
-    entered_wrongly = Signal(str, int)
+    gone = Signal()
+    """The patient shown is no longer there."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__(session, preferences)
         self.setObjectName("patientPage")
+        self.patient_id: int | None = None
         self._name, self._who, self._steps = QLabel(), QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._who.setTextFormat(Qt.TextFormat.PlainText)
@@ -92,6 +89,33 @@ class PatientPage(QWidget):
         self._events.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._events.setAccessibleName(tr("column_event"))
         self._lay_out()
+
+    def show_patient(self, patient_id: int) -> None:
+        """Show a patient."""
+        self.patient_id = patient_id
+        self.bring_up_to_date()
+
+    def current_patient(self) -> int | None:
+        """The patient shown."""
+        return self.patient_id
+
+    def show_fault(self, text: str) -> None:
+        """Say that the patient could not be read."""
+        self._who.setText(text)
+
+    def refresh(self) -> None:
+        """Read the patient anew; one who is no longer there is nobody's page."""
+        if self.patient_id is None:
+            return
+        try:
+            record = self.session.read(records.record, self.patient_id)
+        except Refused:
+            self.patient_id = None
+            self.gone.emit()
+            return
+        own = self.session.read(worklist.of_patient, self.patient_id, self.session.today, self.session.numbers())
+        self.show_record(record, own, self.session.today)
+        self.followed.emit(record.stage, own[0].item.kind if own else "", own[0].status if own else "")
 
     def show_record(self, record: PatientRecord, rows: list[Row], today: date) -> None:
         """Show a record with its open items, as they stand on a day."""
@@ -125,11 +149,16 @@ class PatientPage(QWidget):
         """Ask for an event to be taken out; what it was stays in the history."""
         line = self._lines[number]
         if line.table:
-            self.entered_wrongly.emit(line.table, line.row_id)
+            try:
+                self.session.write(correcting.take_out, line.table, line.row_id)
+            except Refused as refusal:
+                self.did.emit(sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts}))
+            else:
+                self.did.emit(tr("taken_out"))
 
     def _lay_out(self) -> None:
-        self._name.setStyleSheet("font-size: 19px; font-weight: bold;")
-        self._who.setStyleSheet(f"color: {QUIET};")
+        dress(self._name, "title")
+        dress(self._who, "quiet")
         head = QVBoxLayout()
         head.addWidget(self._name)
         head.addWidget(self._who)
@@ -158,7 +187,7 @@ class PatientPage(QWidget):
         layout.addWidget(self._events, 1)
 
     def _asker(self, action: str) -> Callable[[], None]:
-        return lambda: self.asked.emit(action)
+        return lambda: self.asked.emit(action, 0)
 
 
 def _card(title: str, content: QLabel) -> QFrame:
@@ -181,7 +210,7 @@ def _stepper(record: PatientRecord) -> str:
         when = day(entered[stage]) if stage in entered else "&nbsp;"
         weight = "bold" if here else "normal"
         cells.append(
-            f'<td align="center" width="160"><span style="color:{TEAL}; font-size:16px">{sign}</span><br>'
+            f'<td align="center" width="160"><span style="color:{colours().accent}; font-size:16px">{sign}</span><br>'
             f'<span style="font-weight:{weight}">{tr("stage_" + stage)}</span><br><small>{when}</small></td>'
         )
     if record.stage not in STAGES:

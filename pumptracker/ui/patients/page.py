@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout
 
+from pumptracker.store import search
 from pumptracker.store.search import Found
+from pumptracker.ui.page import Page
+from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.session import Session
 from pumptracker.words import day, sentence, tr
 
 _COLUMNS = ("patient", "born", "mrn", "stage", "phone")
 _WIDTHS = (260, 140, 150, 160)
 
 
-class PatientsPage(QWidget):
+class PatientsPage(Page):
     """The patients found, each with two identifiers; double-click or Enter opens one."""
 
-    opened = Signal(int)
-    selected = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("page")
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__(session, preferences)
+        self._text = ""
         self._found: list[Found] = []
         self._count = QLabel(tr("type_to_search"))
         self._table = QTableWidget(0, len(_COLUMNS))
@@ -46,8 +47,22 @@ class PatientsPage(QWidget):
         layout.addWidget(self._count)
         layout.addWidget(self._table, 1)
 
-    def show_found(self, typed: str, found: list[Found]) -> None:
-        """Show what a search found; the first is selected, so that Enter opens it."""
+    def search(self, text: str) -> None:
+        """Look for what was typed."""
+        self._text = text
+        self.bring_up_to_date()
+
+    def opened_patient(self, patient_id: int) -> None:
+        """Note that a patient was opened."""
+
+    def show_fault(self, text: str) -> None:
+        """Say that the patients could not be read."""
+        self._table.hide()
+        self._count.setText(text)
+
+    def refresh(self) -> None:
+        """Show what the search finds; the first is selected, so that Enter opens it."""
+        typed, found = self._text, self.session.read(search.find, self._text)
         self._found = found
         self._table.setRowCount(len(found))
         for number, each in enumerate(found):
@@ -63,6 +78,11 @@ class PatientsPage(QWidget):
         else:
             self._count.setText(sentence("found", {"count": len(found)}))
 
+    def current_patient(self) -> int | None:
+        """The patient selected."""
+        number = self._table.currentRow()
+        return self._found[number].patient_id if 0 <= number < len(self._found) else None
+
     def step(self, by: int) -> None:
         """Move the selection from inside the search box."""
         last = self._table.rowCount() - 1
@@ -77,4 +97,4 @@ class PatientsPage(QWidget):
     def _tell(self) -> None:
         number = self._table.currentRow()
         if 0 <= number < len(self._found):
-            self.selected.emit(self._found[number].stage)
+            self.followed.emit(self._found[number].stage, "", "")

@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pumptracker.ui.overriding import override
-from pumptracker.ui.theme import FONT, INK, QUIET, TONES
+from pumptracker.ui.theme import FONT, colours
+from pumptracker.ui.theme import tone as tone_of
 from pumptracker.ui.worklist.model import COLUMNS, ROW_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_SELECTED = QColor("#D7EBEA")
 ROW_HEIGHT = 43
 
 
@@ -33,7 +33,7 @@ class WorklistDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, _SELECTED)
+            painter.fillRect(rect, QColor(colours().selected))
         text = index.data(Qt.ItemDataRole.DisplayRole)
         if text is None:
             painter.restore()
@@ -45,10 +45,10 @@ class WorklistDelegate(QStyledItemDelegate):
             name, _, identity = text.partition("\n")
             font = self._bold if column == "patient" else self._plain
             half = rect.height() // 2
-            self._text(painter, rect.adjusted(8, 2, -4, -half), name, font, INK)
-            self._text(painter, rect.adjusted(8, half - 2, -4, -4), identity, self._small, QUIET)
+            self._text(painter, rect.adjusted(8, 2, -4, -half), name, font, colours().ink)
+            self._text(painter, rect.adjusted(8, half - 2, -4, -4), identity, self._small, colours().quiet)
         else:
-            self._text(painter, rect.adjusted(8, 0, -4, 0), text, self._plain, INK)
+            self._text(painter, rect.adjusted(8, 0, -4, 0), text, self._plain, colours().ink)
         painter.restore()
 
     def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
@@ -57,7 +57,7 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.drawText(rect, _LEFT, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
 
     def _pill(self, painter: QPainter, rect: QRect, text: str, status: str) -> None:
-        tone = TONES[status]
+        tone = tone_of(status)
         words = f"{tone.sign}  {text}"
         width = min(QFontMetrics(self._bold).horizontalAdvance(words) + 22, rect.width() - 10)
         pill = QRect(rect.left() + 7, rect.center().y() - 11, width, 23)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,13 +15,17 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QVBoxLayout,
-    QWidget,
 )
 
 from pumptracker.domain.status import STATUSES
+from pumptracker.store import worklist
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.store.worklist import Place, Row, firsts, tiles
-from pumptracker.ui.theme import TONES
+from pumptracker.store.worklist import Listing, Place, Row, firsts, tiles
+from pumptracker.ui import actions
+from pumptracker.ui.page import Page
+from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.session import Session
+from pumptracker.ui.theme import dress
 from pumptracker.ui.worklist.delegate import ROW_HEIGHT, WorklistDelegate
 from pumptracker.ui.worklist.model import COLUMNS, ROW_ROLE, WorklistModel
 from pumptracker.words import sentence, tr
@@ -29,16 +33,12 @@ from pumptracker.words import sentence, tr
 _WIDTHS = (166, 124, 80, 194, 122, 106, 146)
 
 
-class WorklistPage(QWidget):
+class WorklistPage(Page):
     """Everyone who needs something, most urgent first."""
 
-    selected = Signal(object)
-    opened = Signal(int)
-    asked = Signal(str)
-
-    def __init__(self, fetch: Callable[[Place], Row]) -> None:
-        super().__init__()
-        self.setObjectName("page")
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__(session, preferences)
+        self.listing = Listing()
         self._places: list[Place] = []
         self._today = date.min
         self._status: str | None = None
@@ -48,13 +48,19 @@ class WorklistPage(QWidget):
         self._empty = QLabel(tr("nothing_listed"), alignment=Qt.AlignmentFlag.AlignCenter)
         self._explanation = QLabel(wordWrap=True)
         self._explanation.setObjectName("explanation")
-        self._model = WorklistModel(fetch)
+        self._model = WorklistModel(lambda place: session.read(worklist.row, place, session.today))
         self._model.failed.connect(self._could_not_read, Qt.ConnectionType.QueuedConnection)
         self._view = self._table()
         self._lay_out()
+        for each in actions.of(actions.LISTS):
+            if each.name in ("book", "contact", "refill", "outcome"):
+                keys = QShortcut(QKeySequence(each.keys), self, lambda name=each.name: self.asked.emit(name, 0))
+                keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def show_places(self, places: list[Place], today: date, on_pathway: int) -> None:
+    def refresh(self) -> None:
         """Show the worklist of a day, each patient by the first of their items; the selection stays."""
+        self.session.refresh(self.listing)
+        places, today, on_pathway = self.listing.places, self.session.today, self.session.read(worklist.on_pathway)
         self._places, self._today = firsts(places), today
         counts = tiles(self._places)
         for status, tile in self._tiles.items():
@@ -63,12 +69,12 @@ class WorklistPage(QWidget):
         self._refill()
 
     def _could_not_read(self, unavailable: StoreUnavailable) -> None:
-        self.show_fault(sentence(unavailable.code, unavailable.facts))
+        self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
 
     def show_fault(self, text: str) -> None:
         """Say that the list could not be read: an empty one would be believed."""
         self._view.hide()
-        self._empty.setText(f"{text}\n{tr('could_not_read')}")
+        self._empty.setText(text)
         self._empty.show()
 
     def _refill(self) -> None:
@@ -88,6 +94,11 @@ class WorklistPage(QWidget):
         """Put the keys on the list."""
         self._view.setFocus()
 
+    def current_patient(self) -> int | None:
+        """The patient of the selected row."""
+        row = self.current()
+        return row.patient_id if row else None
+
     def current(self) -> Row | None:
         """The selected row."""
         index = self._view.currentIndex()
@@ -101,7 +112,8 @@ class WorklistPage(QWidget):
             lines = [f"<b>{escape(row.patient)}</b> · {tr('kind_' + row.item.kind)}"]
             lines += [escape(sentence(each.code, each.facts)) for each in (row.item.reason, *row.item.questions)]
         self._explanation.setText("<br>".join(lines))
-        self.selected.emit(row)
+        if row is not None:
+            self.followed.emit(row.item.stage, row.item.kind, row.status)
 
     def _filter(self, status: str) -> None:
         self._status = None if self._status == status else status
@@ -113,7 +125,7 @@ class WorklistPage(QWidget):
         tile = QPushButton()
         tile.setObjectName("tile")
         tile.setCheckable(True)
-        tile.setStyleSheet(f"color: {TONES[status].ink}; font-weight: bold;")
+        dress(tile, "chip")
         tile.setAccessibleName(tr("tile_" + status))
         tile.clicked.connect(lambda: self._filter(status))
         return tile
@@ -155,7 +167,7 @@ class WorklistPage(QWidget):
         foot.addWidget(self._explanation, 1)
         for action, key in (("book", "B"), ("contact", "C"), ("refill", "D")):
             button = QPushButton(f"{tr('act_' + action)}  {key}")
-            button.clicked.connect(lambda _=False, name=action: self.asked.emit(name))
+            button.clicked.connect(lambda _=False, name=action: self.asked.emit(name, 0))
             foot.addWidget(button)
         button = QPushButton(tr("open_enter"))
         button.clicked.connect(self._open_current)

@@ -1,0 +1,64 @@
+"""One table of everything that has a key: menus, buttons and the sheet of shortcuts derive from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ANYWHERE, LISTS, PATIENT, FIELDS = "anywhere", "lists", "patient", "fields"
+PLACES = (ANYWHERE, LISTS, PATIENT, FIELDS)
+"""Where a key works: everywhere, on a list of patients, on one patient's page, in the fields of a dialog."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something with a key; its words are `act_<name>`. `keys` is as Qt writes them, "" for none of its own."""
+
+    name: str
+    keys: str
+    where: str
+
+
+TABLE: tuple[Action, ...] = (
+    Action("find", "Ctrl+F", ANYWHERE),
+    Action("new", "Ctrl+N", ANYWHERE),
+    Action("undo", "Ctrl+Z", ANYWHERE),
+    Action("beeping", "F2", ANYWHERE),
+    Action("page_worklist", "F5", ANYWHERE),
+    Action("page_patients", "F6", ANYWHERE),
+    Action("page_pathway", "F7", ANYWHERE),
+    Action("page_settings", "F12", ANYWHERE),
+    Action("panel", "F1", ANYWHERE),
+    Action("shortcuts", "Ctrl+/", ANYWHERE),
+    Action("back", "Alt+Left", ANYWHERE),
+    Action("open", "Return", LISTS),
+    Action("book", "B", LISTS),
+    Action("contact", "C", LISTS),
+    Action("refill", "D", LISTS),
+    Action("outcome", "O", LISTS),
+    Action("copy_rows", "Ctrl+C", LISTS),
+    Action("menu", "Shift+F10", LISTS),
+    Action("book", "B", PATIENT),
+    Action("contact", "C", PATIENT),
+    Action("refill", "D", PATIENT),
+    Action("outcome", "O", PATIENT),
+    Action("dose", "P", PATIENT),
+    Action("stage", "M", PATIENT),
+    Action("letter", "L", PATIENT),
+    Action("edit", "E", PATIENT),
+    Action("checklist", "K", PATIENT),
+    Action("save", "Return", FIELDS),
+    Action("cancel", "Esc", FIELDS),
+    Action("type_today", "t", FIELDS),
+    Action("type_weeks", "+3w", FIELDS),
+    Action("type_day", "12/24", FIELDS),
+)
+
+
+def of(where: str) -> tuple[Action, ...]:
+    """What has a key in one place, in order."""
+    return tuple(action for action in TABLE if action.where == where)
+
+
+def keys(name: str, where: str) -> str:
+    """The key of an action in a place, "" where it has none."""
+    return next((action.keys for action in of(where) if action.name == name), "")

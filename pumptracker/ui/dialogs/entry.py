@@ -1,0 +1,119 @@
+"""What a field is typed into, with what it was at its left and, for a date, the weekday at its right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from pumptracker.domain.refused import Refused
+from pumptracker.ui.dialogs.field import Field, read_day
+from pumptracker.ui.parts import label
+from pumptracker.ui.theme import font, line_height
+from pumptracker.words import sentence, tr, weekday
+
+Editor = QLineEdit | QComboBox | QCheckBox | QPlainTextEdit
+_WAS_LETTERS = 16
+_SHORTEST = 14
+_LONGEST_CHOICE = 28
+
+
+def editor(field: Field, changed: Callable[[], None]) -> Editor:
+    """The widget a field is typed into; `changed` is called at every key."""
+    made = _made(field, changed)
+    made.setObjectName("field_" + field.name)
+    made.setAccessibleName(field.label or tr("field_" + field.name))
+    return made
+
+
+def _made(field: Field, changed: Callable[[], None]) -> Editor:
+    if isinstance(field.value, bool):
+        tick = QCheckBox(field.label or tr("field_" + field.name))
+        tick.setChecked(field.value)
+        tick.toggled.connect(changed)
+        return tick
+    if field.choices:
+        return _choice(field, changed)
+    if field.lines > 1:
+        text = QPlainTextEdit(field.value)
+        text.setTabChangesFocus(True)
+        text.setMinimumHeight(field.lines * line_height() + 14)
+        text.textChanged.connect(changed)
+        return text
+    line = QLineEdit(field.value)
+    line.setPlaceholderText(field.hint)
+    line.setMinimumWidth(QFontMetrics(font()).averageCharWidth() * _SHORTEST)
+    line.textChanged.connect(changed)
+    return line
+
+
+def _choice(field: Field, changed: Callable[[], None]) -> QComboBox:
+    choice = QComboBox()
+    for code, words in field.choices:
+        choice.addItem(words, code)
+    choice.setCurrentIndex(max(0, choice.findData(field.value)))
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(min(_LONGEST_CHOICE, max(len(words) for _, words in field.choices)))
+    choice.currentIndexChanged.connect(changed)
+    return choice
+
+
+def value_of(entry: Editor) -> str | bool:
+    """What stands in an editor."""
+    match entry:
+        case QCheckBox():
+            return entry.isChecked()
+        case QComboBox():
+            return str(entry.currentData())
+        case QPlainTextEdit():
+            return entry.toPlainText()
+    return entry.text()
+
+
+def beside(field: Field, entry: Editor, today: date, *, with_was: bool) -> QWidget:
+    """The editor, after what it was (old → new), before the weekday of what is typed."""
+    was = _was(field) if with_was else None
+    spoken = _weekday(field, entry, today) if field.is_day and isinstance(entry, QLineEdit) else None
+    if was is None and spoken is None:
+        return entry
+    row = QWidget()
+    row.setFocusProxy(entry)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for part in (was, entry, spoken):
+        if part is not None:
+            layout.addWidget(part, 1 if part is entry else 0)
+    return row
+
+
+def _was(field: Field) -> QLabel:
+    """What it was; nothing where it was nothing, so that the fields stand below each other."""
+    was = label(f"{field.was}  →" if field.was else "", "quiet")
+    was.setObjectName("was_" + field.name)
+    was.setMinimumWidth(QFontMetrics(font()).averageCharWidth() * _WAS_LETTERS)
+    return was
+
+
+def _weekday(field: Field, entry: QLineEdit, today: date) -> QLabel:
+    """The date as it is understood while one types: "Fri 27 Nov 2026"."""
+    spoken = label("", "quiet")
+    spoken.setObjectName("weekday_" + field.name)
+    longest = max((tr("not_a_date_yet"), sentence("weekday_year", {"day": "Wed 30 May", "year": 2026})), key=len)
+    spoken.setFixedWidth(QFontMetrics(font()).horizontalAdvance(longest) + 8)
+
+    def speak(text: str) -> None:
+        if not text.strip():
+            spoken.setText("")
+            return
+        try:
+            day = read_day(field.name, text, today)
+        except Refused:
+            spoken.setText(tr("not_a_date_yet"))
+        else:
+            spoken.setText(sentence("weekday_year", {"day": weekday(day), "year": day.year}))
+
+    entry.textChanged.connect(speak)
+    speak(entry.text())
+    return spoken

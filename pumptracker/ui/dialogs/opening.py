@@ -1,0 +1,51 @@
+"""Opening dialogs over the window: one at a time, what was done said in the undo bar, focus back where it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from pumptracker.domain.refused import Refused
+from pumptracker.store import records
+from pumptracker.ui.dialogs import patient_forms
+from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.session import Session
+from pumptracker.ui.undo_bar import UndoBar
+from pumptracker.words import sentence, tr
+
+
+class Dialogs:
+    """Opens the dialogs of a window."""
+
+    def __init__(self, session: Session, bar: UndoBar, window: QWidget) -> None:
+        self._session, self._bar, self._window = session, bar, window
+
+    def act(self, action: str, patient_id: int) -> None:
+        """Open the dialog of an action for a patient; where it cannot be, the bar says why."""
+        try:
+            record = self._session.read(records.record, patient_id)
+            dialog = patient_forms.dialog(action, self._session, record, self._window)
+        except Refused as refusal:
+            self._bar.say(sentence(refusal.code, {"field": "", **refusal.facts}))
+            return
+        self._open(dialog, patient_id)
+
+    def register(self) -> None:
+        """Open the dialog that registers a patient."""
+        self._open(patient_forms.new_patient(self._session, self._window), 0)
+
+    def add_staff(self) -> None:
+        """Open the dialog that adds a name to the staff."""
+        self._open(patient_forms.new_staff(self._session, self._window), 0)
+
+    def _open(self, form: FormDialog, patient_id: int) -> None:
+        form.accepted.connect(lambda: self._did(form.leads_to, patient_id))
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
+        form.take_focus()
+
+    def _did(self, leads_to: str, patient_id: int) -> None:
+        """Say that it is saved; a visit that was a refill leads on to the refill itself."""
+        self._bar.say(tr("saved"))
+        if leads_to:
+            self.act(leads_to, patient_id)

@@ -1,0 +1,82 @@
+"""What every page of the desk is: it reads for itself, repaints when data moved, and says what it wants done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.overriding import override
+from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.session import Session
+from pumptracker.words import sentence, tr
+
+
+class Page(QWidget):
+    """A page is brought up to date when it is shown, and at every change while it is."""
+
+    opened = Signal(int)
+    """A patient is to be shown."""
+    asked = Signal(str, int)
+    """An action is wanted for a patient; 0 is whoever is selected."""
+    followed = Signal(str, str, str)
+    """The stage, kind and status that the information dock should speak of."""
+    did = Signal(str)
+    """Something was done; a sentence for the undo bar."""
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.session, self.preferences = session, preferences
+        self._stale = True
+        session.changed.connect(self._moved_on)
+
+    def refresh(self) -> None:
+        """Read and paint. A page that could not read says so in `show_fault`."""
+        raise NotImplementedError
+
+    def show_fault(self, text: str) -> None:
+        """Say that the page could not be read: an empty one would be believed."""
+        raise NotImplementedError
+
+    def current_patient(self) -> int | None:
+        """The patient selected or shown, whom an action without a name is for."""
+        return None
+
+    def take_focus(self) -> None:
+        """Put the keys where they are wanted first."""
+        self.setFocus()
+
+    def keep(self) -> None:
+        """Remember how the page was left."""
+
+    def open_dialog(self, dialog: FormDialog, then: str = "") -> None:
+        """Open a dialog over the page; once it is saved the undo bar says `then`."""
+        dialog.accepted.connect(lambda: self.did.emit(then or tr("saved")))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        dialog.take_focus()
+
+    def bring_up_to_date(self) -> None:
+        """Refresh now, whatever was seen before."""
+        self._stale = False
+        try:
+            self.refresh()
+        except StoreUnavailable as unavailable:
+            self._stale = True
+            self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
+
+    def _moved_on(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.bring_up_to_date()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the page up to date before it is seen."""
+        if self._stale:
+            self.bring_up_to_date()
+        super().showEvent(event)

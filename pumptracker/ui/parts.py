@@ -1,0 +1,76 @@
+"""The few parts every page is built of: labels, cards, tables, a page that scrolls as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pumptracker.ui.theme import dress, row_height
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label that shows its text as it is, markup included."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        dress(made, role)
+    return made
+
+
+def card(title: str, *contents: QWidget | QLayout) -> QFrame:
+    """A white card with a title ("" for none) and its contents below each other."""
+    made = QFrame()
+    dress(made, "card")
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(14, 10, 14, 10)
+    layout.setSpacing(6)
+    if title:
+        layout.addWidget(label(title, "heading"))
+    for content in contents:
+        if isinstance(content, QLayout):
+            layout.addLayout(content)
+        else:
+            layout.addWidget(content)
+    return made
+
+
+def table(name: str, accessible: str, *, lines: int = 1) -> QTableView:
+    """A table as the house has it: whole rows, no grid, headers at the left."""
+    view = QTableView()
+    view.setObjectName(name)
+    view.setAccessibleName(accessible)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(row_height(lines))
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return view
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """The widget in an area that scrolls it up and down, as a whole, where there is little room."""
+    area = QScrollArea()
+    widget.setObjectName(widget.objectName() or "scrolled")
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
