@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import date
 from typing import Any
 
 from pumptracker.domain import stage as stages
@@ -70,10 +69,10 @@ def merged(kept: PatientRecord, other: PatientRecord, chosen: Mapping[str, str])
     pairs = paired(kept, other)
     who = particulars(kept.patient, other.patient, chosen)
     pumps = {pump.id: pump for pump in (*kept.pumps, *other.pumps)}
-    devices = [pump_particulars(pumps[ours], pumps[theirs], chosen) for theirs, ours in pairs.items()]
+    devices = {ours: pump_particulars(pumps[ours], pumps[theirs], chosen) for theirs, ours in pairs.items()}
     changes = [
         *_own("patients", kept.patient.id, who),
-        *(each for (_, ours), device in zip(pairs.items(), devices, strict=True) for each in _own("pumps", ours, device)),
+        *(change for ours, device in devices.items() for change in _own("pumps", ours, device)),
         *_pumps(kept, other, pairs),
         *(change for table in _OF_A_PUMP for change in _of_pumps(kept, other, table, pairs)),
         *_phones(kept, other), *_bookings(kept, other), *_plans(kept, other),
@@ -83,7 +82,8 @@ def merged(kept: PatientRecord, other: PatientRecord, chosen: Mapping[str, str])
         *(Change(table, each.id, gone=True) for table in _DROPPED for each in getattr(other, table)),
         *(Change("pumps", pump.id, gone=True) for pump in reversed(other.pumps) if pump.id in pairs),
     ]  # fmt: skip
-    return Merge(kept, other, (*who, *(each for device in devices for each in device)), tuple(changes), bool(pairs))
+    told = (*who, *(each for device in devices.values() for each in device))
+    return Merge(kept, other, told, tuple(changes), same_pump=bool(pairs))
 
 
 def _check(kept: PatientRecord, other: PatientRecord) -> None:

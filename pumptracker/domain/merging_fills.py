@@ -11,9 +11,8 @@ from pumptracker.domain.quantity import MASS, unit_base
 from pumptracker.domain.record import Fill
 from pumptracker.domain.refused import Refused
 
-_UNIT_OF = {
-    "concentration": ("concentration_unit", "mL"), "daily_dose": ("dose_unit", "day"), "bolus_dose": ("dose_unit", "day"),
-}  # fmt: skip
+_STRENGTH, _DOSE = ("concentration_unit", "mL"), ("dose_unit", "day")
+_UNIT_OF = {"concentration": _STRENGTH, "daily_dose": _DOSE, "bolus_dose": _DOSE}
 _UNITS = frozenset(unit for unit, _ in _UNIT_OF.values())
 _BLANK: tuple[object, ...] = (None, "", False)
 
@@ -28,10 +27,7 @@ def folded_fill(kept: Fill, other: Fill) -> dict[str, Any]:
         if name == "note" and ours:
             gaps[name] = f"{ours}; {theirs}"
         elif ours not in _BLANK:
-            raise Refused(
-                "merge_fills_differ" if kept.filled_on else "merge_undated_fills_differ", field=name,
-                filled_on=kept.filled_on or "", kept=_with_unit(kept, name), other=_with_unit(other, name),
-            )  # fmt: skip
+            raise _differing(kept, name, _with_unit(kept, name), _with_unit(other, name))
         else:
             gaps[name] = theirs
     return {**gaps, **_units(kept, other, gaps)}
@@ -45,13 +41,16 @@ def _units(kept: Fill, other: Fill, gaps: dict[str, Any]) -> dict[str, Any]:
         ours, theirs = getattr(kept, unit), getattr(other, unit)
         stands = any(getattr(kept, each) is not None for each, (own, _) in _UNIT_OF.items() if own == unit)
         if stands and ours and theirs and unit_base(ours, per, unit) != unit_base(theirs, per, unit):
-            raise Refused(
-                "merge_fills_differ" if kept.filled_on else "merge_undated_fills_differ", field=unit,
-                filled_on=kept.filled_on or "", kept=ours, other=theirs,
-            )  # fmt: skip
+            raise _differing(kept, unit, ours, theirs)
         if theirs and theirs != ours and not (stands and ours):
             taken[unit] = theirs
     return taken
+
+
+def _differing(kept: Fill, name: str, ours: str, theirs: str) -> Refused:
+    if kept.filled_on is None:
+        return Refused("merge_undated_fills_differ", field=name, kept=ours, other=theirs)
+    return Refused("merge_fills_differ", field=name, filled_on=kept.filled_on, kept=ours, other=theirs)
 
 
 def _same(name: str, kept: Fill, other: Fill) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from pumptracker.domain.name import folded, listed_name, sort_name
+from pumptracker.domain.name import listed_name, sort_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.store import records
 from pumptracker.store.search_reading import (
@@ -211,7 +211,6 @@ def kept(db: sqlite3.Connection) -> dict[int, set[str]]:
     for key, patient_id in db.execute("SELECT key, patient_id FROM search_keys"):
         keys.setdefault(patient_id, set()).add(key)
     return keys
-
 
 
 def rebuild(db: sqlite3.Connection) -> None:

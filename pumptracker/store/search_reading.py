@@ -18,9 +18,10 @@ SURE, LIKELY, POSSIBLE = 0, 2, 3
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SPANISH = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")
 _LONG = (
-    "january february march april may june july august september october november december sept "
-    "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre"
-).split()
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "sept", "october",
+    "november", "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "setiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
 _WHOLE_PHONE = 7
 _NATIONAL = 10
 _SHORTEST_PHONE = 3

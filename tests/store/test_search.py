@@ -92,7 +92,14 @@ def test_the_box_finds(db, typed, mrns):
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("5120", ROSA), ("724", ROSE), ("hernandez rosa", ROSA), ("rosa hernandez", ROSA), ("x-1", LUKASZ), ("77", LUKASZ)],
+    [
+        ("5120", ROSA),
+        ("724", ROSE),
+        ("hernandez rosa", ROSA),
+        ("rosa hernandez", ROSA),
+        ("x-1", LUKASZ),
+        ("77", LUKASZ),
+    ],
 )
 def test_the_surest_stands_first(db, typed, first):
     assert find(db, typed)[0].mrn == first
