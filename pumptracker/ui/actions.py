@@ -35,6 +35,7 @@ TABLE: tuple[Action, ...] = (
     Action("contact", "C", LISTS),
     Action("refill", "D", LISTS),
     Action("outcome", "O", LISTS),
+    Action("merge", "G", LISTS),
     Action("copy_rows", "Ctrl+C", LISTS),
     Action("menu", "Shift+F10", LISTS),
     Action("book", "B", PATIENT),

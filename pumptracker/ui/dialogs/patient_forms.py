@@ -12,6 +12,7 @@ from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.services import deciding, desk_work, pathway, registering
 from pumptracker.store import policy, worklist
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.dialogs.look_alike import LookAlikes
 from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
 from pumptracker.ui.dialogs.rarer_forms import MORE
 from pumptracker.ui.dialogs.who_fields import NOBODY, named, typed_patient, typed_phones, who_fields
@@ -30,11 +31,15 @@ def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget
     """The dialog of an action for one patient."""
     fields, save = _ACTIONS[action](session, record)
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
+    likeness = LookAlikes(session, record) if action == "edit" else None
+    if likeness:
+        fields, save, preview = [*fields, likeness.field], likeness.guarded(save), likeness.preview
     name = record.patient.family_name + (f", {record.patient.given_name}" if record.patient.given_name else "")
     who = f"{name} · {identity(record, session.today)}"
-    return FormDialog(
+    form = FormDialog(
         tr("act_" + action).removesuffix("…"), who, fields, save, today=session.today, preview=preview, parent=parent
     )
+    return likeness.watch(form) if likeness else form
 
 
 def new_patient(session: Session, parent: QWidget) -> FormDialog:
@@ -46,12 +51,17 @@ def new_patient(session: Session, parent: QWidget) -> FormDialog:
             stage=typed.text("stage"), entered_on=typed.needed_day("entered_on"),
         )  # fmt: skip
 
+    likeness = LookAlikes(session, None)
     fields = [
         *who_fields(None),
         Field("stage", "evaluation", named("stage_", STAGES)),
         Field("entered_on", "t", required=True),
+        likeness.field,
     ]
-    return FormDialog(tr("act_new"), "", fields, save, today=session.today, parent=parent)
+    form = FormDialog(
+        tr("act_new"), "", fields, likeness.guarded(save), today=session.today, preview=likeness.preview, parent=parent
+    )
+    return likeness.watch(form)
 
 
 def new_staff(session: Session, parent: QWidget) -> FormDialog:
