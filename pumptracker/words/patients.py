@@ -48,7 +48,7 @@ PATIENTS: dict[str, str] = {
     "look_alike_mrn": "{patient} has the same number: open that one instead?",
     "look_alike_phone": "{patient} has the same phone.",
     "look_alike_name": "{patient} has the same name.",
-    "look_alikes_more": "and {count} more",
+    "look_alikes_more": "And {count} more.",
     "look_alike_asked": (
         "{patient} is much like this. If it is the same person, cancel and open that one; "
         "if it is not, tick this and save again."
@@ -127,6 +127,7 @@ PATIENTS: dict[str, str] = {
     "merge_history": "What the other registration said stays in the history, and the merge can be taken back.",
     "count_of": "{count} × {thing}",
     "merge_names": "{kept}, MRN {kept_mrn}, is kept; {other}, MRN {other_mrn}, is merged into it.",
+    "merge_booked": "booked for {day}",
     "yes_word": "yes",
     "no_word": "no",
     "merged_words": "{other}, MRN {other_mrn}, was merged into {kept}, MRN {kept_mrn}.",

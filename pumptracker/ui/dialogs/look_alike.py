@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QFormLayout
 
 from pumptracker.domain.likeness import SURE, Alike, Person
 from pumptracker.domain.record import Patient, PatientRecord, Phone
 from pumptracker.domain.refused import Refused
 from pumptracker.store import people
-from pumptracker.ui.dialogs.field import Field, Typed
+from pumptracker.ui.dialogs.field import BIRTH, Field, Typed
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.dialogs.who_fields import NOBODY, typed_patient, typed_phones
 from pumptracker.ui.overriding import override
@@ -19,7 +19,7 @@ from pumptracker.ui.session import Session
 from pumptracker.words import day, sentence, tr
 
 TICK = "another_person"
-_SHOWN = 3
+_SHOWN = 2
 
 
 class LookAlikes:
@@ -34,25 +34,32 @@ class LookAlikes:
         self._asked: set[int] = set()
         self._tick: QCheckBox | None = None
 
-    @property
-    def field(self) -> Field:
-        """The tick that says it is another person; shown once it is needed."""
-        return Field(TICK, False)
+    @staticmethod
+    def among(fields: Sequence[Field]) -> list[Field]:
+        """The fields, and behind the date of birth the tick that says it is another person."""
+        at = next(number for number, field in enumerate(fields) if field.name == BIRTH) + 1
+        return [*fields[:at], Field(TICK, False), *fields[at:]]
 
     def watch(self, dialog: FormDialog) -> FormDialog:
         """Keep the tick out of sight until it is needed."""
         self._tick = dialog.findChild(QCheckBox, f"field_{TICK}")
-        if self._tick is not None:
-            self._tick.hide()
-            dialog.fit()
+        self._show_tick(shown=False)
+        dialog.fit()
         return dialog
+
+    def _show_tick(self, *, shown: bool) -> None:
+        tick = self._tick
+        if tick is not None:
+            for form in tick.window().findChildren(QFormLayout):
+                if form.indexOf(tick) >= 0:
+                    form.setRowVisible(tick, shown)
 
     def preview(self, typed: Typed) -> str:
         """Who is much like what was typed so far, one to a line."""
         alike = self._typed(typed)
         lines = [described(each) for each in alike[:_SHOWN]]
         more = len(alike) - len(lines)
-        return "\n".join([*lines, *([sentence("look_alikes_more", {"count": more})] if more > 0 else [])])
+        return "\n".join(lines) + (f"  {sentence('look_alikes_more', {'count': more})}" if more > 0 else "")
 
     def guarded(self, save: Callable[[Typed], None]) -> Callable[[Typed], None]:
         """`save`, refused once where somebody registered is much like this, until the tick says otherwise."""
@@ -72,7 +79,7 @@ class LookAlikes:
         self._asked = asked
         if self._tick is not None:
             self._tick.setChecked(False)
-            self._tick.show()
+            self._show_tick(shown=True)
         raise Refused("look_alike_asked", field=TICK, patient=who(sure[0].person))
 
     def _typed(self, typed: Typed) -> list[Alike]:

@@ -33,7 +33,7 @@ def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
     likeness = LookAlikes(session, record) if action == "edit" else None
     if likeness:
-        fields, save, preview = [*fields, likeness.field], likeness.guarded(save), likeness.preview
+        fields, save, preview = likeness.among(fields), likeness.guarded(save), likeness.preview
     name = record.patient.family_name + (f", {record.patient.given_name}" if record.patient.given_name else "")
     who = f"{name} · {identity(record, session.today)}"
     form = FormDialog(
@@ -53,10 +53,9 @@ def new_patient(session: Session, parent: QWidget) -> FormDialog:
 
     likeness = LookAlikes(session, None)
     fields = [
-        *who_fields(None),
+        *likeness.among(who_fields(None)),
         Field("stage", "evaluation", named("stage_", STAGES)),
         Field("entered_on", "t", required=True),
-        likeness.field,
     ]
     form = FormDialog(
         tr("act_new"), "", fields, likeness.guarded(save), today=session.today, preview=likeness.preview, parent=parent

@@ -37,6 +37,7 @@ class ChooseOther(QWidget):
         self._box.setAccessibleName(tr("merge_search"))
         self._list.setObjectName("mergeFound")
         self._list.setAccessibleName(tr("field_other"))
+        self._list.setSpacing(2)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._box.installEventFilter(self)
         self._box.textChanged.connect(self._look)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from pumptracker.store.people import Line
-from pumptracker.ui import actions
+from pumptracker.ui import actions, theme
 from pumptracker.ui.parts import label
 from pumptracker.ui.theme import dress
 from pumptracker.words import sentence, tr
 
 RECENT, ALL, FOUND = "recent", "all", "found"
 MODES = (RECENT, ALL, FOUND)
+_CHIP_PAD = 26
+_ABOUT_LETTERS = 44
 BUTTONS = ("open", "book", "contact", "merge")
 
 
@@ -99,6 +102,16 @@ class Frame(QObject):
         parts = [line.patient, *also, f"MRN {line.mrn}", *old, *stage, line.phone, pump]
         self._about.setText(" · ".join(part for part in parts if part))
 
+    def fit(self, width: int) -> None:
+        """Arrange for a width: chips keep their room when they turn bold, what is said stands above the buttons."""
+        bold = QFontMetrics(theme.font(0, bold=True))
+        for chip in self._chips.values():
+            chip.setMinimumWidth(bold.horizontalAdvance(chip.text()) + _CHIP_PAD)
+        beside = width - self._row.sizeHint().width() > bold.averageCharWidth() * _ABOUT_LETTERS
+        directions = QBoxLayout.Direction
+        self._foot.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignRight)
+
     def _chip(self, mode: str) -> QPushButton:
         chip = QPushButton(tr(f"chip_{mode}"))
         chip.setObjectName(f"chip_{mode}")
@@ -119,7 +132,8 @@ class Frame(QObject):
         return button
 
     def _lay_out(self, page: QWidget) -> None:
-        top, said, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top, said, foot = QHBoxLayout(), QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot, self._row = foot, QHBoxLayout()
         for chip in self._chips.values():
             top.addWidget(chip)
         top.addStretch()
@@ -127,9 +141,10 @@ class Frame(QObject):
         said.addWidget(self._says, 1)
         for part in (self._left_out, self._show_them, self._new):
             said.addWidget(part)
-        foot.addWidget(self._about, 1)
         for button in self._buttons:
-            foot.addWidget(button)
+            self._row.addWidget(button)
+        foot.addWidget(self._about, 1)
+        foot.addLayout(self._row)
         self._blank = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(18, 12, 18, 12)

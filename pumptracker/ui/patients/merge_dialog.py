@@ -15,12 +15,13 @@ from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.field import field_words
 from pumptracker.ui.parts import label, scrolled
 from pumptracker.ui.patients.choose_other import ChooseOther
-from pumptracker.ui.patients.comparison import Comparison, moved_words
+from pumptracker.ui.patients.comparison import compared, two
+from pumptracker.ui.patients.comparison_words import moved_words
 from pumptracker.ui.session import Session
 from pumptracker.ui.theme import dress, line_height
 from pumptracker.words import sentence, tr
 
-_WIDE, _TALL = 62, 32
+_WIDE, _TALL = 62, 44
 """The size wanted, in lines of text; less where the screen has less."""
 
 
@@ -82,11 +83,14 @@ class MergeDialog(QDialog):
         self._refusal.setText(refusal)
         self._refusal.setVisible(bool(refusal))
         self._merge_button.setEnabled(preview is not None)
-        kept, other = (self._session.read(records.record, each).patient for each in (self._kept, self._other))
-        self._names.setText(sentence("merge_names", _both(kept, other)))
+        kept, other = (self._session.read(records.record, each) for each in (self._kept, self._other))
+        self._names.setText(sentence("merge_names", _both(kept.patient, other.patient)))
         self._moves.setText(moved_words(preview.plan) if preview else "")
-        shown = Comparison(preview, self._chosen, self._session.today, self._choose) if preview else QWidget()
-        self._area.setWidget(shown)
+        today = self._session.today
+        whole = compared(preview, self._chosen, today, self._choose) if preview else two(kept, other, today)
+        before = self._area.takeWidget()  # a choice made in it is still being told: it goes after that
+        self._area.setWidget(whole)
+        before.deleteLater()
 
     def _choose(self, code: str, which: str) -> None:
         self._chosen[code] = which

@@ -31,10 +31,8 @@ def cell_text(line: Line, column: str, today: date, *, by_old_mrn: bool = False)
         case "next":
             return status_words(line.next, today) if line.next else tr("nothing_due")
         case "stage":
-            stage = tr(f"stage_{line.stage}") if line.stage else ""
-            return (
-                f"{stage}\n{sentence('next_is', {'kind': tr('kind_' + line.next.item.kind)})}" if line.next else stage
-            )
+            kind = sentence("next_is", {"kind": tr(f"kind_{line.next.item.kind}")}) if line.next else ""
+            return "\n".join(part for part in (tr(f"stage_{line.stage}") if line.stage else "", kind) if part)
         case "phone":
             return line.phone
     return "\n".join(part for part in (line.pump_model, line.pump_serial) if part)

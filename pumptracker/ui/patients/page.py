@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from pumptracker.domain.refused import Refused
@@ -226,9 +226,19 @@ class PatientsPage(Page):
         return super().eventFilter(watched, event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew for the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._view.verticalHeader().setDefaultSectionSize(theme.row_height(2))
+        columns.arrange(self._view)
+        self._frame.fit(self.width())
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         """Take the heights and widths of the type now in use."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_frame"):
-            self._view.verticalHeader().setDefaultSectionSize(theme.row_height(2))
-            columns.arrange(self._view)
+            self._arrange()
