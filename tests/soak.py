@@ -1,15 +1,20 @@
-"""Long runs of the random desk: `python3 dev.py soak [--faults] [--runs N]`."""
+"""Long runs: `python3 dev.py soak [--runs N]` the random desk, `--faults` planted, `--walk MINUTES` keys and clicks."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.errors import Flaky
 from hypothesis.stateful import run_state_machine_as_test
+from PySide6.QtWidgets import QApplication
 
+from pumptracker.ui import theme
+from tests import walk
 from tests.faults import FAULTS, planted
 from tests.test_random_desk import RandomDesk
 
@@ -27,12 +32,31 @@ def run_desk(runs: int, *, steps: int = 40, derandomize: bool = False) -> str | 
     return None
 
 
+def walk_desk(minutes: float) -> int:
+    """Walk over the desk, a new clinic every minute; 1 where anything raised, warned or broke."""
+    app = QApplication([])
+    theme.apply(app)
+    steps, troubles, seed = 0, 0, 0
+    ends = time.monotonic() + 60 * minutes
+    while time.monotonic() < ends and troubles < 20:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            found, made = walk.run(Path(folder), seed, seconds=min(60.0, ends - time.monotonic()))
+        for each in found:
+            print(f"seed {seed}: {each}", flush=True)
+        steps, troubles, seed = steps + made, troubles + len(found), seed + 1
+    print(f"{steps} keys and clicks on {seed} clinics in {minutes:g} minutes: {troubles or 'no'} troubles")
+    return 1 if troubles else 0
+
+
 def main() -> int:
     """Soak, and say what was run and found; 1 where the promise broke or a planted fault was missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--faults", action="store_true", help="plant each fault in turn; each must be caught")
     parser.add_argument("--runs", type=int, default=2000, help="runs of the random desk (with --faults: at most)")
+    parser.add_argument("--walk", type=float, metavar="MINUTES", help="walk over the window by random keys and clicks")
     options = parser.parse_args()
+    if options.walk:
+        return walk_desk(options.walk)
     if not options.faults:
         began = time.monotonic()
         found = run_desk(options.runs)

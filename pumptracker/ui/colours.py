@@ -50,7 +50,7 @@ def _tones(**pairs: tuple[str, str]) -> dict[str, Tone]:
 LIGHT = Colours(
     name="light", ink="#1C2628", quiet="#56666A", paper="#FFFFFF", ground="#F4F6F6", line="#DCE3E4", edge="#7B8A8E",
     accent="#0B6B68", accent_ink="#FFFFFF", selected="#D7EBEA", danger="#B3261E", danger_ground="#FCE8E6",
-    warn="#7A5200", warn_ground="#FFF1CC", rail="#0C4042", rail_ink="#D5E6E6", rail_open="#305B5C", track="#8A999C",
+    warn="#7A5200", warn_ground="#FFF1CC", rail="#0C4042", rail_ink="#D5E6E6", rail_open="#305B5C", track="#7D8C90",
     tones=_tones(
         overdue=("#B3261E", "#FCE8E6"), unknown=("#5B3A8C", "#EDE4F8"), unsafe=("#B3261E", "#FCE8E6"),
         soon=("#7A5200", "#FFF1CC"), booked=("#0B4A9E", "#E3EDFB"), later=("#1B6B34", "#E3F4E7"),

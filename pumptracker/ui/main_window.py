@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
 
 from pumptracker.store import staff
 from pumptracker.store.connection import Connection
@@ -16,6 +16,7 @@ from pumptracker.ui import actions
 from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.dialogs.opening import Dialogs
+from pumptracker.ui.frame import Frame
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
@@ -32,8 +33,6 @@ from pumptracker.words import tr
 
 _LOOK_EVERY_MS = 5_000
 _FRAME = 36
-_NARROW = 1130
-"""Below this width the dock takes the page's place instead of room beside it, and the rail shows signs alone."""
 
 
 class MainWindow(QMainWindow):
@@ -54,8 +53,10 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {"worklist": self.worklist, "patients": self.patients}
         self._dialogs = Dialogs(self.session, self.bar, self)
         self._came_from = "worklist"
-        self._narrow_panel = False
-        self._lay_out()
+        self._frame = Frame(self.rail, self.top, self.bar, self.panel, self.preferences)
+        for page in (*self.pages.values(), self.patient):
+            self._frame.add(page)
+        self.setCentralWidget(self._frame)
         self._connect()
         self._bind_keys()
         self._moved_on()
@@ -68,8 +69,13 @@ class MainWindow(QMainWindow):
         """Show a page of the rail."""
         self._came_from = name
         self._show(self.pages[name], name)
-        if name == "patients":
+
+    def _show(self, page: Page, rail: str) -> None:
+        self._frame.show_page(page, rail)
+        if page is self.patients:
             self.top.take_focus()
+        else:
+            page.take_focus()
 
     def open_patient(self, patient_id: int) -> None:
         """Show one patient."""
@@ -79,12 +85,12 @@ class MainWindow(QMainWindow):
 
     def go_back(self) -> None:
         """Return from a patient to the page one came from, the keys on the row that was left."""
-        if self._stack.currentWidget() is self.patient:
+        if self._frame.current() is self.patient:
             self._show(self.pages[self._came_from], self._came_from)
 
     def act(self, action: str, patient_id: int = 0) -> None:
         """Open the dialog of an action for a patient; 0 is the one shown or selected."""
-        chosen = patient_id or self._current().current_patient()
+        chosen = patient_id or self._frame.current().current_patient()
         if chosen is None:
             self.bar.say(tr("no_one_selected"))
             self.top.take_focus()
@@ -103,31 +109,11 @@ class MainWindow(QMainWindow):
         """Show the sheet of shortcuts."""
         ShortcutSheet(self).open()
 
-    def toggle_panel(self) -> None:
-        """Show or hide the information; where the window is narrow it takes the page's place."""
-        if self.width() < _NARROW:
-            self._narrow_panel = not self._narrow_panel
-        else:
-            self.preferences.put("panel/hidden", self.panel.isVisible())
-        self._arrange()
-
     # what is shown ---------------------------------------------------------------------------
 
     def look_again(self) -> None:
         """Repaint where the day or the data moved on."""
         self.session.look_again()
-
-    def _current(self) -> Page:
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
-
-    def _show(self, page: Page, rail: str) -> None:
-        self._narrow_panel = False
-        self._stack.setCurrentWidget(page)
-        self.rail.mark(rail)
-        self._arrange()
-        page.take_focus()
 
     def _moved_on(self) -> None:
         self.top.show_day(self.session.today)
@@ -139,38 +125,11 @@ class MainWindow(QMainWindow):
 
     def _searched(self, text: str) -> None:
         self.patients.search(text)
-        if text and self._stack.currentWidget() is not self.patients:
+        if text and self._frame.current() is not self.patients:
             self._came_from = "patients"
-            self._stack.setCurrentWidget(self.patients)
-            self.rail.mark("patients")
-
-    def _arrange(self) -> None:
-        """Give dock and page their places for the width there is."""
-        narrow = self.width() < _NARROW
-        shown = self._narrow_panel if narrow else not self.preferences.flag("panel/hidden")
-        self.rail.be_compact(narrow)
-        self.panel.fill(narrow and shown)
-        self.panel.setVisible(shown)
-        self._middle.setVisible(not (narrow and shown))
+            self._frame.show_page(self.patients, "patients")
 
     # how it is built -------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self._stack, self._middle, whole = QStackedWidget(), QWidget(), QWidget()
-        for page in (*self.pages.values(), self.patient):
-            self._stack.addWidget(page)
-        middle = QVBoxLayout(self._middle)
-        layout = QHBoxLayout(whole)
-        for box in (middle, layout):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(0)
-        middle.addWidget(self.top)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self.bar)
-        layout.addWidget(self.rail)
-        layout.addWidget(self._middle, 1)
-        layout.addWidget(self.panel)
-        self.setCentralWidget(whole)
 
     def _fit(self) -> None:
         """Be as the window was left; at first, the smallest clinic screen's size or what this screen leaves of it."""
@@ -202,7 +161,7 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
-            "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self.toggle_panel,
+            "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
             "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip
@@ -211,16 +170,11 @@ class MainWindow(QMainWindow):
         bind_key(self.patient, "Esc", self.go_back)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange anew for the width there is."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything was left, and look no more."""
         self._timer.stop()
         self.preferences.put("window/geometry", self.saveGeometry())
         for page in (*self.pages.values(), self.patient):
             page.keep()
+        self.preferences.save()
         super().closeEvent(event)

@@ -24,7 +24,7 @@ class Page(QWidget):
     followed = Signal(str, str, str)
     """The stage, kind and status that the information dock should speak of."""
     did = Signal(str)
-    """Something was done; a sentence for the undo bar."""
+    """Something was done; a sentence for the undo bar, "" for what the last action was."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -54,8 +54,8 @@ class Page(QWidget):
         """Remember how the page was left."""
 
     def open_dialog(self, dialog: FormDialog, then: str = "") -> None:
-        """Open a dialog over the page; once it is saved the undo bar says `then`."""
-        dialog.accepted.connect(lambda: self.did.emit(then or tr("saved")))
+        """Open a dialog over the page; once it is saved the undo bar says `then`, or what was done."""
+        dialog.accepted.connect(lambda: self.did.emit(then))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         dialog.take_focus()

@@ -51,3 +51,8 @@ class Preferences:
             self._memory[name] = text
         else:
             self._file.setValue(name, text)
+
+    def save(self) -> None:
+        """Write now what would be written a little later."""
+        if self._file is not None:
+            self._file.sync()

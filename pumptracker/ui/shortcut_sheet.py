@@ -19,14 +19,8 @@ class ShortcutSheet(QDialog):
         self.setObjectName("shortcutSheet")
         self.setWindowTitle(tr("pumptracker"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        cards = QWidget()
-        columns = QHBoxLayout(cards)
-        for places in (actions.PLACES[:1], actions.PLACES[1:2], actions.PLACES[2:]):
-            column = QVBoxLayout()
-            for place in places:
-                column.addWidget(card(tr("keys_" + place), _grid(place)))
-            column.addStretch()
-            columns.addLayout(column)
+        free = self.screen().availableGeometry()
+        cards = next((each for each in map(_cards, (3, 2)) if each.sizeHint().width() < free.width() - 80), _cards(1))
         close = QPushButton(tr("close_button"))
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -36,10 +30,22 @@ class ShortcutSheet(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout.addWidget(area, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        free = self.screen().availableGeometry()
         wanted = cards.sizeHint()
-        area.setMinimumWidth(min(wanted.width() + 20, free.width() - 80))
+        area.setMinimumWidth(wanted.width() + 20)
         self.resize(self.sizeHint().width(), min(wanted.height() + 130, free.height() - 60))
+
+
+def _cards(columns: int) -> QWidget:
+    """The places in so many columns."""
+    cards = QWidget()
+    layout = QHBoxLayout(cards)
+    boxes = [QVBoxLayout() for _ in range(columns)]
+    for number, place in enumerate(actions.PLACES):
+        boxes[min(number, columns - 1)].addWidget(card(tr("keys_" + place), _grid(place)))
+    for box in boxes:
+        box.addStretch()
+        layout.addLayout(box, 1)
+    return cards
 
 
 def _grid(place: str) -> QGridLayout:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pumptracker.domain.refused import Refused
 from pumptracker.services.undoing import undo
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.undo import last_action
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence, tr
@@ -35,9 +36,9 @@ class UndoBar(QWidget):
         return self._text.text()
 
     def say(self, text: str) -> None:
-        """Say what was done."""
+        """Say what was done; "" is what the last action was."""
         self._asked = False
-        self._text.setText(text)
+        self._text.setText(text or self._last_deed())
         self.show()
 
     def undo(self) -> None:
@@ -51,3 +52,7 @@ class UndoBar(QWidget):
             self.say(sentence(unavailable.code, unavailable.facts))
         else:
             self.say(sentence("undone", {"use_case": tr("did_" + last.use_case)}))
+
+    def _last_deed(self) -> str:
+        last = self._session.read(last_action)
+        return sentence("saved_deed", {"use_case": tr("did_" + last.use_case)}) if last else tr("saved")

@@ -68,6 +68,7 @@ SCREENS: dict[str, str] = {
     "if_replaced": "why, where it replaces another",
     "discard": "Something was typed and is not saved. Discard it?",
     "saved": "Saved.",
+    "saved_deed": "Saved: {use_case}.",
     "open_enter": "Open  ↵",
     "undo": "Undo (Ctrl+Z)",
     "undone": "Taken back: {use_case}.",

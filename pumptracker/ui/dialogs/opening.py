@@ -11,7 +11,7 @@ from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.session import Session
 from pumptracker.ui.undo_bar import UndoBar
-from pumptracker.words import sentence, tr
+from pumptracker.words import sentence
 
 
 class Dialogs:
@@ -46,6 +46,6 @@ class Dialogs:
 
     def _did(self, leads_to: str, patient_id: int) -> None:
         """Say that it is saved; a visit that was a refill leads on to the refill itself."""
-        self._bar.say(tr("saved"))
+        self._bar.say("")
         if leads_to:
             self.act(leads_to, patient_id)

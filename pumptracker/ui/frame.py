@@ -1,0 +1,76 @@
+"""How the window is divided: rail, search above the pages, undo bar below, the information dock at the side."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pumptracker.ui.info_panel import InfoPanel
+from pumptracker.ui.overriding import override
+from pumptracker.ui.page import Page
+from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.rail import Rail
+from pumptracker.ui.top_bar import TopBar
+from pumptracker.ui.undo_bar import UndoBar
+
+_NARROW = 1130
+"""Below this width the dock takes the page's place instead of room beside it, and the rail shows signs alone."""
+
+
+class Frame(QWidget):
+    """Holds the parts of the window in their places, and one page at a time."""
+
+    def __init__(self, rail: Rail, top: TopBar, bar: UndoBar, panel: InfoPanel, preferences: Preferences) -> None:
+        super().__init__()
+        self._rail, self._panel, self._preferences = rail, panel, preferences
+        self._stack, self._middle = QStackedWidget(), QWidget()
+        self._panel_instead = False
+        middle, layout = QVBoxLayout(self._middle), QHBoxLayout(self)
+        for box in (middle, layout):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        middle.addWidget(top)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(bar)
+        layout.addWidget(rail)
+        layout.addWidget(self._middle, 1)
+        layout.addWidget(panel)
+
+    def add(self, page: Page) -> None:
+        """Make room for a page."""
+        self._stack.addWidget(page)
+
+    def current(self) -> Page:
+        """The page shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def show_page(self, page: Page, rail: str) -> None:
+        """Show a page, its button on the rail pressed."""
+        self._panel_instead = False
+        self._stack.setCurrentWidget(page)
+        self._rail.mark(rail)
+        self._arrange()
+
+    def toggle_panel(self) -> None:
+        """Show or hide the information; where the window is narrow it takes the page's place."""
+        if self.width() < _NARROW:
+            self._panel_instead = not self._panel_instead
+        else:
+            self._preferences.put("panel/hidden", self._panel.isVisible())
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < _NARROW
+        shown = self._panel_instead if narrow else not self._preferences.flag("panel/hidden")
+        self._rail.be_compact(narrow)
+        self._panel.fill(narrow and shown)
+        self._panel.setVisible(shown)
+        self._middle.setVisible(not (narrow and shown))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew for the width there is."""
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,218 @@
+"""The manners of the desk: keys, dates, what is remembered, what is asked before it is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from pumptracker.services.importing import import_register
+from pumptracker.store import records
+from pumptracker.store.connection import open_or_make
+from pumptracker.ui import actions, theme
+from pumptracker.ui.dialogs.dates import read_birth
+from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.shortcut_sheet import ShortcutSheet
+from pumptracker.words import SENTENCES
+from tests.test_register import REGISTER, write
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def db(tmp_path):
+    made = open_or_make(tmp_path / "clinic.db")
+    import_register(made, write(tmp_path / "r.csv", REGISTER), by="Ana", today=TODAY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(qtbot, db):
+    window = opened(qtbot, db)
+    yield window
+    window.close()
+
+
+def opened(qtbot, db, preferences=None) -> MainWindow:
+    window = MainWindow(db, lambda: TODAY, "Ana", preferences)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def form(desk) -> FormDialog:
+    return next(each for each in desk.findChildren(FormDialog) if each.isVisible())
+
+
+def test_a_date_field_says_the_weekday_while_one_types(desk, qtbot, db):
+    desk.act("book", records.id_of_mrn(db, "001"))
+    box, spoken = (
+        form(desk).findChild(kind, name) for kind, name in ((QLineEdit, "field_visit_on"), (QLabel, "weekday_visit_on"))
+    )
+    said = []
+    for typed in ("t", "+3w", "12/24", "12/2", "nonsense", ""):
+        box.clear()
+        qtbot.keyClicks(box, typed)
+        said.append(spoken.text())
+    assert said == ["Tue 24 Nov 2026", "Tue 15 Dec 2026", "Thu 24 Dec 2026", "Wed 2 Dec 2026", "not a date yet", ""]
+    form(desk).discard()
+
+
+@pytest.mark.parametrize(
+    ("typed", "born"),
+    [("27/7/72", "1972-07-27"), ("7/27/72", "1972-07-27"), ("1 jan 26", "2026-01-01"), ("12/24/26", "1926-12-24"),
+     ("1972-07-27", "1972-07-27"), ("7.27.1972", "1972-07-27"), ("2/29/24", "2024-02-29")],
+)  # fmt: skip
+def test_a_birth_with_two_digits_of_year_is_never_in_the_future(typed, born):
+    assert read_birth(typed, TODAY, "date_of_birth").isoformat() == born
+
+
+def test_esc_asks_before_typed_text_is_lost_and_esc_again_goes_on_typing(desk, qtbot, db):
+    patient = records.id_of_mrn(db, "001")
+    desk.act("contact", patient)
+    dialog = form(desk)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    desk.act("contact", patient)
+    dialog = form(desk)
+    note = dialog.findChild(QLineEdit, "field_note")
+    qtbot.keyClicks(note, "call after four")
+    question = dialog.findChild(QWidget, "discardQuestion")
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    assert question.isVisible()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not question.isVisible()
+    assert note.text() == "call after four"
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "dialogDiscard"), Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert records.record(db, patient).contacts == ()
+
+
+def test_enter_saves_and_the_undo_bar_says_what_was_done(desk, qtbot, db):
+    patient = records.id_of_mrn(db, "001")
+    desk.act("contact", patient)
+    qtbot.keyClick(form(desk).focusWidget(), Qt.Key.Key_Return)
+    assert len(records.record(db, patient).contacts) == 1
+    assert desk.bar.isVisible()
+    assert "contact logged" in desk.bar.text()
+
+
+def test_the_sheet_of_keys_lists_every_action_of_the_table(desk, qtbot):
+    qtbot.keyClick(desk, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    sheet = desk.findChild(ShortcutSheet)
+    shown = {each.text() for each in sheet.findChildren(QLabel)}
+    for action in actions.TABLE:
+        assert SENTENCES["act_" + action.name].removesuffix("…") in shown
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_no_key_means_two_things_in_one_place():
+    for place in actions.PLACES:
+        keys = [action.keys for action in actions.of(place)] + (
+            [action.keys for action in actions.of(actions.ANYWHERE)] if place in ("lists", "patient") else []
+        )
+        assert len(keys) == len(set(keys)), place
+
+
+def test_esc_on_a_patient_returns_to_the_row_one_came_from(desk, qtbot):
+    desk.worklist.take_focus()
+    view = desk.focusWidget()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    chosen = desk.worklist.current()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert desk.patient.patient_id == chosen.patient_id
+    qtbot.keyClick(desk.patient, Qt.Key.Key_Escape)
+    assert desk.worklist.isVisible()
+    assert desk.worklist.current().patient_id == chosen.patient_id
+    assert desk.focusWidget() is view
+
+
+def test_the_window_and_the_dock_are_as_they_were_left(qtbot, db, tmp_path):
+    path = tmp_path / "desk.ini"
+    first = opened(qtbot, db, Preferences(path))
+    first.resize(1200, 700)
+    qtbot.waitUntil(lambda: first.centralWidget().width() == 1200)
+    qtbot.keyClick(first, Qt.Key.Key_F1)
+    assert not first.panel.isVisible()
+    first.close()
+    second = opened(qtbot, db, Preferences(path))
+    qtbot.waitUntil(lambda: second.centralWidget().width() == 1200)
+    assert (second.width(), second.height()) == (1200, 700)
+    assert not second.panel.isVisible()
+    qtbot.keyClick(second, Qt.Key.Key_F1)
+    assert second.panel.isVisible()
+    second.close()
+
+
+def test_what_a_desk_remembers_holds_no_patient(qtbot, db, tmp_path):
+    path = tmp_path / "desk.ini"
+    window = opened(qtbot, db, Preferences(path))
+    window.open_patient(records.id_of_mrn(db, "001"))
+    qtbot.keyClicks(window.findChild(QLineEdit, "patientSearch"), "demo")
+    window.close()
+    kept = path.read_text(encoding="utf-8").casefold()
+    record = records.record(db, records.id_of_mrn(db, "001"))
+    for word in (record.patient.family_name, record.phones[0].number, "demo", "s001"):
+        assert word.casefold() not in kept
+
+
+def test_a_narrow_window_shows_the_information_in_the_place_of_the_page(desk, qtbot):
+    desk.resize(911, 512)
+    qtbot.waitUntil(lambda: not desk.panel.isVisible())
+    qtbot.keyClick(desk, Qt.Key.Key_F1)
+    assert desk.panel.isVisible()
+    assert not desk.worklist.isVisible()
+    qtbot.keyClick(desk, Qt.Key.Key_F1)
+    assert desk.worklist.isVisible()
+
+
+def test_an_action_for_nobody_says_to_choose_somebody(desk, qtbot):
+    desk.open_page("patients")
+    desk.act("book")
+    assert desk.bar.text() == SENTENCES["no_one_selected"]
+
+
+def test_preferences_are_kept_as_they_were_and_a_damaged_file_is_an_empty_one(tmp_path):
+    path = tmp_path / "desk.ini"
+    kept = Preferences(path)
+    for name, value in (
+        ("a/text", "x, y; z"),
+        ("a/flag", True),
+        ("a/numbers", [3, 1, 2]),
+        ("a/state", QByteArray(b"\0\1")),
+    ):
+        kept.put(name, value)
+    del kept
+    again = Preferences(path)
+    assert (again.text("a/text"), again.flag("a/flag"), again.numbers("a/numbers")) == ("x, y; z", True, [3, 1, 2])
+    assert again.state("a/state") == QByteArray(b"\0\1")
+    path.write_bytes(b"\xff\x00[[[=\n" * 50)
+    broken = Preferences(path)
+    assert (broken.text("a/text", "none"), broken.flag("a/flag"), broken.numbers("a/numbers")) == ("none", False, [])
+    assert broken.state("a/state").isEmpty()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "system"])
+def test_a_look_is_remembered_and_nonsense_is_the_usual_one(qapp, scheme):
+    preferences = Preferences()
+    preferences.put("look/scheme", scheme)
+    preferences.put("look/size", "largest")
+    theme.apply(qapp, theme.remembered(preferences))
+    assert theme.colours().name == ("dark" if scheme == "dark" else "light")
+    assert theme.font().pointSize() == 12
+    preferences.put("look/scheme", "plaid")
+    preferences.put("look/size", "huge")
+    theme.apply(qapp, theme.remembered(preferences))
+    assert theme.look() == theme.Look()

@@ -1,0 +1,16 @@
+"""The short version of the random walk; `python3 dev.py soak --walk 60` is the long one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pumptracker.ui import theme
+from tests import walk
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_walk_over_the_desk_raises_warns_or_breaks_the_promise(qapp, tmp_path, seed):
+    trouble, made = walk.run(tmp_path, seed, steps=500)
+    theme.apply(qapp)
+    assert trouble == []
+    assert made == 500
