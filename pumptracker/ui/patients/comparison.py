@@ -15,9 +15,9 @@ from pumptracker.services.merging import Preview
 from pumptracker.ui.dialogs.field import field_words
 from pumptracker.ui.identity import born_words
 from pumptracker.ui.parts import label
-from pumptracker.ui.patients.comparison_words import facts_of, rows, shown
+from pumptracker.ui.patients.comparison_words import SHORT, broken, facts_of, rows, shown
 from pumptracker.ui.theme import dress
-from pumptracker.words import sentence, tr
+from pumptracker.words import tr
 
 _FIRST = ("family_name", "given_name", "date_of_birth")
 _FIELD = {"pumps.model": "pump_model"}
@@ -40,7 +40,7 @@ class SideBySide(QFrame):
 
     def texts(self, title: str, *texts: str) -> None:
         """A line of texts."""
-        self.line(title, *(label(text, wrap=True) for text in texts))
+        self.line(title, *(label(broken(text), wrap=True) for text in texts))
 
     def line(self, title: str, *cells: QWidget) -> None:
         """A line of widgets."""
@@ -61,10 +61,9 @@ def two(kept: PatientRecord, other: PatientRecord, today: date) -> SideBySide:
     """Both as they are, where they cannot be merged."""
     made = SideBySide("merge_kept", "merge_gone")
     ours, theirs = facts_of(kept), facts_of(other)
-    made.texts(
-        tr("patients_patient"), *(listed_name(r.patient.family_name, r.patient.given_name) for r in (kept, other))
-    )
-    made.texts(field_words("date_of_birth"), *(born_words(r.patient.date_of_birth, today) for r in (kept, other)))
+    people = (kept.patient, other.patient)
+    made.texts(tr("patients_patient"), *(listed_name(each.family_name, each.given_name) for each in people))
+    made.texts(field_words("date_of_birth"), *(born_words(each.date_of_birth, today) for each in people))
     for name in ours:
         made.texts(tr(f"merge_row_{name}"), ours[name], theirs[name])
     made.close_up()
@@ -97,10 +96,10 @@ def _differing(told: Sequence[Particular]) -> list[Particular]:
 
 def _field(made: SideBySide, particular: Particular, choice: str, choose: Choose) -> None:
     ours, theirs = shown(particular, particular.kept), shown(particular, particular.other)
-    result: QWidget = label(shown(particular, particular.result), wrap=True)
+    result: QWidget = label(broken(shown(particular, particular.result)), wrap=True)
     if particular.differs:
         result = _choice(particular, choice, choose)
-    made.line(_words(particular), label(ours, wrap=True), label(theirs, wrap=True), result)
+    made.line(_words(particular), label(broken(ours), wrap=True), label(broken(theirs), wrap=True), result)
 
 
 def _words(particular: Particular) -> str:
@@ -117,9 +116,9 @@ def _choice(particular: Particular, choice: str, choose: Choose) -> QComboBox:
     box.setMinimumContentsLength(10)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     if particular.name == "notes":
-        box.addItem(sentence("merge_both", {"value": f"{ours}; {theirs}"}), "")
-    box.addItem(ours, "kept")
-    box.addItem(theirs, "other")
+        box.addItem(tr("merge_both"), "")
+    box.addItem(ours if len(ours) <= SHORT else tr("merge_take_kept"), "kept")
+    box.addItem(theirs if len(theirs) <= SHORT else tr("merge_take_other"), "other")
     stands = choice or ("other" if particular.result == particular.other else "kept")
     box.setCurrentIndex(max(0, box.findData(choice if particular.name == "notes" else stands)))
     box.setToolTip(box.currentText())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,8 @@ from pumptracker.ui.worklist.model import status_words
 from pumptracker.words import SENTENCES, day, sentence, tr
 
 _NONE = "—"
+SHORT = 15
+"""The most letters of one word, or of a choice, that a column has room for in the largest text."""
 _COUNTED = ("fills", "bookings", "contacts")
 
 
@@ -29,6 +32,16 @@ def shown(particular: Particular, value: object) -> str:
         return plain(value) or "0"
     words = SENTENCES.get(f"language_{value}") if particular.name == "language" else None
     return words or str(value or "") or _NONE
+
+
+def broken(text: str) -> str:
+    """A text whose long words, such as an e-mail address, go on in the next line."""
+    pieces = (word[at : at + SHORT] for word in re.split(r"(\s+)", text) for at in range(0, max(1, len(word)), SHORT))
+    words, before = [], ""
+    for piece in pieces:
+        words.append("\n" + piece if len(before) == SHORT and not piece.isspace() else piece)
+        before = piece
+    return "".join(words)
 
 
 def facts_of(record: PatientRecord) -> dict[str, str]:
