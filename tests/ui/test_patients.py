@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QTableView
 
-from pumptracker.domain.record import Patient, Phone, Pump
-from pumptracker.services import demo, desk_work, pathway, pumping, registering
+from pumptracker.domain.record import Contact, Patient, Phone, Pump
+from pumptracker.domain.refused import Refused
+from pumptracker.services import demo, desk_work, merging, pathway, pumping, registering
 from pumptracker.services.checking import check
+from pumptracker.services.undoing import undo
 from pumptracker.store import merges, records, search
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui import theme
@@ -33,8 +38,8 @@ def desk(qtbot, tmp_path):
     people = (("005120", "Hernández", "Rosa", date(1972, 7, 27), "long-term", "+1 773 555 0117"),
               ("77", "Marsh", "Leonard", date(1951, 2, 16), "evaluation", "224 555 0185"),
               ("78", "Marsh", "Ann <b>", date(1960, 2, 16), "declined", ""))  # fmt: skip
-    for mrn, family, given, born, stage, phone in people:
-        who = Patient(id=0, mrn=mrn, family_name=family, given_name=given, date_of_birth=born)
+    for mrn, family, called, born, stage, phone in people:
+        who = Patient(id=0, mrn=mrn, family_name=family, given_name=called, date_of_birth=born)
         phones = [Phone(id=0, number=phone)] if phone else []
         registering.register(db, who, phones=phones, stage=stage, entered_on=TODAY - timedelta(days=9), **NOW)
     window = MainWindow(db, lambda: TODAY, "Ana", Preferences())
@@ -278,11 +283,11 @@ def test_merged_by_keys_alone_seen_before_undone_by_one_key(desk, qtbot):
     qtbot.keyClick(search_box, KEYS.Key_Return)
     text = shown_in(dialog)
     assert "Hernández, Rosa, MRN 005120, is kept; Hernandez, Rosa, MRN 9001, is merged into it." in text
-    for part in ("rosa@example.org", "found by 9001 too", "Long-term since 15 Nov 2026", "booked for Mon 30 Nov",
+    for part in ("rosa@example.org", "found by 9001 too", "Long-term since 15 Nov 2026", "Refill: Date unknown",
                  "Moves: 1 × phone, 1 × visit"):  # fmt: skip
         assert part in text
     assert id_of(desk, "9001") == twice
-    assert dialog.focusWidget().objectName() == "merge_button"
+    dialog.findChild(QPushButton, "merge_button").setFocus()
     qtbot.keyClick(dialog.focusWidget(), KEYS.Key_Return)
     assert id_of(desk, "9001") is None
     assert "was merged into" in desk.bar.text()
@@ -321,6 +326,17 @@ def _with(patient: Patient, **values) -> Patient:
     return Patient(**{**{name: getattr(patient, name) for name in Patient.__dataclass_fields__}, **values})
 
 
+def test_enter_pressed_twice_compares_and_merges_nobody(desk, qtbot):
+    twice = register_twice(desk)
+    dialog = start_merge(desk, qtbot)
+    qtbot.keyClick(dialog.findChild(QLineEdit, "mergeSearch"), KEYS.Key_Return)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog.focusWidget(), KEYS.Key_Return)
+    assert id_of(desk, "9001") == twice
+    assert dialog.focusWidget().objectName() == "choice_patients.family_name"
+    dialog.reject()
+
+
 def test_what_cannot_be_merged_is_said_and_the_other_can_be_kept_instead(desk, qtbot):
     gone = id_of(desk, "005120")
     twice = register_twice(desk)
@@ -331,7 +347,7 @@ def test_what_cannot_be_merged_is_said_and_the_other_can_be_kept_instead(desk, q
     dialog._compare(twice)
     refusal = dialog.findChild(QLabel, "mergeRefusal")
     assert "keep Hernandez, Rosa, MRN 9001, instead" in refusal.text()
-    assert not dialog.findChild(QPushButton, "merge_button").isEnabled()
+    assert not dialog.findChild(QPushButton, "merge_button").isVisible()
     assert "Declined since" in shown_in(dialog)
     qtbot.keyClick(dialog.findChild(QPushButton, "merge_swap"), KEYS.Key_Space)
     assert not refusal.isVisible()
@@ -414,3 +430,60 @@ def test_the_whole_register_is_listed_without_reading_every_line(qtbot, tmp_path
     assert len(model._lines) < 60
     window.close()
     db.close()
+
+
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(("type", "chip", "left", "merge", "undo", "call", "step")), st.integers(0, 11)),
+        min_size=3, max_size=14,
+    )
+)  # fmt: skip
+@settings(derandomize=True, max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+def test_no_row_ever_shows_another_patients_name_phone_birth_or_pump(qtbot, tmp_path_factory, steps):
+    db = open_or_make(tmp_path_factory.mktemp("rows") / "clinic.db")
+    demo.build(db, TODAY, patients=12)
+    window = MainWindow(db, lambda: TODAY, "Demo")
+    window.show()
+    window.open_page("patients")
+    texts = ("demo", "a", "1", "555", "demo 19", "", "zz", "01", "bo", "ada", "e", "0")
+    for what, pick in steps:
+        ids = [each.patient_id for each in search.everyone(db)]
+        if what == "type":
+            box(window).setText(texts[pick])
+        elif what == "chip":
+            window.findChild(QPushButton, ("chip_all", "chip_recent")[pick % 2]).click()
+            window.patients.opened_patient(ids[pick % len(ids)])
+        elif what == "left":
+            window.findChild(QCheckBox, "showLeft").toggle()
+        elif what == "merge":
+            with contextlib.suppress(Refused):
+                window.session.write(merging.merge, ids[pick % len(ids)], ids[-1 - pick % len(ids)])
+        elif what == "undo":
+            with contextlib.suppress(Refused):
+                window.session.undo(undo)
+        elif what == "call":
+            call = Contact(id=0, made_on=TODAY, outcome="no-answer")
+            window.session.write(desk_work.log_contact, ids[pick % len(ids)], call)
+        else:
+            window.patients.step(pick - 5)
+        QApplication.processEvents()
+        _rows_are_their_own(window, db)
+    assert check(db).fault == ""
+    window.close()
+    window.deleteLater()
+    db.close()
+
+
+def _rows_are_their_own(window, db) -> None:
+    model = window.patients._model
+    for row in range(model.rowCount()):
+        record = records.record(db, model.match_at(row).patient_id)
+        name, _, identity = model.index(row, 0).data().partition("\n")
+        who = record.patient
+        assert name.startswith(f"{who.family_name}, {who.given_name}" if who.given_name else who.family_name)
+        assert identity.endswith(f"MRN {who.mrn}")
+        assert model.index(row, 3).data() in {"", *(phone.number for phone in record.phones)}
+        assert model.index(row, 4).data().split("\n")[-1] in {"", *(p.serial or p.model for p in record.pumps)}
+    current = window.patients.current_patient()
+    about = window.findChild(QLabel, "patientsAbout").text()
+    assert (f"MRN {records.record(db, current).patient.mrn}" in about) if current else about == ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import Patient
@@ -13,6 +15,7 @@ from pumptracker.services import merging
 from pumptracker.store import records
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.field import field_words
+from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, scrolled
 from pumptracker.ui.patients.choose_other import ChooseOther
 from pumptracker.ui.patients.comparison import compared, two
@@ -47,11 +50,11 @@ class MergeDialog(QDialog):
         self._show()
 
     def take_focus(self) -> None:
-        """Put the keys where the next thing is done."""
+        """Put the keys where something is chosen; never on Merge, which a second Enter would press unread."""
         if self._other is None:
             self._chooser.take_focus()
         else:
-            (self._merge_button if self._merge_button.isEnabled() else self._swap_button).setFocus()
+            (self._area.findChild(QComboBox) or self._cancel_button).setFocus()
 
     # what is shown ---------------------------------------------------------------------------
 
@@ -67,7 +70,6 @@ class MergeDialog(QDialog):
         for button in (self._merge_button, self._swap_button, self._another_button):
             button.setVisible(comparing)
         self._choose_button.setVisible(not comparing)
-        (self._merge_button if comparing else self._choose_button).setDefault(True)
         if comparing:
             self._show_comparison()
 
@@ -82,7 +84,7 @@ class MergeDialog(QDialog):
             refusal = sentence(unavailable.code, unavailable.facts)
         self._refusal.setText(refusal)
         self._refusal.setVisible(bool(refusal))
-        self._merge_button.setEnabled(preview is not None)
+        self._merge_button.setVisible(preview is not None)
         kept, other = (self._session.read(records.record, each) for each in (self._kept, self._other))
         self._names.setText(sentence("merge_names", _both(kept.patient, other.patient)))
         self._moves.setText(moved_words(preview.plan) if preview else "")
@@ -142,11 +144,11 @@ class MergeDialog(QDialog):
         self._merge_button = self._button("merge_button", self._merge)
         for button in (self._choose_button, self._merge_button):
             dress(button, "primary")
-        cancel = self._button("cancel_button", self.reject)
+        self._cancel_button = self._button("cancel_button", self.reject)
         for button in (self._another_button, self._swap_button):
             buttons.addWidget(button)
         buttons.addStretch()
-        for button in (self._choose_button, self._merge_button, cancel):
+        for button in (self._choose_button, self._merge_button, self._cancel_button):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -160,6 +162,15 @@ class MergeDialog(QDialog):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: deed())
         return button
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keys, and no other."""
+        button = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(button, QPushButton):
+            button.click()
 
 
 def _both(kept: Patient, other: Patient) -> dict[str, object]:

@@ -23,9 +23,8 @@ from pumptracker.ui.patients import columns, recent
 from pumptracker.ui.patients.delegate import PatientsDelegate
 from pumptracker.ui.patients.frame import FOUND, RECENT, Frame
 from pumptracker.ui.patients.menu import row_menu
-from pumptracker.ui.patients.merge_dialog import MergeDialog
+from pumptracker.ui.patients.merging import open_merge
 from pumptracker.ui.patients.model import PatientsModel
-from pumptracker.ui.patients.take_back_dialog import TakeBackDialog
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence, tr
@@ -161,23 +160,13 @@ class PatientsPage(Page):
             QGuiApplication.clipboard().setText(self._model.line(row).phone)
             self.did.emit(tr("phone_copied"))
         elif name == "unmerge":
-            self._open(TakeBackDialog(self.session, match.patient_id, self))
+            open_merge(name, self.session, match.patient_id, self, self.did.emit)
 
     def _merge(self) -> None:
         chosen = [each for row in self._rows() if (each := self._id(row)) is not None]
         if chosen:
-            self._open(MergeDialog(self.session, chosen[0], chosen[1] if len(chosen) == 2 else None, self))
-
-    def _open(self, dialog: MergeDialog | TakeBackDialog) -> None:
-        dialog.finished.connect(lambda result: self._done(dialog.done_words if result else ""))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        dialog.take_focus()
-
-    def _done(self, text: str) -> None:
-        self._view.setFocus()
-        if text:
-            self.did.emit(text)
+            other = chosen[1] if len(chosen) == 2 else None
+            open_merge("merge", self.session, chosen[0], self, self.did.emit, other_id=other)
 
     def _open_menu(self, at: QPoint | None = None) -> None:
         index = self._view.currentIndex()
