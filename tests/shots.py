@@ -1,61 +1,96 @@
-"""Screenshots of every page, of the demo clinic, into build/shots: `python3 dev.py shots`."""
+"""Screenshots of every page and dialog into build/shots: `python3 dev.py shots [--register FILE]`.
+
+Of the demo clinic, or of a register in CSV, light and dark, on the smallest and on a large screen.
+"""
 
 from __future__ import annotations
 
+import argparse
 import tempfile
 from datetime import date
+from itertools import product
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.domain.status import BOOKED
 from pumptracker.services import demo
-from pumptracker.store import records
-from pumptracker.store.connection import open_or_make
+from pumptracker.services.importing import import_register
+from pumptracker.store import policy, records, worklist
+from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.ui import theme
-from pumptracker.ui.dialogs import patient_forms as actions
+from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.shortcut_sheet import ShortcutSheet
 
-SIZES = ((1366, 768), (1920, 1080))
+SIZES = ((1366, 768), (1920, 1080), (911, 512))
+LOOKS = (theme.Look("light"), theme.Look("dark"))
 TODAY = date(2026, 11, 24)
-ACTIONS = ("refill", "book", "contact", "stage")
 
 
 def main() -> None:
     """Take the pictures and say where they are."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--register", type=Path, help="a register in CSV, in the place of the demo clinic")
+    parser.add_argument("--size", choices=list(theme.SIZES), default="normal", help="the size of the text")
+    options = parser.parse_args()
     target = Path("build/shots")
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    theme.apply(app)
     with tempfile.TemporaryDirectory() as folder:
         db = open_or_make(Path(folder) / "clinic.db")
-        demo.build(db, TODAY)
-        for width, height in SIZES:
-            window = MainWindow(db, lambda: TODAY, "Ana")
-            window.resize(width, height)
-            window.show()
-            _pages(app, window, target, f"{width}x{height}")
-            window.close()
+        if options.register:
+            import_register(db, options.register, by="Ana", today=TODAY)
+        else:
+            demo.build(db, TODAY)
+        for look, room in product(LOOKS, SIZES):
+            theme.apply(app, theme.Look(look.scheme, options.size))
+            _Camera(app, db, target, f"{look.scheme}-{room[0]}x{room[1]}").take(room)
         db.close()
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
 
 
-def _pages(app: QApplication, window: MainWindow, target: Path, size: str) -> None:
-    def keep(widget: QWidget, name: str) -> None:
-        app.processEvents()
-        widget.grab().save(str(target / f"{name}-{size}.png"))
+class _Camera:
+    """Takes every page and dialog of one look and size."""
 
-    keep(window, "worklist")
-    window.open_page("patients")
-    window.top._box.setText("Demo-B")
-    keep(window, "patients")
-    place = next(place for place in window.worklist.listing.places if place.kind == "refill" and place.status == BOOKED)
-    window.open_patient(place.patient_id)
-    keep(window, "patient")
-    for action in ACTIONS:
-        record = window.session.read(records.record, place.patient_id)
-        keep(actions.dialog(action, window.session, record, window), f"dialog-{action}")
-    keep(actions.new_patient(window.session, window), "dialog-new")
+    def __init__(self, app: QApplication, db: Connection, target: Path, suffix: str) -> None:
+        self._app, self._db, self._target, self._suffix = app, db, target, suffix
+
+    def take(self, room: tuple[int, int]) -> None:
+        """Open a window of that size and go through it."""
+        window = MainWindow(self._db, lambda: TODAY, "Ana")
+        window.show()
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(*room)
+        for name in window.pages:
+            window.open_page(name)
+            self._keep(window, name)
+        window.top.take_focus()
+        window.patients.search("demo b")
+        self._keep(window, "patients-found")
+        window.open_patient(self._somebody())
+        self._keep(window, "patient")
+        self._dialogs(window)
+        window.close()
+
+    def _somebody(self) -> int:
+        """Someone with a pump whose refill is booked, if there is one."""
+        places = sorted(worklist.places(self._db, TODAY, policy.numbers(self._db)))
+        booked = [place for place in places if place.kind == "refill" and place.status == BOOKED]
+        return (booked or places)[0].patient_id
+
+    def _dialogs(self, window: MainWindow) -> None:
+        record = window.session.read(records.record, self._somebody())
+        for name in patient_forms.NAMES:
+            self._keep(patient_forms.dialog(name, window.session, record, window), f"dialog-{name}")
+        self._keep(patient_forms.new_patient(window.session, window), "dialog-new")
+        self._keep(ShortcutSheet(window), "keys")
+
+    def _keep(self, widget: QWidget, name: str) -> None:
+        for _ in range(3):
+            self._app.processEvents()
+        widget.grab().save(str(self._target / f"{name}-{self._suffix}.png"))
 
 
 if __name__ == "__main__":

@@ -11,26 +11,21 @@ from pumptracker.domain.refused import Refused
 from pumptracker.store.codec import Value, stored
 from pumptracker.store.tables import FACTS
 
-_LAST_PATIENT = """SELECT max(
-  coalesce((SELECT max(id) FROM patients), 0), coalesce((SELECT max(patient_id) FROM history), 0))"""
+_FREE = """SELECT 1 + max(
+  (SELECT coalesce(max(id), 0) FROM {table}),
+  (SELECT coalesce(max(row_id), 0) FROM history WHERE table_name = ?))"""
 
 
 def insert(db: sqlite3.Connection, table: str, **values: Value) -> int:
-    """Add a row; returns its id."""
+    """Add a row; returns its id, one that no row of the table ever had: the history must not speak of two."""
     assert table in FACTS
-    if table == "patients" and "id" not in values:
-        values["id"] = _unused_patient_id(db)
+    if "id" not in values:
+        values["id"] = int(db.execute(_FREE.format(table=table), (table,)).fetchone()[0])
     names = ", ".join(values)
     marks = ", ".join("?" for _ in values)
     cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [stored(v) for v in values.values()])
     assert cursor.lastrowid is not None
     return cursor.lastrowid
-
-
-def _unused_patient_id(db: sqlite3.Connection) -> int:
-    """An id that no patient has or had: the history of one who was merged away must never become another's."""
-    last = db.execute(_LAST_PATIENT).fetchone()[0]
-    return int(last) + 1
 
 
 def add(db: sqlite3.Connection, table: str, patient_id: int, fact: Any) -> int:

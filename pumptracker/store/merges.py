@@ -10,9 +10,8 @@ from typing import Any
 
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.refused import Refused
-from pumptracker.store.facts import insert, put_back
+from pumptracker.store.facts import put_back
 
-_REFERENCES = {"patient_id": "patients", "pump_id": "pumps", "replaces_id": "pumps"}
 _OF_A_PUMP = ("fills", "programmes", "printouts", "eri_readings", "pump_events", "pump_checks")
 
 
@@ -66,39 +65,20 @@ _CHANGES = "SELECT table_name, row_id, before, after FROM history WHERE action_i
 
 
 def take_back(db: sqlite3.Connection, action_id: int) -> None:
-    """Put every row back where it was before a merge; rows dropped then come back under a free id.
+    """Put every row back where it was before a merge, newest change first.
 
     Raises Refused, naming the later action, where one rests on the merge.
     """
-    renamed: dict[tuple[str, int], int] = {}
     changes = db.execute(_CHANGES, (action_id,)).fetchall()
     for table, row_id, before, after in changes:
         try:
-            done = _put_back(db, table, row_id, before, after, renamed)
+            done = put_back(db, table, row_id, now=after, then=before)
         except sqlite3.IntegrityError:
             done = False
         if not done:
             raise _blocked(db, action_id, table, row_id)
     for patient_id in {json.loads(before)["id"] for table, _, before, _ in changes if table == "patients" and before}:
         _check_pumps(db, patient_id)
-
-
-def _put_back(
-    db: sqlite3.Connection, table: str, row_id: int, before: str | None, after: str | None,
-    renamed: dict[tuple[str, int], int],
-) -> bool:  # fmt: skip
-    if before is None:
-        return put_back(db, table, row_id, now=after, then=None)
-    values = json.loads(before)
-    for column, referred in _REFERENCES.items():
-        if column in values:
-            values[column] = renamed.get((referred, values[column]), values[column])
-    if after is not None:
-        return put_back(db, table, row_id, now=after, then=json.dumps(values))
-    if db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (row_id,)).fetchone():
-        del values["id"]
-    renamed[table, row_id] = insert(db, table, **values)
-    return True
 
 
 _SINCE = """SELECT use_case, acted_by, happened_at FROM history JOIN actions ON actions.id = action_id

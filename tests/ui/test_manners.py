@@ -142,18 +142,24 @@ def test_esc_on_a_patient_returns_to_the_row_one_came_from(desk, qtbot):
 def test_the_window_and_the_dock_are_as_they_were_left(qtbot, db, tmp_path):
     path = tmp_path / "desk.ini"
     first = opened(qtbot, db, Preferences(path))
-    first.resize(1200, 700)
-    qtbot.waitUntil(lambda: first.centralWidget().width() == 1200)
+    widened(qtbot, first)
     qtbot.keyClick(first, Qt.Key.Key_F1)
     assert not first.panel.isVisible()
+    first.resize(1200, 555)
     first.close()
     second = opened(qtbot, db, Preferences(path))
-    qtbot.waitUntil(lambda: second.centralWidget().width() == 1200)
-    assert (second.width(), second.height()) == (1200, 700)
+    assert second.height() == 555
+    widened(qtbot, second)
     assert not second.panel.isVisible()
     qtbot.keyClick(second, Qt.Key.Key_F1)
     assert second.panel.isVisible()
     second.close()
+
+
+def widened(qtbot, window) -> None:
+    """As wide as a clinic's screen, which is wider than the one tests have."""
+    window.resize(1200, 700)
+    qtbot.waitUntil(lambda: window.centralWidget().width() == 1200)
 
 
 def test_what_a_desk_remembers_holds_no_patient(qtbot, db, tmp_path):
