@@ -240,9 +240,13 @@ class RandomDesk(RuleBasedStateMachine):
         kept, gone = self.someone(pick), self.someone(other)
         chosen = {"patients.date_of_birth": take, "pumps.alarm_volume_ml": take} if take else {}
         self.attempt(merging.preview, kept, gone, chosen=chosen, **self.acting(who))
+        ours = [records.record(self.db, each) for each in {kept, gone}]
+        here, fills = any(each.on_pathway for each in ours), {f.filled_on for each in ours for f in each.fills}
         if self.attempt(merging.merge, kept, gone, chosen=chosen, **self.acting(who)) is not None:
             self.patients.remove(gone)
             assert merges.standing(self.db, kept)
+            now = records.record(self.db, kept)
+            assert (now.on_pathway, {fill.filled_on for fill in now.fills}) == (here, fills)
 
     @precondition(lambda self: self.patients)
     @rule(who=WHO, pick=st.integers(0, 9), nth=st.integers(0, 2))
