@@ -12,6 +12,7 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.refused import Refused
 from pumptracker.store import worklist
+from pumptracker.store.codec import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def line(db: sqlite3.Connection, patient_id: int, today: date, numbers: Numbers)
     row = db.execute(_LINE, (patient_id,)).fetchone()
     if row is None:
         raise Refused("no_such_patient")
-    born = date.fromisoformat(row["date_of_birth"]) if row["date_of_birth"] else None
+    born = day_of(row["date_of_birth"])
     model, serial = db.execute(_PUMP, (patient_id,)).fetchone() or ("", "")
     places = sorted(worklist.places(db, today, numbers, [patient_id]))
     return Line(
@@ -70,7 +71,7 @@ def roll(db: sqlite3.Connection) -> Roll:
     for patient_id, number in db.execute("SELECT patient_id, number FROM phones"):
         phones[patient_id].append(number)
     return Roll(
-        Person(row[0], row[1], row[2], row[3], row[4], date.fromisoformat(row[5]) if row[5] else None,
+        Person(row[0], row[1], row[2], row[3], row[4], day_of(row[5]),
                tuple(phones[row[0]]))
         for row in db.execute(_EVERYONE)
     )  # fmt: skip

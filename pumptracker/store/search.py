@@ -16,6 +16,7 @@ from itertools import pairwise
 from pumptracker.domain.name import listed_name, sort_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.store import records
+from pumptracker.store.codec import day_of
 from pumptracker.store.search_reading import (
     BIRTH,
     BIRTH_SHORT,
@@ -36,6 +37,8 @@ from pumptracker.store.search_reading import (
 
 _LONGEST_RUN = 4
 _LEAST_PHONE = 4
+_LABELS = frozenset(["mrn", "dob", "born", "tel", "phone", "serial", "sn", "mr", "mrs", "ms", "dr"])
+"""Words that may only say what the next one is; they are looked for too, since they may begin a name."""
 _WHOLE_NAME = 1
 """What finding somebody by the beginning of the whole name costs; see `search_reading` for the others."""
 
@@ -162,6 +165,9 @@ def find(db: sqlite3.Connection, text: str) -> list[Match]:
     """Patients that what was typed may mean, the surest first, then by name. Nothing typed finds nobody."""
     words = words_of(text)
     costs = _costs(db, words) if words else {}
+    told = [word for word in words if bare(word) not in _LABELS]
+    if told and told != words:
+        _either(costs, _costs(db, told))
     if not costs:
         return []
     typed = "".join(bare(word) for word in words)
@@ -201,8 +207,7 @@ def _sorted_by(match: Match) -> tuple[str, str]:
 def _matches(db: sqlite3.Connection, rows: Iterable[sqlite3.Row], old: set[int]) -> Iterator[Match]:
     left = {row[0] for row in db.execute(_LEFT)}
     for patient_id, mrn, family, given, born in rows:
-        when = date.fromisoformat(born) if born else None
-        yield Match(patient_id, mrn, family, given, when, patient_id in left, patient_id in old)
+        yield Match(patient_id, mrn, family, given, day_of(born), patient_id in left, patient_id in old)
 
 
 def kept(db: sqlite3.Connection) -> dict[int, set[str]]:

@@ -48,7 +48,7 @@ CASES = {
     "name parts in any order": [
         ("hern", [ROSA, ROSE]), ("rosa hernandez", [ROSA]), ("HERNÁNDEZ, Rosa", [ROSA]), ("ros her", [ROSA, ROSE]),
         ("Hernández,Rosa", [ROSA]), ("rosie", [ROSA]), ("rosie hernandez", [ROSA]), ("lukasz", [LUKASZ]),
-        ("zoe", [ZOE]), ("rosa okon", []), ("nobody", []),
+        ("zoe", [ZOE]), ("rosa okon", []), ("nobody", []), ("Mrs Hernandez", [ROSA, ROSE]), ("dr nobody", []),
     ],
     "hyphens, apostrophes, joined and split names": [
         ("okon", [LUKASZ]), ("o'kon", [LUKASZ]), ("o’kon", [LUKASZ]), ("o kon", [LUKASZ]), ("van dijk", [ZOE]),
@@ -67,7 +67,8 @@ CASES = {
         ("1972-07-2", [ROSA]), ("27 jul", [ROSA]), ("jul 27", [ROSA]), ("1972", [ROSE, ROSA]), ("7/1972", [ROSA]),
     ],
     "MRN": [("005120", [ROSA]), ("5120", [ROSA]), ("00005120", [ROSA]), ("512", [PAT, ROSA]), ("a-9", [ZOE]),
-            ("a9", [ZOE]), ("A 9", [ZOE]), ("724", [ROSE])],
+            ("a9", [ZOE]), ("A 9", [ZOE]), ("724", [ROSE]), ("MRN 005120", [ROSA]),
+            ("mrn: 5120 born 1972", [ROSA])],
     "phone": [
         ("773 555 0117", [ROSA]), ("(773) 555-0117", [ROSA]), ("7735550117", [ROSA]), ("17735550117", [ROSA]),
         ("+1 773 555 0117", [ROSA]), ("0017735550117", [ROSA]), ("0117", [ROSA]), ("50117", [ROSA]),

@@ -34,6 +34,15 @@ KEYS = Qt.Key
 
 @pytest.fixture
 def desk(qtbot, tmp_path):
+    window = opened(qtbot, tmp_path)
+    yield window
+    assert check(window.db).fault == ""
+    window.close()
+    window.db.close()
+
+
+def opened(qtbot, tmp_path) -> MainWindow:
+    """A desk on a clinic of three, at the page of patients."""
     db = open_or_make(tmp_path / "clinic.db")
     people = (("005120", "Hernández", "Rosa", date(1972, 7, 27), "long-term", "+1 773 555 0117"),
               ("77", "Marsh", "Leonard", date(1951, 2, 16), "evaluation", "224 555 0185"),
@@ -47,10 +56,7 @@ def desk(qtbot, tmp_path):
     qtbot.addWidget(window)
     window.show()
     window.open_page("patients")
-    yield window
-    assert check(db).fault == ""
-    window.close()
-    db.close()
+    return window
 
 
 def box(desk) -> QLineEdit:
@@ -155,6 +161,19 @@ def test_all_patients_stand_by_name_and_markup_in_a_name_is_text(desk):
     assert about.textFormat() == Qt.TextFormat.PlainText
     view(desk).selectRow(1)
     assert "Ann <b>" in about.text()
+
+
+def test_a_list_that_cannot_be_read_says_so_and_is_never_shown_empty(qtbot, tmp_path):
+    desk = opened(qtbot, tmp_path)
+    desk.db.execute("UPDATE patients SET date_of_birth = 'abcd-ef-gh'")
+    qtbot.keyClicks(box(desk), "rosa")
+    assert "do not rely on what is shown" in says(desk)
+    assert not view(desk).isVisible()
+    desk.db.execute("UPDATE patients SET date_of_birth = '1972-07-27'")
+    desk.patients.bring_up_to_date()
+    assert view(desk).isVisible()
+    desk.close()
+    desk.db.close()
 
 
 def test_the_selected_patient_stays_selected_when_data_moves(desk, qtbot):
