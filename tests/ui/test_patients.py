@@ -447,6 +447,10 @@ def test_the_whole_register_is_listed_without_reading_every_line(qtbot, tmp_path
     model = window.patients._model
     assert model.rowCount() > 250
     assert len(model._lines) < 60
+    qtbot.keyClicks(view(window), "xyq")
+    view(window).selectAll()
+    window.patients.bring_up_to_date()
+    assert len(model._lines) < 60
     window.close()
     db.close()
 

@@ -17,6 +17,7 @@ _SAMPLE_BIRTH = "30 May 1972 (54) · MRN 00000000"
 _SAMPLE_PHONE = "+1 773 555 01170"
 _SAMPLE_PUMP = "SynchroMed II 8637-20"
 _GROWS = {"patient": 3, "pump": 2}
+"""Who shares what is left over, in what parts."""
 
 
 def _needed() -> dict[str, int]:
@@ -41,11 +42,11 @@ def arrange(view: QTableView) -> None:
         if sum(needed[each] for each in shown) > room:
             shown.remove(name)
     spare = max(0, room - sum(needed[each] for each in shown))
-    growing = sum(_GROWS.get(each, 1) for each in shown)
+    growing = sum(_GROWS.get(each, 0) for each in shown)
     left = room
     for number, name in enumerate(COLUMNS):
         view.setColumnHidden(number, name not in shown)
         if name in shown:
-            width = left if name == shown[-1] else needed[name] + spare * _GROWS.get(name, 1) // growing
+            width = left if name == shown[-1] else needed[name] + spare * _GROWS.get(name, 0) // growing
             view.setColumnWidth(number, width)
             left -= width

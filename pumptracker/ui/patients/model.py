@@ -54,6 +54,7 @@ class PatientsModel(QAbstractTableModel):
         super().__init__()
         self._fetch = fetch
         self._matches: list[Match] = []
+        self._rows: dict[int, int] = {}
         self._lines: dict[int, Line] = {}
         self._today = date.min
 
@@ -61,6 +62,7 @@ class PatientsModel(QAbstractTableModel):
         """List these patients as they stand on a day."""
         self.beginResetModel()
         self._matches, self._today = list(matches), today
+        self._rows = {match.patient_id: row for row, match in enumerate(matches)}
         self._lines.clear()
         self.endResetModel()
 
@@ -70,7 +72,7 @@ class PatientsModel(QAbstractTableModel):
 
     def row_of(self, patient_id: int) -> int | None:
         """The row of a patient, None where they are not listed."""
-        return next((n for n, match in enumerate(self._matches) if match.patient_id == patient_id), None)
+        return self._rows.get(patient_id)
 
     def line(self, number: int) -> Line:
         """All that is shown of the patient on a row."""
@@ -96,6 +98,14 @@ class PatientsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    @override
+    def match(
+        self, start: Index, role: int, value: Any, /, hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
+    ) -> list[QModelIndex]:  # fmt: skip
+        """Nothing: a letter typed on the list must not read every line; the search box is for that."""
+        return []
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:

@@ -30,6 +30,8 @@ from pumptracker.ui.session import Session
 from pumptracker.words import sentence, tr
 
 _LEFT = "patients/left"
+_MOST_KEPT = 20
+"""How many selected rows stay selected when the list is read anew."""
 _ASKED = ("book", "contact", "refill", "outcome", "edit")
 
 
@@ -124,7 +126,9 @@ class PatientsPage(Page):
         return sorted(rows, key=lambda row: (row != now, row))
 
     def _select(self, wanted: list[int | None]) -> None:
-        rows = [row for each in wanted if each is not None and (row := self._model.row_of(each)) is not None]
+        rows = [
+            row for each in wanted[:_MOST_KEPT] if each is not None and (row := self._model.row_of(each)) is not None
+        ]
         chosen = self._view.selectionModel()
         for row in reversed(rows or [0][: self._model.rowCount()]):
             flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

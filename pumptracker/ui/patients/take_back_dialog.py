@@ -41,6 +41,7 @@ class TakeBackDialog(QDialog):
         layout.addWidget(label(tr("unmerge_explain"), wrap=True))
         self._buttons = [self._line(layout, each) for each in reversed(session.read(merges.standing, patient_id))]
         layout.addWidget(self._refusal)
+        layout.addStretch()
         close = QPushButton(tr("cancel_button"))
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
