@@ -10,7 +10,7 @@ from typing import Any
 
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.refused import Refused
-from pumptracker.store.facts import put_back
+from pumptracker.store.facts import put_back, update
 
 _OF_A_PUMP = ("fills", "programmes", "printouts", "eri_readings", "pump_events", "pump_checks")
 
@@ -65,20 +65,34 @@ _CHANGES = "SELECT table_name, row_id, before, after FROM history WHERE action_i
 
 
 def take_back(db: sqlite3.Connection, action_id: int) -> None:
-    """Put every row back where it was before a merge, newest change first.
+    """Put every row back where it was before a merge, newest change first; corrected particulars stay corrected.
 
     Raises Refused, naming the later action, where one rests on the merge.
     """
     changes = db.execute(_CHANGES, (action_id,)).fetchall()
     for table, row_id, before, after in changes:
         try:
-            done = put_back(db, table, row_id, now=after, then=before)
+            done = _put_back(db, table, row_id, before, after)
         except sqlite3.IntegrityError:
             done = False
         if not done:
             raise _blocked(db, action_id, table, row_id)
     for patient_id in {json.loads(before)["id"] for table, _, before, _ in changes if table == "patients" and before}:
         _check_pumps(db, patient_id)
+
+
+def _put_back(db: sqlite3.Connection, table: str, row_id: int, before: str | None, after: str | None) -> bool:
+    """Put a row back; of the kept patient's particulars, those that nobody has corrected since."""
+    if table != "patients" or before is None or after is None:
+        return put_back(db, table, row_id, now=after, then=before)
+    row = db.execute("SELECT * FROM patients WHERE id = ?", (row_id,)).fetchone()
+    if row is None:
+        return False
+    was, became = json.loads(before), json.loads(after)
+    values = {name: was[name] for name in was if was[name] != became[name] == row[name]}
+    if values:
+        update(db, table, row_id, **values)
+    return True
 
 
 _SINCE = """SELECT use_case, acted_by, happened_at FROM history JOIN actions ON actions.id = action_id

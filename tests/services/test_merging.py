@@ -188,6 +188,18 @@ def test_a_merge_on_which_something_rests_is_not_taken_back_and_what_rests_on_it
     assert everything(db) == before
 
 
+def test_what_was_corrected_since_stays_corrected_when_a_merge_is_taken_back(db):
+    kept, other = register(db, "1"), register(db, "2", email="a@b", insurer="North")
+    merging.merge(db, kept, other, **NOW)
+    record = records.record(db, kept)
+    assert (record.patient.email, record.patient.insurer) == ("a@b", "North")
+    registering.correct(db, replace(record.patient, insurer="South", notes="tall"), phones=record.phones, **NOW)
+    merging.unmerge(db, merges.standing(db, kept)[0].action_id, **NOW)
+    now = records.record(db, kept).patient
+    assert (now.email, now.insurer, now.notes) == ("", "South", "tall")
+    assert records.record(db, other).patient.insurer == "North"
+
+
 def test_chained_merges_are_taken_back_the_last_one_first(db):
     first, second, third = (register(db, mrn) for mrn in "123")
     merging.merge(db, second, first, **NOW)

@@ -345,6 +345,20 @@ def _with(patient: Patient, **values) -> Patient:
     return Patient(**{**{name: getattr(patient, name) for name in Patient.__dataclass_fields__}, **values})
 
 
+def test_merging_is_asked_for_from_any_page_and_taken_back_from_there(desk, qtbot):
+    twice = register_twice(desk)
+    desk.open_patient(id_of(desk, "005120"))
+    desk.act("merge")
+    dialog = merge_form(desk)
+    dialog._compare(twice)
+    dialog.findChild(QPushButton, "merge_button").click()
+    assert "was merged into" in desk.bar.text()
+    desk.act("unmerge")
+    back = next(each for each in desk.findChildren(TakeBackDialog) if each.isVisible())
+    qtbot.keyClick(back.findChild(QPushButton, "takeBack_9001"), KEYS.Key_Return)
+    assert id_of(desk, "9001") == twice
+
+
 def test_enter_pressed_twice_compares_and_merges_nobody(desk, qtbot):
     twice = register_twice(desk)
     dialog = start_merge(desk, qtbot)
