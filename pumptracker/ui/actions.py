@@ -38,6 +38,7 @@ TABLE: tuple[Action, ...] = (
     Action("outcome", "O", LISTS),
     Action("filter", "F", LISTS),
     Action("unfold", "Right", LISTS),
+    Action("merge", "G", LISTS),
     Action("copy_rows", "Ctrl+C", LISTS),
     Action("menu", "Shift+F10", LISTS),
     Action("stage", "M", BOARD),

@@ -9,6 +9,7 @@ from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
 from pumptracker.words.pathway import PATHWAY
 from pumptracker.words.patient import PATIENT
+from pumptracker.words.patients import PATIENTS
 from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
@@ -27,6 +28,7 @@ SENTENCES: dict[str, str] = {
     **PATHWAY,
     **SETTINGS,
     **PATIENT,
+    **PATIENTS,
 }
 
 _MISSING = {
@@ -85,6 +87,8 @@ def _shown(name: str, value: object) -> object:
         return day(value)
     if name.endswith("_on") and isinstance(value, str):
         return day(date.fromisoformat(value))
+    if name == "deed":
+        return SENTENCES.get(f"did_{value}", value)
     if name == "missing":
         return ", ".join(_MISSING.get(word, word) for word in str(value).split())
     return value

@@ -15,6 +15,7 @@ from pumptracker.ui.dialogs.beeping_form import beeping_dialog
 from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.letter_dialog import letter_dialog
+from pumptracker.ui.dialogs.look_alike import LookAlikes
 from pumptracker.ui.dialogs.move_forms import move_dialog
 from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
 from pumptracker.ui.dialogs.rarer_forms import MORE
@@ -51,12 +52,16 @@ def new_patient(session: Session, parent: QWidget) -> FormDialog:
             stage=typed.text("stage"), entered_on=typed.needed_day("entered_on"),
         )  # fmt: skip
 
+    likeness = LookAlikes(session, None)
     fields = [
-        *who_fields(None),
+        *likeness.among(who_fields(None)),
         Field("stage", "evaluation", named("stage_", STAGES)),
         Field("entered_on", "t", required=True),
     ]
-    return FormDialog(tr("act_new"), "", fields, save, today=session.today, parent=parent)
+    form = FormDialog(
+        tr("act_new"), "", fields, likeness.guarded(save), today=session.today, preview=likeness.preview, parent=parent
+    )
+    return likeness.watch(form)
 
 
 def new_staff(session: Session, parent: QWidget) -> FormDialog:
@@ -69,6 +74,16 @@ def new_staff(session: Session, parent: QWidget) -> FormDialog:
     return FormDialog(
         tr("add_staff").removesuffix("…"), "", [Field("name", required=True)], save, today=session.today, parent=parent
     )
+
+
+def _edit_dialog(session: Session, record: PatientRecord, parent: QWidget) -> FormDialog:
+    fields, save = _edit(session, record)
+    likeness = LookAlikes(session, record)
+    form = FormDialog(
+        tr("act_edit").removesuffix("…"), who(record, session.today), likeness.among(fields), likeness.guarded(save),
+        today=session.today, preview=likeness.preview, parent=parent,
+    )  # fmt: skip
+    return likeness.watch(form)
 
 
 def _edit(session: Session, record: PatientRecord) -> Form:
@@ -129,10 +144,10 @@ def _contact(session: Session, record: PatientRecord) -> Form:
 
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
     "refill": refill, "book": _book, "contact": _contact, "dose": dose, "implant": implant,
-    "edit": _edit, "check": check, **MORE,
+    "check": check, **MORE,
 }  # fmt: skip
 _OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
-    "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog,
+    "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog, "edit": _edit_dialog,
 }  # fmt: skip
 NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""
