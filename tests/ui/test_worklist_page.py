@@ -279,6 +279,20 @@ def test_the_keys_are_back_on_the_row_after_a_dialog(desk, qtbot):
     assert desk.focusWidget() is view(desk)
 
 
+def test_markup_in_a_name_is_shown_as_it_is_everywhere(desk, db):
+    with action(db, "test", by="Ana"):
+        facts.update(db, "patients", records.id_of_mrn(db, "007"), family_name="<b>Marsh</b>&co")
+    desk.look_again()
+    select(desk, "007")
+    cell = view(desk).currentIndex().siblingAtColumn(COLUMNS.index("patient"))
+    assert str(cell.data()).startswith("<b>Marsh</b>&co, Dale")
+    assert "&lt;b&gt;Marsh&lt;/b&gt;&amp;co, Dale<br>" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert "<b>&lt;b&gt;Marsh&lt;/b&gt;&amp;co, Dale</b>" in desk.findChild(QLabel, "explanation").text()
+    desk.worklist._show_outcomes(True)
+    visit = desk.worklist.outcomes.model.index(0, 3)
+    assert "&lt;b&gt;Marsh" in visit.data(Qt.ItemDataRole.ToolTipRole)
+
+
 # menus and copying -------------------------------------------------------------------------------
 
 
