@@ -14,7 +14,7 @@ from pumptracker.domain.name import listed_name, sort_name
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day, standing
 from pumptracker.store.codec import Stored, stored
-from pumptracker.store.transaction import CLINIC_WIDE
+from pumptracker.store.transaction import CLINIC_WIDE, DATED_CHANGE
 from pumptracker.store.unavailable import StoreUnavailable
 
 _COLUMNS = tuple(field.name for field in fields(DueItem) if field.compare)
@@ -40,8 +40,8 @@ FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _ONE = f"{_SELECT} WHERE due_items.patient_id = ? AND kind = ? AND nth = ?"
 _PLACES = f"""SELECT due_items.patient_id, mrn, family_name, given_name, nth, stage, {", ".join(Facts._fields)}
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
-_CHANGED = """SELECT DISTINCT history.table_name, history.patient_id FROM history
-WHERE history.id > (SELECT coalesce(max(id), 0) FROM history WHERE action_id <= ?)"""
+_CHANGED = f"""SELECT DISTINCT history.table_name, history.patient_id FROM history
+WHERE history.id > (SELECT coalesce(max(id), 0) FROM history WHERE action_id <= ?) AND {DATED_CHANGE}"""
 _ON_PATHWAY = """
 SELECT count(*) FROM stage_entries AS now
 WHERE now.id = (SELECT max(id) FROM stage_entries WHERE patient_id = now.patient_id)
@@ -99,7 +99,12 @@ def encoded(item: DueItem) -> tuple[Stored, ...]:
     return tuple(values)
 
 
-def _decoded(row: sqlite3.Row) -> DueItem:
+def decoded(values: tuple[Stored, ...]) -> DueItem:
+    """A due item from what `kept` says of it."""
+    return _decoded(dict(zip(_COLUMNS, values, strict=True)))
+
+
+def _decoded(row: sqlite3.Row | dict[str, Stored]) -> DueItem:
     values: dict[str, Any] = {name: row[name] for name in _COLUMNS}
     for name in _DATES:
         if values[name] is not None:

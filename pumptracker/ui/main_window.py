@@ -20,11 +20,13 @@ from pumptracker.ui.frame import Frame
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
+from pumptracker.ui.pathway.page import PathwayPage
 from pumptracker.ui.patient.page import PatientPage
 from pumptracker.ui.patients.page import PatientsPage
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.rail import Rail
 from pumptracker.ui.session import Session
+from pumptracker.ui.settings.page import SettingsPage
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
 from pumptracker.ui.top_bar import TopBar
 from pumptracker.ui.undo_bar import UndoBar
@@ -50,7 +52,11 @@ class MainWindow(QMainWindow):
         self.worklist = WorklistPage(self.session, self.preferences)
         self.patients = PatientsPage(self.session, self.preferences)
         self.patient = PatientPage(self.session, self.preferences)
-        self.pages: dict[str, Page] = {"worklist": self.worklist, "patients": self.patients}
+        self.pathway = PathwayPage(self.session, self.preferences)
+        self.settings = SettingsPage(self.session, self.preferences)
+        self.pages: dict[str, Page] = {
+            "worklist": self.worklist, "patients": self.patients, "pathway": self.pathway, "settings": self.settings,
+        }  # fmt: skip
         self._dialogs = Dialogs(self.session, self.bar, self)
         self._came_from = "worklist"
         self._frame = Frame(self.rail, self.top, self.bar, self.panel, self.preferences)

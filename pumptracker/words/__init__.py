@@ -7,13 +7,29 @@ from datetime import date
 
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
+from pumptracker.words.pathway import PATHWAY
+from pumptracker.words.patient import PATIENT
+from pumptracker.words.patients import PATIENTS
 from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
+from pumptracker.words.settings import SETTINGS
 from pumptracker.words.terms import TERMS
 from pumptracker.words.worklist import WORKLIST
 
-SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS, **WORKLIST}
+SENTENCES: dict[str, str] = {
+    **REASONS,
+    **REFUSALS,
+    **TERMS,
+    **FIELDS,
+    **DEEDS,
+    **SCREENS,
+    **WORKLIST,
+    **PATHWAY,
+    **SETTINGS,
+    **PATIENT,
+    **PATIENTS,
+}
 
 _MISSING = {
     "last_fill": "last fill",
@@ -71,6 +87,8 @@ def _shown(name: str, value: object) -> object:
         return day(value)
     if name.endswith("_on") and isinstance(value, str):
         return day(date.fromisoformat(value))
+    if name == "deed":
+        return SENTENCES.get(f"did_{value}", value)
     if name == "missing":
         return ", ".join(_MISSING.get(word, word) for word in str(value).split())
     return value

@@ -9,6 +9,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.store import records
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.patients.merging import MERGES, open_merge
 from pumptracker.ui.session import Session
 from pumptracker.ui.undo_bar import UndoBar
 from pumptracker.words import sentence
@@ -22,6 +23,9 @@ class Dialogs:
 
     def act(self, action: str, patient_id: int, kind: str = "") -> None:
         """Open the dialog of an action for a patient, or their item of a kind; where it cannot be, the bar says why."""
+        if action in MERGES:
+            open_merge(action, self._session, patient_id, self._window, self._bar.say)
+            return
         try:
             record = self._session.read(records.record, patient_id)
             dialog = patient_forms.dialog(action, self._session, record, self._window, kind=kind)
