@@ -207,6 +207,17 @@ def test_keys_on_the_list_ask_for_the_selected_patient_and_the_menu_copies_the_p
     assert "copied" in desk.bar.text()
 
 
+def test_rows_are_copied_for_a_spreadsheet_the_mrn_with_its_zeros(desk, qtbot):
+    desk.findChild(QPushButton, "chip_all").click()
+    desk.patients.take_focus()
+    view(desk).selectAll()
+    qtbot.keyClick(view(desk), KEYS.Key_C, Qt.KeyboardModifier.ControlModifier)
+    first, second = QGuiApplication.clipboard().text().splitlines()
+    assert first.startswith("Hernández, Rosa 27 Jul 1972 (54) · MRN 005120\t")
+    assert second.split("\t")[3] == "224 555 0185"
+    assert "2 rows" in desk.bar.text()
+
+
 # look-alikes --------------------------------------------------------------------------------------
 
 
