@@ -58,6 +58,7 @@ class Header(QWidget):
         self._buttons.setLayout(self._row)
         self._buttons.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._was_merged = False
         self._offered: list[tuple[str, QPushButton]] = []
         self._more = QPushButton(tr("more") + "  ▾")
         self._more.setObjectName("act_more")
@@ -86,6 +87,7 @@ class Header(QWidget):
         phones = sorted(record.phones, key=lambda phone: not phone.preferred)
         phone = phones[0].number if phones else tr("header_no_phone")
         language = tr("prefers_" + patient.language) if patient.language != "en" else ""
+        self._was_merged = bool(record.merged_mrns)
         also = [sentence("formerly_mrn", {"mrn": each.mrn}) for each in record.merged_mrns]
         self._who.setText(joined(identity(record, today), *also, phone, language))
         caregiver = joined(patient.caregiver_name, patient.caregiver_phone)
@@ -168,6 +170,8 @@ class Header(QWidget):
             self._menu.addSeparator()
         keys = actions.keys("history", actions.PATIENT)
         self._menu.addAction(f"{tr('act_history')}\t{keys}", self.history_asked.emit).setObjectName("history")
+        for name in ("merge", "unmerge") if self._was_merged else ("merge",):
+            self._menu.addAction(tr("list_" + name), self._asker(name)).setObjectName(name)
 
     # where it has its place --------------------------------------------------------------------------
 
