@@ -373,7 +373,7 @@ def test_a_transfer_says_where_to(desk):
 def test_the_chips_count_and_filter_and_are_remembered(desk, qtbot, tmp_path):
     timeline = desk.patient.body.timeline
     chip = timeline.findChild(QPushButton, "chip_refills")
-    assert chip.text() == "Refills  3"
+    assert (chip.text(), chip.property("role")) == ("Refills  3", "chip")
     assert not timeline.findChild(QPushButton, "chip_visits").isVisible()
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert {line.group for line in timeline.model.lines} == {"refills"}

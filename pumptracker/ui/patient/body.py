@@ -53,6 +53,7 @@ class Body(QScrollArea):
         self.next_items.show_items(now.rows, now.today)
         self.timeline.show_lines(now.lines, same=same)
         self.show()
+        self._whole.activate()
         bar.setValue(place)
 
     def _show_reservoir(self, now: Shown) -> None:

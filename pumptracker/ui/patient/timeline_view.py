@@ -152,7 +152,7 @@ class TimelineView(QWidget):
             chip = QPushButton()
             chip.setCheckable(True)
             chip.setObjectName("chip_" + (name or "everything"))
-            dress(chip, "timeline_chip")
+            dress(chip, "chip")
             chip.clicked.connect(partial(self._choose, name))
             group.addButton(chip)
             chips.addWidget(chip)
