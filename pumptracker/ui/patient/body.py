@@ -56,6 +56,10 @@ class Body(QScrollArea):
         self._whole.activate()
         bar.setValue(place)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.reservoir, *self.next_items.stops(), *self.timeline.stops()]
+
     def _show_reservoir(self, now: Shown) -> None:
         curve = now.reservoir if now.reservoir is not None and now.reservoir.fills else None
         self._projected = projection_words(curve, now.today) if curve else ""

@@ -96,6 +96,10 @@ class Header(QWidget):
         action, row = needed_most(record, rows, today)
         self._offer(action, action_words(action, row), always_wanted(record))
 
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [*(button for _, button in self._offered), self._more]
+
     def take_focus(self) -> None:
         """The keys on what is needed most."""
         if self._offered:

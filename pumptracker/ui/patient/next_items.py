@@ -52,6 +52,10 @@ class NextItems(QWidget):
         if had is not None and self._buttons:
             self._buttons[min(had, len(self._buttons) - 1)][1].setFocus()
 
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [button for _, button in self._buttons]
+
     def _item(self, row: Row, today: date) -> QWidget:
         """The first item says why in as many lines as it takes, the others in one."""
         item, action = row.item, natural_action(row, today)

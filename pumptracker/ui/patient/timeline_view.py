@@ -63,6 +63,10 @@ class TimelineView(QWidget):
             self.view.setCurrentIndex(QModelIndex())
         bar.setValue(place)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [*self._chips.values(), self.view]
+
     def current(self) -> Line | None:
         """The line selected."""
         number = self.view.currentIndex().row()
