@@ -17,9 +17,9 @@ from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
+from pumptracker.ui.patient.changing import let_go
 from pumptracker.ui.patient.elided import Elided
 from pumptracker.ui.patient.flow import Flow
-from pumptracker.ui.patient.gone import let_go
 from pumptracker.ui.patient.wanted import action_words, always_wanted, needed_most
 from pumptracker.ui.patient.warnings import Warned, warnings
 from pumptracker.ui.patient.wording import joined
@@ -32,7 +32,7 @@ GROUPS = (
     ("book", "outcome", "contact", "follow_up"),
     ("refill", "dose", "printout", "check", "event", "beeping", "eri", "implant", "explant"),
     ("order", "receive"),
-    ("stage", "trial", "checklist", "transfer", "arrival"),
+    ("stage", "trial", "checklist", "arrival"),
     ("edit", "absence", "letter"),
 )
 """The actions of the menu, in its groups; those without a dialog are left out."""
@@ -97,6 +97,10 @@ class Header(QWidget):
         self._show_warnings(list(warnings(record, today, most_failed)))
         action, row = needed_most(record, rows, today)
         self._offer(action, action_words(action, row), always_wanted(record))
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [*(button for _, button in self._offered), self._more]
 
     def take_focus(self) -> None:
         """The keys on what is needed most."""
