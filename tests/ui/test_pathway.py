@@ -286,6 +286,14 @@ def test_only_one_card_of_the_board_is_marked(desk, qtbot):
         assert desk.pathway.current_patient() == name
 
 
+def test_tab_goes_from_column_to_column_and_passes_those_that_hold_nobody(desk, qtbot):
+    names = []
+    for _ in range(4):
+        names.append(keyed(desk))
+        press(qtbot, desk, KEY.Key_Tab)
+    assert names == ["Frost", "Brandt", "Rao", "Okafor"]
+
+
 def test_letters_of_a_name_go_to_it_and_capitals_reach_names_on_command_letters(desk, qtbot, db):
     register(db, "Bell", "evaluation", 1)
     desk.look_again()
@@ -337,7 +345,9 @@ def test_shift_and_an_arrow_ask_for_the_neighbouring_stage(desk, qtbot):
 def test_a_dropped_card_never_moves_by_itself(desk, qtbot, stage):
     patient = record(desk, "Ito").patient.id
     before = worklist.moment(desk.db)
-    desk.pathway._transferred.setChecked(True)
+    qtbot.mouseClick(desk.findChild(QPushButton, "pathwayTransferred"), Qt.MouseButton.LeftButton)
+    assert view(desk, stage).isVisible()
+    assert view(desk, stage).acceptDrops()
     drop(desk, patient, stage)
     if stage == "evaluation":
         qtbot.wait(1)
