@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from pumptracker.domain.record import Patient
 from pumptracker.domain.refused import Refused
 from pumptracker.services.checking import check
 from pumptracker.services.importing import import_register
+from pumptracker.services.registering import register
 from pumptracker.services.undoing import undo
 from pumptracker.store import policy, worklist
 from pumptracker.store.connection import open_clinic, open_or_make
@@ -73,3 +75,13 @@ def test_a_row_changed_outside_blocks_undo_and_changes_nothing(clinic, tmp_path)
     with pytest.raises(Refused, match="undo_blocked"):
         undo(clinic, by="Ana")
     assert len(listed(clinic)) == 2
+
+
+def test_a_patient_taken_back_leaves_their_number_to_no_other(clinic):
+    numbers = []
+    for mrn in ("1", "2"):
+        who = Patient(id=0, mrn=mrn, family_name="Demo")
+        numbers.append(register(clinic, who, stage="evaluation", entered_on=TODAY, by="Ana", today=TODAY))
+        undo(clinic, by="Ana")
+    assert numbers[1] > numbers[0]
+    assert check(clinic).fault == ""

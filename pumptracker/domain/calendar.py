@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar as gregorian
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pumptracker.domain.refused import Refused
 
 ONE_DAY = timedelta(days=1)
+LONGEST_CLOSURE_DAYS = 180
+"""The most days a clinic may be closed on end: well inside what any date searches for an open day."""
 _LONGEST_SEARCH = 400
 
 
@@ -42,16 +44,37 @@ class Calendar:
 
     open_weekdays: frozenset[int] = frozenset(range(5))
     closures: tuple[Closure, ...] = ()
+    _merged: tuple[Closure, ...] = field(init=False, repr=False, compare=False)
+    _closed: dict[date, bool] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.open_weekdays or not self.open_weekdays <= frozenset(range(7)):
             raise Refused("no_open_weekday", field="open_weekdays")
+        object.__setattr__(self, "_merged", _merged(self.closures, self.open_weekdays))
 
     def is_open(self, day: date) -> bool:
         """Whether the clinic is open on `day`."""
         if day.weekday() not in self.open_weekdays:
             return False
-        return not any(closure.first_on <= day <= closure.last_on for closure in self.closures)
+        # A clinic has dozens of closures and a register asks for thousands of days, mostly the same ones.
+        found = self._closed.get(day)
+        if found is None:
+            found = self._closed[day] = any(closure.first_on <= day <= closure.last_on for closure in self.closures)
+        return not found
+
+    @property
+    def longest_closure(self) -> Closure | None:
+        """The most days on end on which no open weekday lies open, as one closure; None without closures."""
+        return max(self._merged, key=lambda closure: closure.last_on - closure.first_on, default=None)
+
+    def check_closures(self, field: str) -> None:
+        """Refuse closures that together close the clinic for too long, at `field`."""
+        longest = self.longest_closure
+        if longest is not None and (longest.last_on - longest.first_on).days > LONGEST_CLOSURE_DAYS:
+            raise Refused(
+                "closed_too_long", field=field, first_on=longest.first_on, last_on=longest.last_on,
+                most=LONGEST_CLOSURE_DAYS,
+            )  # fmt: skip
 
     def open_on_or_before(self, day: date) -> date:
         """`day`, or the nearest earlier open day (product.md, rule 6: earlier, never later)."""
@@ -73,3 +96,19 @@ class Calendar:
                 return day
             day = days_after(day, step.days)
         raise Refused("calendar_closed_too_long", field="closures")
+
+
+def _merged(closures: tuple[Closure, ...], open_weekdays: frozenset[int]) -> tuple[Closure, ...]:
+    """Closures joined where no open weekday lies between them."""
+    found: list[Closure] = []
+    for closure in sorted(closures, key=lambda each: each.first_on):
+        if found and _touching(found[-1].last_on, closure.first_on, open_weekdays):
+            found[-1] = Closure(found[-1].first_on, max(found[-1].last_on, closure.last_on))
+        else:
+            found.append(closure)
+    return tuple(found)
+
+
+def _touching(last_on: date, first_on: date, open_weekdays: frozenset[int]) -> bool:
+    between = (first_on - last_on).days - 1
+    return between < 7 and not any((last_on.weekday() + n) % 7 in open_weekdays for n in range(1, between + 1))

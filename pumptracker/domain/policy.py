@@ -43,6 +43,8 @@ class Numbers:
 
 _MAY_BE_ZERO = frozenset({"refill_margin_days", "order_lead_days", "printed_difference_days", "soon_days"})
 _LARGEST = 3660
+LARGEST = {"order_lead_days": 260, "replacement_months": 120}
+"""The largest value of the numbers that count something longer than days, or one by one (a working year, ten years)."""
 
 
 def _check_number(name: str, value: object) -> None:
@@ -51,8 +53,11 @@ def _check_number(name: str, value: object) -> None:
             raise Refused("days_not_rising", field=name)
         return
     assert isinstance(value, int | Decimal)
-    if value < 0 or value > _LARGEST or (value == 0 and name not in _MAY_BE_ZERO):
-        raise Refused("out_of_range", field=name, largest=_LARGEST)
+    largest = LARGEST.get(name, _LARGEST)
+    if value == 0 and name not in _MAY_BE_ZERO:
+        raise Refused("must_be_positive", field=name)
+    if value < 0 or value > largest:
+        raise Refused("out_of_range", field=name, largest=largest)
 
 
 def _default_formulary() -> Formulary:

@@ -11,10 +11,16 @@ from pumptracker.domain.refused import Refused
 from pumptracker.store.codec import Value, stored
 from pumptracker.store.tables import FACTS
 
+_FREE = """SELECT 1 + max(
+  (SELECT coalesce(max(id), 0) FROM {table}),
+  (SELECT coalesce(max(row_id), 0) FROM history WHERE table_name = ?))"""
+
 
 def insert(db: sqlite3.Connection, table: str, **values: Value) -> int:
-    """Add a row; returns its id."""
+    """Add a row; returns its id, one that no row of the table ever had: the history must not speak of two."""
     assert table in FACTS
+    if "id" not in values:
+        values["id"] = int(db.execute(_FREE.format(table=table), (table,)).fetchone()[0])
     names = ", ".join(values)
     marks = ", ".join("?" for _ in values)
     cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [stored(v) for v in values.values()])

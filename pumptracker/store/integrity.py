@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 _COUNTS = {
     "patients": "SELECT count(*) FROM patients",
@@ -30,3 +31,8 @@ def first_fault(db: sqlite3.Connection) -> str | None:
 def has_patient(db: sqlite3.Connection, patient_id: int) -> bool:
     """Whether a patient is (still) there."""
     return db.execute("SELECT 1 FROM patients WHERE id = ?", (patient_id,)).fetchone() is not None
+
+
+def path(db: sqlite3.Connection) -> Path:
+    """The file the clinic is in."""
+    return Path(db.execute("PRAGMA database_list").fetchone()[2])

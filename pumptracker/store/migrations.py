@@ -37,6 +37,7 @@ def m002_merges_and_letters(database: Database) -> None:
     """MRNs merged into another patient, and the letters of the clinic with shipped texts."""
     db: sqlite3.Connection = database.conn
     _make(db, SECOND)
+    db.execute("CREATE INDEX history_row ON history (table_name, row_id)")
     restore_triggers(db, (*FIRST, *SECOND))
     with _set_up(db):
         for letter in LETTERS:

@@ -13,7 +13,7 @@ from pumptracker.domain.drug import Drug, Formulary, Mixture, named
 from pumptracker.domain.policy import Numbers, Policy
 from pumptracker.domain.pump_model import Models, PumpModel
 from pumptracker.store.codec import read
-from pumptracker.store.facts import insert, update
+from pumptracker.store.facts import delete, insert, update
 
 OPEN_WEEKDAYS = "open_weekdays"
 
@@ -38,6 +38,13 @@ def put_setting(db: sqlite3.Connection, name: str, value: Any) -> None:
         update(db, "settings", int(row[0]), value=json.dumps(value))
 
 
+def take_back_setting(db: sqlite3.Connection, name: str) -> None:
+    """Return a setting to its default."""
+    row = db.execute("SELECT id FROM settings WHERE name = ?", (name,)).fetchone()
+    if row is not None:
+        delete(db, "settings", int(row[0]))
+
+
 def numbers(db: sqlite3.Connection) -> Numbers:
     """The clinic's numbers; raises Refused where one is out of range."""
     known = {field.name: str(field.type) for field in fields(Numbers)}
@@ -59,22 +66,27 @@ def calendar(db: sqlite3.Connection) -> Calendar:
 
 def formulary(db: sqlite3.Connection) -> Formulary:
     """The drugs and mixtures of the clinic."""
-    drugs = {}
-    for row in db.execute("SELECT * FROM drugs ORDER BY id"):
-        aliases = tuple(part.strip() for part in row["aliases"].split(",") if part.strip())
-        drug = Drug(
-            name=row["name"], tier=row["tier"], needs_order=bool(row["needs_order"]), in_pump_days=row["in_pump_days"],
-            diluted_days=row["diluted_days"], first_fill_days=row["first_fill_days"], aliases=aliases,
-            source=row["source"], confirmed=bool(row["confirmed"]),
-        )  # fmt: skip
-        drugs[drug.name] = drug
-    mixtures = {}
-    for row in db.execute("SELECT * FROM mixtures ORDER BY id"):
-        contents = frozenset(named(row["drugs"]))
-        mixtures[contents] = Mixture(
-            drugs=contents, in_pump_days=row["in_pump_days"], source=row["source"], confirmed=bool(row["confirmed"])
-        )
-    return Formulary(drugs, mixtures)
+    drugs = [drug_of(row) for row in db.execute("SELECT * FROM drugs ORDER BY id")]
+    mixtures = [mixture_of(row) for row in db.execute("SELECT * FROM mixtures ORDER BY id")]
+    return Formulary({drug.name: drug for drug in drugs}, {mixture.drugs: mixture for mixture in mixtures})
+
+
+def drug_of(row: sqlite3.Row) -> Drug:
+    """A drug as its row holds it."""
+    aliases = tuple(part.strip() for part in row["aliases"].split(",") if part.strip())
+    return Drug(
+        name=row["name"], tier=row["tier"], needs_order=bool(row["needs_order"]), in_pump_days=row["in_pump_days"],
+        diluted_days=row["diluted_days"], first_fill_days=row["first_fill_days"], aliases=aliases,
+        source=row["source"], confirmed=bool(row["confirmed"]),
+    )  # fmt: skip
+
+
+def mixture_of(row: sqlite3.Row) -> Mixture:
+    """A mixture as its row holds it."""
+    return Mixture(
+        drugs=frozenset(named(row["drugs"])), in_pump_days=row["in_pump_days"], source=row["source"],
+        confirmed=bool(row["confirmed"]),
+    )  # fmt: skip
 
 
 def models(db: sqlite3.Connection) -> Models:

@@ -14,9 +14,18 @@ from pumptracker.store.unavailable import StoreUnavailable
 CLINIC_WIDE = frozenset({"settings", "closures", "pump_models", "drugs", "mixtures"})
 """Tables a change of which may move the dates of every patient."""
 
+UNDATED_SETTINGS = ("clinic_name", "clinic_phone", "emergency_number", "letterhead", "checklist_order")
+"""Settings that no date rests on: a change of one recomputes nobody."""
+
+DATED_CHANGE = (
+    "NOT (history.table_name = 'settings' AND json_extract(coalesce(after, before), '$.name') IN "
+    f"({', '.join(repr(name) for name in UNDATED_SETTINGS)}))"
+)
+"""SQL: a row of the history that may move a date."""
+
 _BEGIN_ACTION = """INSERT INTO actions (happened_at, acted_by, use_case, undoes_id)
 VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?)"""
-_TOUCHED = "SELECT DISTINCT table_name, patient_id FROM history WHERE action_id = ?"
+_TOUCHED = f"SELECT DISTINCT table_name, patient_id FROM history WHERE action_id = ? AND {DATED_CHANGE}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ANYWHERE, LISTS, BOARD, PATIENT, FIELDS = "anywhere", "lists", "board", "patient", "fields"
-PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS)
+ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS = "anywhere", "lists", "board", "patient", "fields", "settings"
+PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS)
 """Where a key works: everywhere, on a list of patients, on the pathway board (beside those of lists), on one
-patient's page, in the fields of a dialog."""
+patient's page, in the fields of a dialog, in Settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,9 @@ TABLE: tuple[Action, ...] = (
     Action("contact", "C", LISTS),
     Action("refill", "D", LISTS),
     Action("outcome", "O", LISTS),
+    Action("filter", "F", LISTS),
+    Action("unfold", "Right", LISTS),
+    Action("merge", "G", LISTS),
     Action("copy_rows", "Ctrl+C", LISTS),
     Action("menu", "Shift+F10", LISTS),
     Action("stage", "M", BOARD),
@@ -50,11 +53,19 @@ TABLE: tuple[Action, ...] = (
     Action("letter", "L", PATIENT),
     Action("edit", "E", PATIENT),
     Action("checklist", "K", PATIENT),
+    Action("history", "H", PATIENT),
     Action("save", "Return", FIELDS),
     Action("cancel", "Esc", FIELDS),
     Action("type_today", "t", FIELDS),
     Action("type_weeks", "+3w", FIELDS),
     Action("type_day", "12/24", FIELDS),
+    Action("section_before", "Ctrl+PgUp", SETTINGS),
+    Action("section_after", "Ctrl+PgDown", SETTINGS),
+    Action("row_new", "Ins", SETTINGS),
+    Action("row_edit", "Return", SETTINGS),
+    Action("row_remove", "Del", SETTINGS),
+    Action("row_up", "Alt+Up", SETTINGS),
+    Action("row_down", "Alt+Down", SETTINGS),
 )
 
 

@@ -26,6 +26,7 @@ from pumptracker.ui.patients.page import PatientsPage
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.rail import Rail
 from pumptracker.ui.session import Session
+from pumptracker.ui.settings.page import SettingsPage
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
 from pumptracker.ui.top_bar import TopBar
 from pumptracker.ui.undo_bar import UndoBar
@@ -52,8 +53,9 @@ class MainWindow(QMainWindow):
         self.patients = PatientsPage(self.session, self.preferences)
         self.patient = PatientPage(self.session, self.preferences)
         self.pathway = PathwayPage(self.session, self.preferences)
+        self.settings = SettingsPage(self.session, self.preferences)
         self.pages: dict[str, Page] = {
-            "worklist": self.worklist, "patients": self.patients, "pathway": self.pathway,
+            "worklist": self.worklist, "patients": self.patients, "pathway": self.pathway, "settings": self.settings,
         }  # fmt: skip
         self._dialogs = Dialogs(self.session, self.bar, self)
         self._came_from = "worklist"
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             page.asked.connect(self.act)
             page.followed.connect(self.panel.follow)
             page.did.connect(self.bar.say)
+        self.worklist.deeds.asked_for.connect(self._dialogs.act)
         self.patient.gone.connect(self.go_back)
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)

@@ -12,8 +12,10 @@ from pumptracker.domain.stage import STAGES
 from pumptracker.services import deciding, desk_work, registering
 from pumptracker.store import policy, worklist
 from pumptracker.ui.dialogs.beeping_form import beeping_dialog
+from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.letter_dialog import letter_dialog
+from pumptracker.ui.dialogs.look_alike import LookAlikes
 from pumptracker.ui.dialogs.move_forms import move_dialog
 from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
 from pumptracker.ui.dialogs.rarer_forms import MORE
@@ -29,11 +31,11 @@ CONTACTS = (
 )  # fmt: skip
 
 
-def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget) -> FormDialog:
-    """The dialog of an action for one patient."""
+def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget, *, kind: str = "") -> FormDialog:
+    """The dialog of an action for one patient; a booking starts from the item of a `kind`, else the most urgent."""
     if action in _OWN:
         return _OWN[action](session, record, parent)
-    fields, save = _ACTIONS[action](session, record)
+    fields, save = _book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
     return FormDialog(
         tr("act_" + action).removesuffix("…"), who(record, session.today), fields, save, today=session.today,
@@ -50,12 +52,16 @@ def new_patient(session: Session, parent: QWidget) -> FormDialog:
             stage=typed.text("stage"), entered_on=typed.needed_day("entered_on"),
         )  # fmt: skip
 
+    likeness = LookAlikes(session, None)
     fields = [
-        *who_fields(None),
+        *likeness.among(who_fields(None)),
         Field("stage", "evaluation", named("stage_", STAGES)),
         Field("entered_on", "t", required=True),
     ]
-    return FormDialog(tr("act_new"), "", fields, save, today=session.today, parent=parent)
+    form = FormDialog(
+        tr("act_new"), "", fields, likeness.guarded(save), today=session.today, preview=likeness.preview, parent=parent
+    )
+    return likeness.watch(form)
 
 
 def new_staff(session: Session, parent: QWidget) -> FormDialog:
@@ -70,6 +76,16 @@ def new_staff(session: Session, parent: QWidget) -> FormDialog:
     )
 
 
+def _edit_dialog(session: Session, record: PatientRecord, parent: QWidget) -> FormDialog:
+    fields, save = _edit(session, record)
+    likeness = LookAlikes(session, record)
+    form = FormDialog(
+        tr("act_edit").removesuffix("…"), who(record, session.today), likeness.among(fields), likeness.guarded(save),
+        today=session.today, preview=likeness.preview, parent=parent,
+    )  # fmt: skip
+    return likeness.watch(form)
+
+
 def _edit(session: Session, record: PatientRecord) -> Form:
     def save(typed: Typed) -> None:
         session.write(
@@ -79,7 +95,7 @@ def _edit(session: Session, record: PatientRecord) -> Form:
     return who_fields(record), save
 
 
-def _book(session: Session, record: PatientRecord) -> Form:
+def _book(session: Session, record: PatientRecord, wanted: str = "") -> Form:
     def save(typed: Typed) -> None:
         session.write(
             desk_work.book,
@@ -89,7 +105,7 @@ def _book(session: Session, record: PatientRecord) -> Form:
             at=typed.text("visit_at"),
         )
 
-    kind, day = _proposed(session, record)
+    kind, day = _proposed(session, record, wanted)
     return [
         Field("kind", kind, named("kind_", VISITS)),
         Field("visit_on", day, required=True),
@@ -97,13 +113,13 @@ def _book(session: Session, record: PatientRecord) -> Form:
     ], save
 
 
-def _proposed(session: Session, record: PatientRecord) -> tuple[str, str]:
-    """The visit most wanted, and its day: book-by while that lies ahead, else the next open day."""
+def _proposed(session: Session, record: PatientRecord, wanted: str) -> tuple[str, str]:
+    """The visit wanted, else the most urgent, and its day: book-by while that lies ahead, else the next open day."""
     today = session.today
     rows = session.read(worklist.of_patient, record.patient.id, today, session.numbers())
-    row = next((each for each in rows if each.item.kind in VISITS), None)
+    row = next((each for each in rows if each.item.kind in ((wanted,) if wanted else VISITS)), None)
     if row is None:
-        return "refill", ""
+        return wanted or "refill", ""
     ahead = row.item.book_by if row.item.book_by and row.item.book_by > today else None
     return row.item.kind, (ahead or session.read(policy.calendar).open_after(today)).isoformat()
 
@@ -128,10 +144,10 @@ def _contact(session: Session, record: PatientRecord) -> Form:
 
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
     "refill": refill, "book": _book, "contact": _contact, "dose": dose, "implant": implant,
-    "edit": _edit, **MORE,
+    "check": check, **MORE,
 }  # fmt: skip
 _OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
-    "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog,
+    "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog, "edit": _edit_dialog,
 }  # fmt: skip
 NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""
