@@ -192,6 +192,18 @@ def test_the_filter_finds_names_in_any_order_without_accents(desk, qtbot, db):
     assert [len(texts(desk, stage)) for stage in COLUMNS] == [0, 1, 0, 0, 0, 0]
 
 
+def test_f_goes_to_the_filter_enter_to_the_cards_and_esc_clears_it(desk, qtbot):
+    box = desk.findChild(QLineEdit, "pathwayFilter")
+    press(qtbot, desk, KEY.Key_F)
+    assert box.hasFocus()
+    qtbot.keyClicks(box, "ito")
+    qtbot.keyClick(box, KEY.Key_Return)
+    assert keyed(desk) == "Ito"
+    press(qtbot, desk, KEY.Key_F)
+    qtbot.keyClick(box, KEY.Key_Escape)
+    assert (box.text(), keyed(desk)) == ("", "Ito")
+
+
 def test_filters_are_as_they_were_left_but_never_what_was_typed(qtbot, db):
     preferences = Preferences()
     desk = open_desk(qtbot, db, preferences)

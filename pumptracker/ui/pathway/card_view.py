@@ -30,7 +30,7 @@ ACTIONS = ("stage", "book", "contact", "refill", "outcome")
 def _keys() -> dict[Qt.Key, str]:
     """The single letters of the table of actions that do something with a card."""
     table = (*actions.of(actions.LISTS), *actions.of(actions.BOARD))
-    letters = {action.keys: action.name for action in table if action.name in ACTIONS}
+    letters = {action.keys: action.name for action in table if action.name in (*ACTIONS, "filter")}
     return {Qt.Key(ord(letter)): name for letter, name in letters.items()}
 
 

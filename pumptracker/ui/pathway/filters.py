@@ -68,6 +68,11 @@ class Filters(QWidget):
         self._say(self._stuck, "pathway_only_stuck", stuck)
         self._say(self._transferred, "pathway_transferred", transferred)
 
+    def take_focus(self) -> None:
+        """Put the keys where one types what to look for."""
+        self._text.setFocus()
+        self._text.selectAll()
+
     def keep(self) -> None:
         """Remember what was chosen."""
         self._preferences.put("pathway/only_stuck", self._stuck.isChecked())

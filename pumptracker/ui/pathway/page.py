@@ -123,9 +123,11 @@ class PathwayPage(Page):
 
     def _ask(self, action: str) -> None:
         patient_id = self.current_patient()
-        if patient_id is None:
+        if action == "filter":
+            self._filters.take_focus()
+        elif patient_id is None:
             return
-        if action == "stage":
+        elif action == "stage":
             self.ask_move(patient_id)
         else:
             self.asked.emit(action, patient_id)
