@@ -192,6 +192,18 @@ def test_the_filter_finds_names_in_any_order_without_accents(desk, qtbot, db):
     assert [len(texts(desk, stage)) for stage in COLUMNS] == [0, 1, 0, 0, 0, 0]
 
 
+def test_f_goes_to_the_filter_enter_to_the_cards_and_esc_clears_it(desk, qtbot):
+    box = desk.findChild(QLineEdit, "pathwayFilter")
+    press(qtbot, desk, KEY.Key_F)
+    assert box.hasFocus()
+    qtbot.keyClicks(box, "ito")
+    qtbot.keyClick(box, KEY.Key_Return)
+    assert keyed(desk) == "Ito"
+    press(qtbot, desk, KEY.Key_F)
+    qtbot.keyClick(box, KEY.Key_Escape)
+    assert (box.text(), keyed(desk)) == ("", "Ito")
+
+
 def test_filters_are_as_they_were_left_but_never_what_was_typed(qtbot, db):
     preferences = Preferences()
     desk = open_desk(qtbot, db, preferences)
@@ -286,6 +298,14 @@ def test_only_one_card_of_the_board_is_marked(desk, qtbot):
         assert desk.pathway.current_patient() == name
 
 
+def test_tab_goes_from_column_to_column_and_passes_those_that_hold_nobody(desk, qtbot):
+    names = []
+    for _ in range(4):
+        names.append(keyed(desk))
+        press(qtbot, desk, KEY.Key_Tab)
+    assert names == ["Frost", "Brandt", "Rao", "Okafor"]
+
+
 def test_letters_of_a_name_go_to_it_and_capitals_reach_names_on_command_letters(desk, qtbot, db):
     register(db, "Bell", "evaluation", 1)
     desk.look_again()
@@ -337,7 +357,9 @@ def test_shift_and_an_arrow_ask_for_the_neighbouring_stage(desk, qtbot):
 def test_a_dropped_card_never_moves_by_itself(desk, qtbot, stage):
     patient = record(desk, "Ito").patient.id
     before = worklist.moment(desk.db)
-    desk.pathway._transferred.setChecked(True)
+    qtbot.mouseClick(desk.findChild(QPushButton, "pathwayTransferred"), Qt.MouseButton.LeftButton)
+    assert view(desk, stage).isVisible()
+    assert view(desk, stage).acceptDrops()
     drop(desk, patient, stage)
     if stage == "evaluation":
         qtbot.wait(1)

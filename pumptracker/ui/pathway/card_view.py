@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
 from pumptracker.store.board import Card, Spot
@@ -11,7 +21,7 @@ from pumptracker.ui import actions
 from pumptracker.ui.overriding import override
 from pumptracker.ui.pathway.card_delegate import CardDelegate
 from pumptracker.ui.pathway.cards import CARD_MIME, CARD_ROLE, CardModel
-from pumptracker.ui.theme import dress
+from pumptracker.ui.theme import colours, dress, font
 
 ACTIONS = ("stage", "book", "contact", "refill", "outcome")
 """What can be done with the card marked, beside opening it."""
@@ -20,7 +30,7 @@ ACTIONS = ("stage", "book", "contact", "refill", "outcome")
 def _keys() -> dict[Qt.Key, str]:
     """The single letters of the table of actions that do something with a card."""
     table = (*actions.of(actions.LISTS), *actions.of(actions.BOARD))
-    letters = {action.keys: action.name for action in table if action.name in ACTIONS}
+    letters = {action.keys: action.name for action in table if action.name in (*ACTIONS, "filter")}
     return {Qt.Key(ord(letter)): name for letter, name in letters.items()}
 
 
@@ -57,7 +67,8 @@ class CardView(QListView):
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
         self.activated.connect(lambda _: self.opened.emit())
-        self.selectionModel().currentChanged.connect(lambda *_: self.marked.emit())
+        self.selectionModel().currentChanged.connect(lambda now, _: self._mark_moved(now))
+        self._nobody = ""
 
     def spot(self) -> Spot | None:
         """Who stands on the card the keys are on."""
@@ -82,6 +93,29 @@ class CardView(QListView):
         self._delegate.lines = lines
         self.scheduleDelayedItemsLayout()
 
+    def say_nobody(self, text: str) -> None:
+        """What stands in the column while it holds nobody; there are no keys in it then, but cards can be dropped."""
+        self._nobody = text
+        self.setAccessibleDescription(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if text else Qt.FocusPolicy.StrongFocus)
+        self.viewport().update()
+
+    def _mark_moved(self, now: QModelIndex) -> None:
+        """Whoever the keys come to is marked, also where Qt put them there for want of another."""
+        if now.isValid() and not self.selectionModel().isSelected(now):
+            self.selectionModel().select(now, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.marked.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nobody:
+            painter = QPainter(self.viewport())
+            painter.setFont(font())
+            painter.setPen(QColor(colours().quiet))
+            room = self.viewport().rect().adjusted(4, 4, -4, -4)
+            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._nobody)
+
     def unmark(self) -> None:
         """Leave no card marked: the keys are on another column."""
         self.setCurrentIndex(self.rootIndex())
@@ -96,6 +130,13 @@ class CardView(QListView):
             event.accept()
             return True
         return super().event(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by Tab finds a card marked."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and not self.currentIndex().isValid():
+            self.mark(0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pumptracker.domain.board import COLUMNS
 from pumptracker.domain.policy import Numbers
@@ -42,21 +42,16 @@ class Column(QFrame):
         self._title = label(tr("stage_" + stage), "heading")
         self.count = label("", "quiet")
         self.count.setObjectName("count_" + stage)
-        self._nobody = label("", "quiet", wrap=True)
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
         head.setContentsMargins(4, 0, 2, 0)
         head.setSpacing(2)
         head.addWidget(self._title, 1)
         head.addWidget(self.count)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._nobody)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.view, 1)
 
     def show_spots(self, shown: Sequence[Spot], everyone: Sequence[Spot], today: date, numbers: Numbers) -> None:
         """Show these of a stage's patients."""
@@ -66,8 +61,8 @@ class Column(QFrame):
         facts["stuck"] = sum(spot.stuck for spot in everyone)
         self.count.setText(str(len(shown)))
         self.view.setAccessibleName(sentence("pathway_column", facts))
-        self._nobody.setText(tr("pathway_nobody_found" if total else "pathway_nobody"))
-        self._stack.setCurrentWidget(self.view if shown else self._nobody)
+        nobody = tr("pathway_nobody_found" if total else "pathway_nobody")
+        self.view.say_nobody("" if shown else nobody)
 
     def narrowest(self) -> int:
         """The least width in pixels at which the stage's name and an ordinary patient's stand whole."""

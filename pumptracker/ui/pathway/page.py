@@ -5,32 +5,27 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from pumptracker.domain.board import COLUMNS
-from pumptracker.domain.name import folded
 from pumptracker.domain.refused import Refused
 from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.store import board, records, worklist
 from pumptracker.store.board import Board, Spot
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import actions
-from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.move_forms import move_dialog
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.pathway.card_view import ACTIONS
 from pumptracker.ui.pathway.columns import Columns
 from pumptracker.ui.pathway.exits_dialog import ExitsDialog
+from pumptracker.ui.pathway.filters import Filters
 from pumptracker.ui.pathway.texts import exits_words
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.ui.theme import dress, font
+from pumptracker.ui.theme import dress
 from pumptracker.words import sentence, tr
-
-_CHIP_BESIDE = 30
-"""Pixels of a chip beside its words."""
 
 
 class PathwayPage(Page):
@@ -40,13 +35,7 @@ class PathwayPage(Page):
         super().__init__(session, preferences)
         self._board, self._patients = Board(), 0
         self._columns = Columns(lambda spot: session.read(board.card, spot, session.today))
-        self._filter = QLineEdit()
-        self._filter.setObjectName("pathwayFilter")
-        self._filter.setPlaceholderText(tr("pathway_filter"))
-        self._filter.setAccessibleName(tr("pathway_filter"))
-        self._filter.setClearButtonEnabled(True)
-        self._stuck = self._chip("pathwayStuck", preferences.flag("pathway/only_stuck"))
-        self._transferred = self._chip("pathwayTransferred", preferences.flag("pathway/transferred"))
+        self._filters = Filters(preferences)
         self._accounted, self._left = label("", "quiet"), label("", "quiet", wrap=True)
         self._accounted.setObjectName("pathwayAccounted")
         self._left.setObjectName("pathwayExits")
@@ -62,8 +51,7 @@ class PathwayPage(Page):
         self._patients = self.session.read(worklist.on_pathway)
         self._left.setText(exits_words(self.session.read(board.exits, today.year)))
         stuck = sum(spot.stuck for spots in self._board.columns.values() for spot in spots)
-        self._say(self._stuck, "pathway_only_stuck", stuck)
-        self._say(self._transferred, "pathway_transferred", len(self._board.columns[TRANSFERRED]))
+        self._filters.show_counts(stuck, len(self._board.columns[TRANSFERRED]))
         self._fault.setText(tr("pathway_empty"))
         self._fault.setVisible(not self._patients)
         dress(self._fault, "quiet")
@@ -83,8 +71,7 @@ class PathwayPage(Page):
 
     def keep(self) -> None:
         """Remember the filters, but not what was typed: that may be a name."""
-        self.preferences.put("pathway/only_stuck", self._stuck.isChecked())
-        self.preferences.put("pathway/transferred", self._transferred.isChecked())
+        self._filters.keep()
 
     def current_patient(self) -> int | None:
         """The patient of the card that is marked."""
@@ -103,20 +90,9 @@ class PathwayPage(Page):
 
     # what is shown ---------------------------------------------------------------------------
 
-    def _say(self, chip: QPushButton, code: str, count: int) -> None:
-        """Write on a chip, with room for its words when it is checked and bold."""
-        chip.setText(sentence(code, {"count": count}))
-        words = QFontMetrics(font(0, bold=True)).horizontalAdvance(chip.text())
-        chip.setMinimumWidth(words + _CHIP_BESIDE)
-
     def _refill(self) -> None:
-        words = folded(self._filter.text()).replace(",", " ").split()
-        only = self._stuck.isChecked()
-        shown = {
-            stage: [spot for spot in spots if (spot.stuck or not only) and _matches(spot, words)]
-            for stage, spots in self._board.columns.items()
-        }
-        self._columns.show_transferred(self._transferred.isChecked())
+        shown = {stage: self._filters.pick(spots) for stage, spots in self._board.columns.items()}
+        self._columns.show_transferred(self._filters.with_transferred)
         self._columns.show_spots(shown, self._board.columns, self.session.today, self.session.numbers())
         self._account(sum(map(len, shown.values())))
         self._follow()
@@ -129,13 +105,9 @@ class PathwayPage(Page):
             text = sentence("pathway_filtered", {"all": text, "shown": shown})
         self._accounted.setText(text)
 
-    def _leave_filter(self) -> None:
-        self._filter.clear()
-        self.take_focus()
-
     def _show_transferred(self) -> None:
         self._refill()
-        if self._transferred.isChecked():
+        if self._filters.with_transferred:
             self._columns.bring_in(TRANSFERRED)
 
     def _follow(self) -> None:
@@ -151,9 +123,11 @@ class PathwayPage(Page):
 
     def _ask(self, action: str) -> None:
         patient_id = self.current_patient()
-        if patient_id is None:
+        if action == "filter":
+            self._filters.take_focus()
+        elif patient_id is None:
             return
-        if action == "stage":
+        elif action == "stage":
             self.ask_move(patient_id)
         else:
             self.asked.emit(action, patient_id)
@@ -200,22 +174,8 @@ class PathwayPage(Page):
 
     # how it is built -------------------------------------------------------------------------
 
-    def _chip(self, name: str, checked: bool) -> QPushButton:
-        chip = QPushButton()
-        chip.setObjectName(name)
-        chip.setCheckable(True)
-        chip.setChecked(checked)
-        dress(chip, "chip")
-        return chip
-
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(label(tr("page_pathway"), "title"))
-        head.addStretch(1)
-        head.addWidget(self._filter, 2)
-        head.addWidget(self._stuck)
-        head.addWidget(self._transferred)
+        foot = QHBoxLayout()
         exits = QPushButton(tr("pathway_exits"))
         exits.setObjectName("pathwayWhoLeft")
         exits.clicked.connect(self._show_exits)
@@ -228,17 +188,15 @@ class PathwayPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 12, 18, 10)
         layout.setSpacing(8)
-        layout.addLayout(head)
+        layout.addWidget(self._filters)
         layout.addWidget(self._fault)
         layout.addWidget(self._columns, 1)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
-        self._filter.textChanged.connect(self._refill)
-        self._filter.returnPressed.connect(self.take_focus)
-        bind_key(self._filter, "Esc", self._leave_filter)
-        self._stuck.clicked.connect(self._refill)
-        self._transferred.clicked.connect(self._show_transferred)
+        self._filters.changed.connect(self._refill)
+        self._filters.transferred_chosen.connect(self._show_transferred)
+        self._filters.left.connect(self.take_focus)
         self._columns.chosen.connect(self._follow)
         for stage, column in self._columns.columns.items():
             view = column.view
@@ -253,10 +211,3 @@ class PathwayPage(Page):
 
     def _dropped(self, stage: str, patient_id: int) -> None:
         self.ask_move(patient_id, stage)
-
-
-def _matches(spot: Spot, words: list[str]) -> bool:
-    """Whether every word typed stands in a name or the MRN, accents and case ignored."""
-    standing = spot.standing
-    text = folded(f"{standing.given_name} {standing.family_name} {standing.mrn}") if words else ""
-    return all(word in text for word in words)
