@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from pumptracker.domain import drug as drugs
-from pumptracker.domain import due, due_pump, moving, plausible, refill, runtime
+from pumptracker.domain import due, due_pump, merging, moving, plausible, refill, runtime
 from pumptracker.domain.calendar import Calendar, days_after
 from pumptracker.domain.record import PatientRecord
 from pumptracker.services import pathway, pumping
@@ -71,6 +71,15 @@ def _second_pump_allowed() -> list[Patch]:
     return [(pumping, "check_pump", alone)]
 
 
+def _merge_off_the_pathway() -> list[Patch]:
+    right = merging._check
+    return [(merging, "_check", lambda kept, other: right(kept, replace(kept, patient=other.patient)))]
+
+
+def _merge_loses_fills() -> list[Patch]:
+    return [(merging, "_fill", lambda row, *_: iter([merging.Change("fills", row.id, gone=True)]))]
+
+
 FAULTS: dict[str, Callable[[], list[Patch]]] = {
     "the margin's sign": _margin_added,
     "a day moved later": lambda: [(Calendar, "open_on_or_before", _later)],
@@ -87,6 +96,9 @@ FAULTS: dict[str, Callable[[], list[Patch]]] = {
     "unknown contents taken lightly": lambda: [(drugs, "UNKNOWN_TIER", 3)],
     "failed calls not counted": lambda: [(PatientRecord, "failed_contacts", lambda _: 0)],
     "a second pump allowed": _second_pump_allowed,
+    "a merge that takes somebody off the pathway": _merge_off_the_pathway,
+    "a merge that leaves two pumps": lambda: [(merging, "paired", lambda *_: {})],
+    "a merge that loses the fills of a pump": _merge_loses_fills,
 }
 
 

@@ -16,11 +16,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump
 from pumptracker.domain.refused import Refused
 from pumptracker.domain.stage import EXITS, STAGES
-from pumptracker.services import correcting, deciding, desk_work, pathway, pumping, registering
+from pumptracker.services import correcting, deciding, desk_work, merging, pathway, pumping, registering
 from pumptracker.services.checking import check, due_faults
 from pumptracker.services.importing import import_register
 from pumptracker.services.undoing import undo
-from pumptracker.store import policy, records, worklist
+from pumptracker.store import merges, policy, records, worklist
 from pumptracker.store.connection import open_or_make
 from tests import oracle
 from tests.test_register import pump_row, write
@@ -232,6 +232,29 @@ class RandomDesk(RuleBasedStateMachine):
         row = self.db.execute(f"SELECT max(id) FROM {table} WHERE patient_id = ?", (self.someone(pick),)).fetchone()
         if row[0] is not None:
             self.attempt(correcting.take_out, table, row[0], **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), other=st.integers(0, 9), take=st.sampled_from(("", "kept", "other")))
+    def merge(self, who, pick, other, take):
+        """Two of them turn out to be one person; the one merged away is found under the other, and is no patient."""
+        kept, gone = self.someone(pick), self.someone(other)
+        chosen = {"patients.date_of_birth": take, "pumps.alarm_volume_ml": take} if take else {}
+        self.attempt(merging.preview, kept, gone, chosen=chosen, **self.acting(who))
+        ours = [records.record(self.db, each) for each in {kept, gone}]
+        here, fills = any(each.on_pathway for each in ours), {f.filled_on for each in ours for f in each.fills}
+        if self.attempt(merging.merge, kept, gone, chosen=chosen, **self.acting(who)) is not None:
+            self.patients.remove(gone)
+            assert merges.standing(self.db, kept)
+            now = records.record(self.db, kept)
+            assert (now.on_pathway, {fill.filled_on for fill in now.fills}) == (here, fills)
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), nth=st.integers(0, 2))
+    def unmerge(self, who, pick, nth):
+        standing = merges.standing(self.db, self.someone(pick))
+        if standing:
+            self.attempt(merging.unmerge, standing[nth % len(standing)].action_id, **self.acting(who))
+            self.patients = [row[0] for row in self.db.execute("SELECT id FROM patients ORDER BY id")]
 
     @rule(who=WHO, margin=st.integers(-1, 20), first=DAYS, length=st.integers(-1, 12))
     def decide(self, who, margin, first, length):

@@ -131,13 +131,20 @@ def _questions(dates: RefillDates, policy: Policy) -> Iterator[Reason]:
         yield Reason("alarm_volume_default", {"alarm_volume": plain(dates.alarm_volume_ml) or ""})
 
 
-def _drug_order(record: PatientRecord, refill: DueItem, policy: Policy) -> Iterator[DueItem]:
-    if refill.due_on is None or refill.order_by is None or not policy.formulary.needs_order(refill.drugs):
-        return
+def is_ordered(record: PatientRecord, refill: DueItem) -> bool:
+    """Whether the drug for this refill is ordered or on hand, until the visit booked or the refill-by date."""
+    if refill.due_on is None:
+        return False
     booked = [each.visit_on for each in record.open_bookings("refill") if each.visit_on <= refill.due_on]
     booked = [day for day in booked if refill.filled_on is None or day > refill.filled_on]
     wanted_until = min(booked, default=refill.due_on)
-    if any(_serves(order, refill.filled_on, wanted_until) for order in record.drug_orders):
+    return any(_serves(order, refill.filled_on, wanted_until) for order in record.drug_orders)
+
+
+def _drug_order(record: PatientRecord, refill: DueItem, policy: Policy) -> Iterator[DueItem]:
+    if refill.due_on is None or refill.order_by is None or not policy.formulary.needs_order(refill.drugs):
+        return
+    if is_ordered(record, refill):
         return
     reason = Reason("drug_to_order", {"drugs": refill.drugs, "refill_on": refill.due_on.isoformat()})
     yield DueItem(

@@ -16,7 +16,7 @@ from pumptracker.formats.register_csv import COLUMNS, RegisterRow, read_register
 from pumptracker.services.importing_row import add_history, add_patient, questions_about, update_patient
 from pumptracker.services.register_row import COLUMN_OF_FIELD, Merge, Said, said
 from pumptracker.services.writing import action
-from pumptracker.store import facts, records
+from pumptracker.store import facts, merges, records
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 from pumptracker.store.transaction import attempt
@@ -112,6 +112,9 @@ def _apply(
     if not now.text("mrn"):
         raise Refused("required", field="mrn")
     patient_id = records.id_of_mrn(db, now.text("mrn"))
+    survivor = merges.survivor_of(db, now.text("mrn"))
+    if survivor is not None:
+        raise Refused("mrn_merged_in_register", field="mrn", given=now.text("mrn"), mrn=survivor[1])
     if patient_id is None:
         patient_id = add_patient(db, now, policy, today)
         outcome, questions = "added", questions_about(db, patient_id, policy)

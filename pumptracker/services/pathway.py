@@ -9,6 +9,7 @@ from pumptracker.domain.moving import check_move
 from pumptracker.domain.plausible import check_not_future, check_sane
 from pumptracker.domain.record import StageEntry, Transfer, Trial
 from pumptracker.domain.refused import Refused
+from pumptracker.services.pumping import explant
 from pumptracker.services.writing import action
 from pumptracker.store import facts, records
 from pumptracker.store.connection import Connection
@@ -22,6 +23,30 @@ def move(db: Connection, patient_id: int, to: str, *, on: date, reason: str = ""
         record = records.record(db, patient_id)
         check_move(record, to, on, reason, today)
         return facts.add(db, "stage_entries", patient_id, StageEntry(id=0, stage=to, entered_on=on, reason=reason))
+
+
+def move_after_trial(
+    db: Connection, patient_id: int, to: str, *, trial: Trial, on: date, reason: str = "", by: str, today: date
+) -> int:
+    """Record how a trial ended and move the patient on by it, as one action; returns the entry's id."""
+    with action(db, "move_stage", by=by):
+        if not trial.outcome.strip():
+            raise Refused("required", field="trial_outcome")
+        if on < trial.ended_on <= today:
+            raise Refused("moved_before_trial_end", field="entered_on", ended_on=trial.ended_on)
+        record_trial(
+            db, patient_id, ended_on=trial.ended_on, method=trial.method, outcome=trial.outcome, by=by, today=today
+        )
+        return move(db, patient_id, to, on=on, reason=reason, by=by, today=today)
+
+
+def leave_explanted(db: Connection, patient_id: int, *, on: date, reason: str, by: str, today: date) -> int:
+    """Record that the pump was taken out and that the patient leaves by it, as one action; returns the entry's id."""
+    with action(db, "move_stage", by=by):
+        if not reason.strip():
+            raise Refused("required", field="reason")
+        explant(db, patient_id, on=on, reason=reason, by=by, today=today)
+        return move(db, patient_id, stages.EXPLANTED, on=on, reason=reason, by=by, today=today)
 
 
 def record_trial(

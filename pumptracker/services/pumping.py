@@ -112,6 +112,11 @@ def correct_fill(db: Connection, patient_id: int, fill: Fill, *, by: str, today:
         pump = next((each for each in record.pumps if each.id == fill.pump_id), None)
         if pump is None:
             raise Refused("no_longer_there", table="pumps")
+        others = [each for each in record.fills if each.id != fill.id]
+        if len(others) == len(record.fills):
+            raise Refused("no_longer_there", table="fills")
+        if fill.filled_on and any((each.pump_id, each.filled_on) == (pump.id, fill.filled_on) for each in others):
+            raise Refused("fill_already_recorded", field="filled_on", given_on=fill.filled_on)
         check_fill(fill, pump, policies.policy(db), today)
         facts.update(db, "fills", fill.id, **_changes(fill))
 

@@ -12,7 +12,7 @@ from pumptracker.domain.plausible import check_birth_fits, check_patient
 from pumptracker.domain.record import Patient, PatientRecord, Phone, StageEntry
 from pumptracker.domain.refused import Refused
 from pumptracker.services.writing import action
-from pumptracker.store import facts, records
+from pumptracker.store import facts, merges, records
 from pumptracker.store.connection import Connection
 
 
@@ -56,6 +56,9 @@ def _check_mrn(db: Connection, patient: Patient) -> None:
     owner = records.id_of_mrn(db, patient.mrn)
     if owner is not None and owner != patient.id:
         raise Refused("mrn_taken", field="mrn", given=patient.mrn)
+    survivor = merges.survivor_of(db, patient.mrn)
+    if survivor is not None:
+        raise Refused("mrn_merged", field="mrn", given=patient.mrn, mrn=survivor[1])
 
 
 def _values(patient: Patient) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from pumptracker.domain.quantity import plain
+from pumptracker.store.unavailable import StoreUnavailable
 
 T = TypeVar("T")
 
@@ -35,6 +36,14 @@ def _reader(annotation: str) -> Callable[[Any], Any] | None:
     if annotation.startswith("Decimal"):
         return Decimal
     return bool if annotation == "bool" else None
+
+
+def day_of(text: str | None) -> date | None:
+    """A stored date; raises StoreUnavailable where it is none, since somebody else wrote it."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise StoreUnavailable("damaged") from error
 
 
 @cache

@@ -121,7 +121,9 @@ def _migrate(db: sqlite3.Connection) -> None:
     # sqlite-utils takes 80 ms to import: only where there is something to migrate.
     from sqlite_utils import Database
 
+    from pumptracker.store import search
     from pumptracker.store.migrations import clinic
 
     clinic.apply(Database(db, execute_plugins=False))
+    search.rebuild(db)
     db.execute(f"PRAGMA user_version = {VERSION}")

@@ -28,10 +28,17 @@ _DATES = frozenset(
 _SELECT = f"""
 SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, lost_to_follow_up, {", ".join(_COLUMNS)},
   (SELECT number FROM phones WHERE phones.patient_id = due_items.patient_id
-    ORDER BY preferred DESC, id LIMIT 1) AS phone
+    ORDER BY preferred DESC, id LIMIT 1) AS phone,
+  (SELECT outcome || ' ' || channel FROM contacts WHERE contacts.patient_id = due_items.patient_id
+    ORDER BY made_on DESC, id DESC LIMIT 1) AS contact,
+  (SELECT received_on IS NOT NULL FROM drug_orders
+    WHERE drug_orders.patient_id = due_items.patient_id AND cancelled_on IS NULL
+      AND coalesce(received_on, ordered_on) >= coalesce(
+        (SELECT max(filled_on) FROM fills WHERE fills.patient_id = due_items.patient_id), '')
+    ORDER BY id DESC LIMIT 1) AS drug_received
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _ONE = f"{_SELECT} WHERE due_items.patient_id = ? AND kind = ? AND nth = ?"
-_PLACES = f"""SELECT due_items.patient_id, mrn, family_name, given_name, nth, {", ".join(Facts._fields)}
+_PLACES = f"""SELECT due_items.patient_id, mrn, family_name, given_name, nth, stage, {", ".join(Facts._fields)}
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _CHANGED = f"""SELECT DISTINCT history.table_name, history.patient_id FROM history
 WHERE history.id > (SELECT coalesce(max(id), 0) FROM history WHERE action_id <= ?) AND {DATED_CHANGE}"""
@@ -50,7 +57,11 @@ Kept = dict[tuple[int, str, int], tuple[Stored, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the worklist: a patient's due item, as it stands on a day."""
+    """One line of the worklist: a patient's due item, as it stands on a day.
+
+    `contact` and `channel` are the outcome and way of the last contact; `drug` is `ordered` or
+    `received` where the drug for the next fill has been.
+    """
 
     patient_id: int
     mrn: str
@@ -61,6 +72,9 @@ class Row:
     lost: bool
     item: DueItem
     status: str
+    contact: str = ""
+    channel: str = ""
+    drug: str = ""
 
     @property
     def patient(self) -> str:
@@ -121,6 +135,8 @@ class Place(NamedTuple):
     patient_id: int
     kind: str
     nth: int
+    stage: str
+    tier: int | None
 
 
 def places(db: sqlite3.Connection, today: date, numbers: Numbers, patients: Iterable[int] | None = None) -> list[Place]:
@@ -134,12 +150,14 @@ def places(db: sqlite3.Connection, today: date, numbers: Numbers, patients: Iter
 
 
 def _place(row: tuple[Any, ...], day: Horizon) -> Place | None:
-    found = standing(Facts._make(row[5:]), day)
+    facts = Facts._make(row[6:])
+    found = standing(facts, day)
     if found is None:
         return None
     status, key = found
-    patient_id, mrn, family, given, nth = row[:5]
-    return Place((*key, *sort_name(family, given), mrn, row[5], nth), status, patient_id, row[5], nth)
+    patient_id, mrn, family, given, nth, stage = row[:6]
+    place = (*key, *sort_name(family, given), mrn, facts.kind, nth)
+    return Place(place, status, patient_id, facts.kind, nth, stage, facts.tier)
 
 
 def row(db: sqlite3.Connection, place: Place, today: date) -> Row:
@@ -157,10 +175,13 @@ def _row(found: sqlite3.Row, status: str, today: date) -> Row:
 
 def _readable_row(found: sqlite3.Row, status: str, today: date) -> Row:
     born = date.fromisoformat(found["date_of_birth"]) if found["date_of_birth"] else None
+    contact, _, channel = (found["contact"] or "").partition(" ")
+    received = found["drug_received"]
     return Row(
         found["patient_id"], found["mrn"], found["family_name"], found["given_name"], born, found["phone"] or "",
         bool(found["lost_to_follow_up"]),
-        on_day(_decoded(found), today), status,
+        on_day(_decoded(found), today), status, contact, channel,
+        "" if received is None else ("received" if received else "ordered"),
     )  # fmt: skip
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ANYWHERE, LISTS, PATIENT, FIELDS, SETTINGS = "anywhere", "lists", "patient", "fields", "settings"
-PLACES = (ANYWHERE, LISTS, PATIENT, FIELDS, SETTINGS)
-"""Where a key works: everywhere, on a list of patients, on a patient's page, in the fields of a dialog, in Settings."""
+ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS = "anywhere", "lists", "board", "patient", "fields", "settings"
+PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS)
+"""Where a key works: everywhere, on a list of patients, on the pathway board (beside those of lists), on one
+patient's page, in the fields of a dialog, in Settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,14 @@ TABLE: tuple[Action, ...] = (
     Action("contact", "C", LISTS),
     Action("refill", "D", LISTS),
     Action("outcome", "O", LISTS),
+    Action("filter", "F", LISTS),
+    Action("unfold", "Right", LISTS),
+    Action("merge", "G", LISTS),
     Action("copy_rows", "Ctrl+C", LISTS),
     Action("menu", "Shift+F10", LISTS),
+    Action("stage", "M", BOARD),
+    Action("stage_next", "Shift+Right", BOARD),
+    Action("stage_before", "Shift+Left", BOARD),
     Action("book", "B", PATIENT),
     Action("contact", "C", PATIENT),
     Action("refill", "D", PATIENT),
@@ -46,6 +53,7 @@ TABLE: tuple[Action, ...] = (
     Action("letter", "L", PATIENT),
     Action("edit", "E", PATIENT),
     Action("checklist", "K", PATIENT),
+    Action("history", "H", PATIENT),
     Action("save", "Return", FIELDS),
     Action("cancel", "Esc", FIELDS),
     Action("type_today", "t", FIELDS),

@@ -20,6 +20,7 @@ from pumptracker.ui.frame import Frame
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
+from pumptracker.ui.pathway.page import PathwayPage
 from pumptracker.ui.patient.page import PatientPage
 from pumptracker.ui.patients.page import PatientsPage
 from pumptracker.ui.preferences import Preferences
@@ -51,9 +52,10 @@ class MainWindow(QMainWindow):
         self.worklist = WorklistPage(self.session, self.preferences)
         self.patients = PatientsPage(self.session, self.preferences)
         self.patient = PatientPage(self.session, self.preferences)
+        self.pathway = PathwayPage(self.session, self.preferences)
         self.settings = SettingsPage(self.session, self.preferences)
         self.pages: dict[str, Page] = {
-            "worklist": self.worklist, "patients": self.patients, "settings": self.settings,
+            "worklist": self.worklist, "patients": self.patients, "pathway": self.pathway, "settings": self.settings,
         }  # fmt: skip
         self._dialogs = Dialogs(self.session, self.bar, self)
         self._came_from = "worklist"
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             page.asked.connect(self.act)
             page.followed.connect(self.panel.follow)
             page.did.connect(self.bar.say)
+        self.worklist.deeds.asked_for.connect(self._dialogs.act)
         self.patient.gone.connect(self.go_back)
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)

@@ -21,11 +21,14 @@ QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge}; p
 
 QLabel[role="title"] {{ font-size: {points + 6}pt; font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: {points + 1}pt; font-weight: bold; }}
+QLabel[role="strong"] {{ font-weight: bold; }}
 QLabel[role="quiet"] {{ color: {c.quiet}; }}
 QLabel[role="small"] {{ color: {c.quiet}; font-size: {points - 1}pt; }}
 QLabel[role="error"] {{ color: {c.danger}; }}
 QLabel[role="warn"] {{ color: {c.warn}; background: {c.warn_ground}; border-radius: 6px; padding: 5px 8px; }}
 QLabel[role="danger"] {{ color: {c.danger}; background: {c.danger_ground}; border-radius: 6px; padding: 5px 8px; }}
+QLabel[role="alarm"] {{ color: {c.danger}; background: {c.danger_ground}; border-radius: 6px; padding: 5px 8px;
+  font-size: {points + 2}pt; font-weight: bold; }}
 
 QFrame[role="card"] {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
 QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; border: 0; }}
@@ -37,6 +40,7 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 QTableView, QListView, QTreeView {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px;
   outline: 0; selection-background-color: {c.selected}; selection-color: {c.ink}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {c.accent}; }}
+QListView[role="bare"], QListView[role="bare"]:focus {{ border: 0; border-radius: 0; }}
 QTableView::item {{ padding: 0 6px; }}
 #settingsSections::item, #holidayList::item, #letterFields::item {{ padding: 4px 8px; }}
 QHeaderView {{ background: {c.paper}; border: 0; }}
@@ -71,6 +75,7 @@ QPushButton:disabled {{ color: {c.quiet}; border-color: {c.line}; }}
 QPushButton[role="primary"] {{ background: {c.accent}; color: {c.accent_ink}; border: 2px solid {c.accent};
   font-weight: bold; padding: 4px 12px; }}
 QPushButton[role="primary"]:focus {{ border-color: {c.ink}; }}
+QPushButton[role="primary"]:disabled {{ background: {c.paper}; color: {c.quiet}; border-color: {c.line}; }}
 QPushButton[role="chip"] {{ padding: 4px 11px; }}
 QPushButton[role="chip"]:checked {{ background: {c.selected}; border: 2px solid {c.accent}; font-weight: bold;
   padding: 3px 10px; }}

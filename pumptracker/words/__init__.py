@@ -7,13 +7,29 @@ from datetime import date
 
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
+from pumptracker.words.pathway import PATHWAY
+from pumptracker.words.patient import PATIENT
+from pumptracker.words.patients import PATIENTS
 from pumptracker.words.reasons import REASONS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
 from pumptracker.words.settings import SETTINGS
 from pumptracker.words.terms import TERMS
+from pumptracker.words.worklist import WORKLIST
 
-SENTENCES: dict[str, str] = {**REASONS, **REFUSALS, **TERMS, **FIELDS, **DEEDS, **SCREENS, **SETTINGS}
+SENTENCES: dict[str, str] = {
+    **REASONS,
+    **REFUSALS,
+    **TERMS,
+    **FIELDS,
+    **DEEDS,
+    **SCREENS,
+    **WORKLIST,
+    **PATHWAY,
+    **SETTINGS,
+    **PATIENT,
+    **PATIENTS,
+}
 
 _MISSING = {
     "last_fill": "last fill",
@@ -39,6 +55,7 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+_WEEK, _NEAR_DAYS = 7, 270
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -47,11 +64,31 @@ def weekday(when: date) -> str:
     return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]}"
 
 
+def month(when: date) -> str:
+    """A month for people: "Jan 2028"."""
+    return f"{_MONTHS[when.month - 1]} {when.year}"
+
+
+def is_near(when: date, today: date) -> bool:
+    """Whether a day needs no year beside it."""
+    return abs((when - today).days) < _NEAR_DAYS
+
+
+def near_day(when: date, today: date) -> str:
+    """A day as briefly as it cannot be mistaken: "Wed 25" in the week ahead, "2 Dec", "12 Jan 2028" far from today."""
+    ahead = (when - today).days
+    if 0 <= ahead < _WEEK:
+        return f"{_WEEKDAYS[when.weekday()]} {when.day}"
+    return f"{when.day} {_MONTHS[when.month - 1]}" if is_near(when, today) else day(when)
+
+
 def _shown(name: str, value: object) -> object:
     if isinstance(value, date):
         return day(value)
     if name.endswith("_on") and isinstance(value, str):
         return day(date.fromisoformat(value))
+    if name == "deed":
+        return SENTENCES.get(f"did_{value}", value)
     if name == "missing":
         return ", ".join(_MISSING.get(word, word) for word in str(value).split())
     return value

@@ -9,6 +9,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.store import records
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.patients.merging import MERGES, open_merge
 from pumptracker.ui.session import Session
 from pumptracker.ui.undo_bar import UndoBar
 from pumptracker.words import sentence
@@ -20,11 +21,14 @@ class Dialogs:
     def __init__(self, session: Session, bar: UndoBar, window: QWidget) -> None:
         self._session, self._bar, self._window = session, bar, window
 
-    def act(self, action: str, patient_id: int) -> None:
-        """Open the dialog of an action for a patient; where it cannot be, the bar says why."""
+    def act(self, action: str, patient_id: int, kind: str = "") -> None:
+        """Open the dialog of an action for a patient, or their item of a kind; where it cannot be, the bar says why."""
+        if action in MERGES:
+            open_merge(action, self._session, patient_id, self._window, self._bar.say)
+            return
         try:
             record = self._session.read(records.record, patient_id)
-            dialog = patient_forms.dialog(action, self._session, record, self._window)
+            dialog = patient_forms.dialog(action, self._session, record, self._window, kind=kind)
         except Refused as refusal:
             self._bar.say(sentence(refusal.code, {"field": "", **refusal.facts}))
             return

@@ -8,14 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from pumptracker.domain.due_item import VISITS
 from pumptracker.domain.record import Contact, PatientRecord
-from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
-from pumptracker.services import deciding, desk_work, pathway, registering
+from pumptracker.domain.stage import STAGES
+from pumptracker.services import deciding, desk_work, registering
 from pumptracker.store import policy, worklist
+from pumptracker.ui.dialogs.beeping_form import beeping_dialog
+from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.dialogs.letter_dialog import letter_dialog
+from pumptracker.ui.dialogs.look_alike import LookAlikes
+from pumptracker.ui.dialogs.move_forms import move_dialog
 from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
 from pumptracker.ui.dialogs.rarer_forms import MORE
 from pumptracker.ui.dialogs.who_fields import NOBODY, named, typed_patient, typed_phones, who_fields
-from pumptracker.ui.identity import identity
+from pumptracker.ui.identity import who
 from pumptracker.ui.session import Session
 from pumptracker.words import tr
 
@@ -26,15 +31,16 @@ CONTACTS = (
 )  # fmt: skip
 
 
-def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget) -> FormDialog:
-    """The dialog of an action for one patient."""
-    fields, save = _ACTIONS[action](session, record)
+def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget, *, kind: str = "") -> FormDialog:
+    """The dialog of an action for one patient; a booking starts from the item of a `kind`, else the most urgent."""
+    if action in _OWN:
+        return _OWN[action](session, record, parent)
+    fields, save = _book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
-    name = record.patient.family_name + (f", {record.patient.given_name}" if record.patient.given_name else "")
-    who = f"{name} · {identity(record, session.today)}"
     return FormDialog(
-        tr("act_" + action).removesuffix("…"), who, fields, save, today=session.today, preview=preview, parent=parent
-    )
+        tr("act_" + action).removesuffix("…"), who(record, session.today), fields, save, today=session.today,
+        preview=preview, parent=parent,
+    )  # fmt: skip
 
 
 def new_patient(session: Session, parent: QWidget) -> FormDialog:
@@ -46,12 +52,16 @@ def new_patient(session: Session, parent: QWidget) -> FormDialog:
             stage=typed.text("stage"), entered_on=typed.needed_day("entered_on"),
         )  # fmt: skip
 
+    likeness = LookAlikes(session, None)
     fields = [
-        *who_fields(None),
+        *likeness.among(who_fields(None)),
         Field("stage", "evaluation", named("stage_", STAGES)),
         Field("entered_on", "t", required=True),
     ]
-    return FormDialog(tr("act_new"), "", fields, save, today=session.today, parent=parent)
+    form = FormDialog(
+        tr("act_new"), "", fields, likeness.guarded(save), today=session.today, preview=likeness.preview, parent=parent
+    )
+    return likeness.watch(form)
 
 
 def new_staff(session: Session, parent: QWidget) -> FormDialog:
@@ -66,6 +76,16 @@ def new_staff(session: Session, parent: QWidget) -> FormDialog:
     )
 
 
+def _edit_dialog(session: Session, record: PatientRecord, parent: QWidget) -> FormDialog:
+    fields, save = _edit(session, record)
+    likeness = LookAlikes(session, record)
+    form = FormDialog(
+        tr("act_edit").removesuffix("…"), who(record, session.today), likeness.among(fields), likeness.guarded(save),
+        today=session.today, preview=likeness.preview, parent=parent,
+    )  # fmt: skip
+    return likeness.watch(form)
+
+
 def _edit(session: Session, record: PatientRecord) -> Form:
     def save(typed: Typed) -> None:
         session.write(
@@ -75,7 +95,7 @@ def _edit(session: Session, record: PatientRecord) -> Form:
     return who_fields(record), save
 
 
-def _book(session: Session, record: PatientRecord) -> Form:
+def _book(session: Session, record: PatientRecord, wanted: str = "") -> Form:
     def save(typed: Typed) -> None:
         session.write(
             desk_work.book,
@@ -85,7 +105,7 @@ def _book(session: Session, record: PatientRecord) -> Form:
             at=typed.text("visit_at"),
         )
 
-    kind, day = _proposed(session, record)
+    kind, day = _proposed(session, record, wanted)
     return [
         Field("kind", kind, named("kind_", VISITS)),
         Field("visit_on", day, required=True),
@@ -93,13 +113,13 @@ def _book(session: Session, record: PatientRecord) -> Form:
     ], save
 
 
-def _proposed(session: Session, record: PatientRecord) -> tuple[str, str]:
-    """The visit most wanted, and its day: book-by while that lies ahead, else the next open day."""
+def _proposed(session: Session, record: PatientRecord, wanted: str) -> tuple[str, str]:
+    """The visit wanted, else the most urgent, and its day: book-by while that lies ahead, else the next open day."""
     today = session.today
     rows = session.read(worklist.of_patient, record.patient.id, today, session.numbers())
-    row = next((each for each in rows if each.item.kind in VISITS), None)
+    row = next((each for each in rows if each.item.kind in ((wanted,) if wanted else VISITS)), None)
     if row is None:
-        return "refill", ""
+        return wanted or "refill", ""
     ahead = row.item.book_by if row.item.book_by and row.item.book_by > today else None
     return row.item.kind, (ahead or session.read(policy.calendar).open_after(today)).isoformat()
 
@@ -122,24 +142,12 @@ def _contact(session: Session, record: PatientRecord) -> Form:
     ], save  # fmt: skip
 
 
-def _stage(session: Session, record: PatientRecord) -> Form:
-    def save(typed: Typed) -> None:
-        to, on, reason = typed.text("stage"), typed.needed_day("entered_on"), typed.text("reason")
-        if to == TRANSFERRED:
-            visit, clinic = typed.day("first_visit_on"), typed.text("receiving_clinic")
-            session.write(pathway.transfer, record.patient.id, on=on, clinic=clinic, first_visit_on=visit)
-        else:
-            session.write(pathway.move, record.patient.id, to, on=on, reason=reason)
-
-    return [
-        Field("stage", record.stage, named("stage_", (*STAGES, *EXITS))), Field("entered_on", "t", required=True),
-        Field("reason"), Field("receiving_clinic"), Field("first_visit_on"),
-    ], save  # fmt: skip
-
-
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
-    "refill": refill, "book": _book, "contact": _contact, "dose": dose, "stage": _stage, "implant": implant,
-    "edit": _edit, **MORE,
+    "refill": refill, "book": _book, "contact": _contact, "dose": dose, "implant": implant,
+    "check": check, **MORE,
 }  # fmt: skip
-NAMES = tuple(_ACTIONS)
+_OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
+    "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog, "edit": _edit_dialog,
+}  # fmt: skip
+NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""

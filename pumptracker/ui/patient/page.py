@@ -1,62 +1,37 @@
-"""One patient: two identifiers, the pathway, the pump, what is next, and everything that happened."""
+"""One patient: two identifiers, the pathway, the runway, the reservoir, the pump, what is next, what happened."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from html import escape
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout
 
-from pumptracker.domain.quantity import plain
+from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
-from pumptracker.domain.runtime import running
-from pumptracker.domain.stage import STAGES
 from pumptracker.services import correcting
-from pumptracker.store import records, worklist
-from pumptracker.store.worklist import Row
-from pumptracker.ui.dialogs.form_dialog import field_words
+from pumptracker.store import events, policy, records, worklist
+from pumptracker.ui import actions
+from pumptracker.ui.binding import bind
+from pumptracker.ui.dialogs import correct_forms
+from pumptracker.ui.dialogs.form_dialog import FormDialog, field_words
 from pumptracker.ui.identity import identity
+from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
-from pumptracker.ui.patient.timeline import Line, timeline
+from pumptracker.ui.patient.body import Body
+from pumptracker.ui.patient.header import Header
+from pumptracker.ui.patient.history_dialog import HistoryDialog
+from pumptracker.ui.patient.shown import Shown, shown
+from pumptracker.ui.patient.timeline import Line
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.ui.theme import colours, dress
-from pumptracker.ui.worklist.model import status_words
-from pumptracker.words import day, sentence, tr
-
-ACTIONS = ("refill", "book", "contact", "outcome", "dose", "stage", "edit")
-MORE = (
-    "checklist",
-    "implant",
-    "explant",
-    "printout",
-    "order",
-    "receive",
-    "follow_up",
-    "event",
-    "eri",
-    "trial",
-    "arrival",
-    "absence",
-)
+from pumptracker.words import sentence, tr
 
 
 class PatientPage(Page):
-    """Draws one record; asks for an action by its name."""
+    """Draws one record; asks for an action by its name. The head stays; all below it scrolls as a whole."""
 
     gone = Signal()
     """The patient shown is no longer there."""
@@ -65,30 +40,21 @@ class PatientPage(Page):
         super().__init__(session, preferences)
         self.setObjectName("patientPage")
         self.patient_id: int | None = None
-        self._name, self._who, self._steps = QLabel(), QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._who.setTextFormat(Qt.TextFormat.PlainText)
-        self._lines: list[Line] = []
-        self._next, self._pump = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self._steps.setTextFormat(Qt.TextFormat.RichText)
-        self._pump.setTextFormat(Qt.TextFormat.PlainText)
-        self._events = QTableWidget(0, 3)
-        self._events.setObjectName("timelineView")
-        self._events.setHorizontalHeaderLabels([tr("column_date"), tr("column_event"), tr("column_detail")])
-        self._events.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self._events.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._events.setColumnWidth(1, 130)
-        self._events.verticalHeader().hide()
-        self._events.setShowGrid(False)
-        self._events.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._events.customContextMenuRequested.connect(self._menu)
-        delete = QShortcut(
-            QKeySequence.StandardKey.Delete, self._events, lambda: self.take_out(self._events.currentRow())
-        )
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._events.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._events.setAccessibleName(tr("column_event"))
-        self._lay_out()
+        self._drawn: int | None = None
+        self.header, self.body = Header(), Body(preferences)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.body, 1)
+        self.header.asked.connect(self._ask)
+        self.header.history_asked.connect(self.show_history)
+        self.body.next_items.asked.connect(self._ask)
+        self.body.timeline.taken_out.connect(self.take_out)
+        self.body.timeline.corrected.connect(self.correct)
+        bind(self, actions.PATIENT, {"history": self.show_history})
+
+    # what is shown -----------------------------------------------------------------------------------
 
     def show_patient(self, patient_id: int) -> None:
         """Show a patient."""
@@ -99,147 +65,112 @@ class PatientPage(Page):
         """The patient shown."""
         return self.patient_id
 
-    def show_fault(self, text: str) -> None:
-        """Say that the patient could not be read."""
-        self._who.setText(text)
-
     def refresh(self) -> None:
         """Read the patient anew; one who is no longer there is nobody's page."""
         if self.patient_id is None:
             return
         try:
-            record = self.session.read(records.record, self.patient_id)
+            now = self._read(self.patient_id)
         except Refused:
-            self.patient_id = None
+            self.patient_id = self._drawn = None
             self.gone.emit()
             return
-        own = self.session.read(worklist.of_patient, self.patient_id, self.session.today, self.session.numbers())
-        self.show_record(record, own, self.session.today)
-        self.followed.emit(record.stage, own[0].item.kind if own else "", own[0].status if own else "")
+        self.header.show_patient(now.record, now.rows, now.today, now.policy.numbers.failed_contacts_raise)
+        self.body.show_all(now, same=self._drawn == self.patient_id)
+        self._drawn = self.patient_id
+        self._settle()
+        row = now.rows[0] if now.rows else None
+        self.followed.emit(now.record.stage, row.item.kind if row else "", row.status if row else "")
 
-    def show_record(self, record: PatientRecord, rows: list[Row], today: date) -> None:
-        """Show a record with its open items, as they stand on a day."""
-        phone = record.phones[0].number if record.phones else ""
-        name = record.patient.family_name
-        given = record.patient.given_name
-        self._name.setText(f"{name}, {given}" if given else name)
-        self._who.setText(" · ".join(part for part in (identity(record, today), phone) if part))
-        self._steps.setText(_stepper(record))
-        self._next.setText("<br>".join(_next_lines(rows, today)) or tr("nothing_open"))
-        self._pump.setText("\n".join(_pump_lines(record)))
-        self._fill_events(record)
+    def _read(self, patient_id: int) -> Shown:
+        record, today = self.session.read(records.record, patient_id), self.session.today
+        rules = self.session.read(policy.policy)
+        rows = self.session.read(worklist.of_patient, patient_id, today, rules.numbers)
+        recorded = self.session.read(events.recorded, patient_id, _rows_of(record))
+        return shown(record, rows, rules, recorded, today)
 
-    def _fill_events(self, record: PatientRecord) -> None:
-        lines = self._lines = timeline(record)
-        self._events.setRowCount(len(lines))
-        for number, line in enumerate(lines):
-            when = day(line.when) if line.when else tr("status_unknown")
-            for column, text in enumerate((when, line.what, line.detail)):
-                self._events.setItem(number, column, QTableWidgetItem(text))
+    def show_fault(self, text: str) -> None:
+        """Say that the patient could not be read, and show nothing of one."""
+        self._drawn = None
+        self.header.show_fault(text)
+        self.body.hide()
 
-    def _menu(self, at: QPoint) -> None:
-        """What can be done about one event: taken out where it was entered wrongly."""
-        index = self._events.indexAt(at)
-        if index.isValid() and self._lines[index.row()].table:
-            menu = QMenu(self._events)
-            menu.addAction(tr("entered_wrongly"), lambda: self.take_out(index.row()))
-            menu.popup(self._events.viewport().mapToGlobal(at))
+    def take_focus(self) -> None:
+        """The keys on what is needed most; every action has a key of its own."""
+        self.header.take_focus()
 
-    def take_out(self, number: int) -> None:
-        """Ask for an event to be taken out; what it was stays in the history."""
-        line = self._lines[number]
-        if line.table:
-            try:
-                self.session.write(correcting.take_out, line.table, line.row_id)
-            except Refused as refusal:
-                self.did.emit(sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts}))
-            else:
-                self.did.emit(tr("taken_out"))
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head may need another height."""
+        super().resizeEvent(event)
+        self._settle()
 
-    def _lay_out(self) -> None:
-        dress(self._name, "title")
-        dress(self._who, "quiet")
-        head = QVBoxLayout()
-        head.addWidget(self._name)
-        head.addWidget(self._who)
-        buttons = QHBoxLayout()
-        for action in ACTIONS:
-            button = QPushButton(tr("act_" + action))
-            button.setObjectName("act_" + action)
-            button.clicked.connect(self._asker(action))
-            buttons.addWidget(button)
-        more = QPushButton(tr("more"))
-        menu = QMenu(more)
-        for action in MORE:
-            menu.addAction(tr("act_" + action), self._asker(action))
-        more.setMenu(menu)
-        buttons.addWidget(more)
-        buttons.addStretch()
-        cards = QHBoxLayout()
-        cards.addWidget(_card(tr("next_items"), self._next), 3)
-        cards.addWidget(_card(tr("pump"), self._pump), 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 12, 18, 12)
-        layout.addLayout(head)
-        layout.addLayout(buttons)
-        layout.addWidget(_card("", self._steps))
-        layout.addLayout(cards)
-        layout.addWidget(self._events, 1)
+    def _settle(self) -> None:
+        """Give the head its height now: its buttons may have gone below the name, and a click may follow at once."""
+        layout = self.layout()
+        assert layout is not None
+        self.header.settle()
+        layout.invalidate()
+        layout.activate()
 
-    def _asker(self, action: str) -> Callable[[], None]:
-        return lambda: self.asked.emit(action, 0)
+    # what is done ------------------------------------------------------------------------------------
 
+    def _ask(self, action: str) -> None:
+        if self.patient_id is not None:
+            self.asked.emit(action, self.patient_id)
 
-def _card(title: str, content: QLabel) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    layout = QVBoxLayout(card)
-    if title:
-        layout.addWidget(QLabel(f"<b>{title}</b>"))
-    layout.addWidget(content)
-    layout.addStretch()
-    return card
+    def take_out(self, line: Line) -> None:
+        """Take out an event that was entered wrongly; what it was stays in the history."""
+        try:
+            if not line.removable:
+                raise Refused("cannot_take_out", table=tr("history_table_" + line.table).lower())
+            self.session.write(correcting.take_out, line.table, line.row_id)
+        except Refused as refusal:
+            self.did.emit(sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts}))
+        else:
+            self.did.emit(tr("taken_out"))
 
+    def correct(self, line: Line) -> None:
+        """Open the dialog that puts one event right."""
+        if self.patient_id is None:
+            return
+        record = self.session.read(records.record, self.patient_id)
+        dialog = self._correction(record, line)
+        if dialog is not None:
+            dialog.accepted.connect(lambda: self._lead_on(dialog))
+            self.open_dialog(dialog, tr("corrected"))
 
-def _stepper(record: PatientRecord) -> str:
-    entered = {entry.stage: entry.entered_on for entry in record.stage_entries}
-    cells = []
-    for stage in STAGES:
-        here = stage == record.stage
-        sign = "◉" if here else ("✓" if stage in entered else "○")
-        when = day(entered[stage]) if stage in entered else "&nbsp;"
-        weight = "bold" if here else "normal"
-        cells.append(
-            f'<td align="center" width="160"><span style="color:{colours().accent}; font-size:16px">{sign}</span><br>'
-            f'<span style="font-weight:{weight}">{tr("stage_" + stage)}</span><br><small>{when}</small></td>'
-        )
-    if record.stage not in STAGES:
-        cells.append(
-            f'<td align="center" width="160"><b>{tr("stage_" + record.stage)}</b><br>{day(record.entered_on)}</td>'
-        )
-    return f"<table><tr>{''.join(cells)}</tr></table>"
+    def _correction(self, record: PatientRecord, line: Line) -> FormDialog | None:
+        if line.table == "fills":
+            fill = next((each for each in record.fills if each.id == line.row_id), None)
+            return correct_forms.correct_fill(self.session, record, fill, self) if fill else None
+        visit = next((each for each in record.bookings if each.id == line.row_id), None)
+        return correct_forms.correct_visit(self.session, record, visit, self) if visit else None
+
+    def _lead_on(self, dialog: FormDialog) -> None:
+        if dialog.leads_to:
+            self._ask(dialog.leads_to)
+
+    def show_history(self) -> None:
+        """Open the history of every change of this patient."""
+        if self.patient_id is None:
+            return
+        record = self.session.read(records.record, self.patient_id)
+        name = listed_name(record.patient.family_name, record.patient.given_name)
+        who = f"{name} · {identity(record, self.session.today)}"
+        dialog = HistoryDialog(who, self.session.read(events.changes, self.patient_id), self)
+        dialog.open()
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.take_focus()
 
 
-def _next_lines(rows: list[Row], today: date) -> list[str]:
-    lines = []
-    for row in rows:
-        due = day(row.item.due_on) if row.item.due_on else "—"
-        why = [escape(sentence(each.code, each.facts)) for each in (row.item.reason, *row.item.questions)]
-        lines.append(f"<b>{tr('kind_' + row.item.kind)}</b> {due} · {status_words(row, today)}<br>{'. '.join(why)}")
-    return lines
-
-
-def _pump_lines(record: PatientRecord) -> list[str]:
-    pump = record.active_pump
-    if pump is None:
-        return [tr("no_pump")]
-    fill = record.latest_fill(pump)
-    fill = running(fill, record.programmes) if fill else None
-    lines = [f"{pump.model or '?'} · {pump.serial or '?'}"]
-    if pump.implanted_on:
-        lines.append(sentence("implanted", {"implanted_on": pump.implanted_on}))
-    lines += [part for part in (pump.site, f"{pump.catheter} {pump.catheter_tip}".strip()) if part]
-    if fill is not None:
-        lines.append(f"{fill.drugs or '?'} {plain(fill.concentration) or '?'} {fill.concentration_unit}")
-        lines.append(f"{plain(fill.daily_dose) or '?'} {fill.dose_unit}")
-    return lines
+def _rows_of(record: PatientRecord) -> list[events.Key]:
+    """The rows whose recorder the page names."""
+    tables: dict[str, tuple[Any, ...]] = {
+        "stage_entries": record.stage_entries, "pumps": record.pumps, "fills": record.fills,
+        "programmes": record.programmes, "printouts": record.printouts, "eri_readings": record.eri_readings,
+        "pump_events": record.pump_events, "pump_checks": record.pump_checks, "absences": record.absences,
+        "trials": record.trials, "drug_orders": record.drug_orders, "bookings": record.bookings,
+        "contacts": record.contacts, "follow_up_plans": record.follow_up_plans, "transfers": record.transfers,
+    }  # fmt: skip
+    return [(table, each.id) for table, facts in tables.items() for each in facts]

@@ -1,100 +1,237 @@
-"""Patients: what the search box finds, as one types."""
+"""Patients: what the search box finds, who was opened lately, and everyone; merging of those registered twice."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout
+from functools import partial
 
-from pumptracker.store import search
-from pumptracker.store.search import Found
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from pumptracker.domain.refused import Refused
+from pumptracker.store import people, search
+from pumptracker.store.people import Line
+from pumptracker.store.search import Match
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui import actions, theme
+from pumptracker.ui.binding import bind
+from pumptracker.ui.dialogs import patient_forms
+from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
+from pumptracker.ui.parts import table
+from pumptracker.ui.patients import columns, recent
+from pumptracker.ui.patients.delegate import PatientsDelegate
+from pumptracker.ui.patients.frame import FOUND, RECENT, Frame
+from pumptracker.ui.patients.menu import row_menu
+from pumptracker.ui.patients.merging import open_merge
+from pumptracker.ui.patients.model import PatientsModel
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.words import day, sentence, tr
+from pumptracker.words import sentence, tr
 
-_COLUMNS = ("patient", "born", "mrn", "stage", "phone")
-_WIDTHS = (260, 140, 150, 160)
+_LEFT = "patients/left"
+_MOST_KEPT = 20
+"""How many selected rows stay selected when the list is read anew."""
+_ASKED = ("book", "contact", "refill", "outcome", "edit")
 
 
 class PatientsPage(Page):
-    """The patients found, each with two identifiers; double-click or Enter opens one."""
+    """A list of patients, each with two identifiers; double-click or Enter opens one."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, preferences)
         self._text = ""
-        self._found: list[Found] = []
-        self._count = QLabel(tr("type_to_search"))
-        self._table = QTableWidget(0, len(_COLUMNS))
-        self._table.setObjectName("patientsView")
-        self._table.setAccessibleName(tr("page_patients"))
-        self._table.setHorizontalHeaderLabels([tr("column_" + name) for name in _COLUMNS])
-        self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._table.setShowGrid(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(34)
-        header = self._table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(len(_COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS):
-            self._table.setColumnWidth(column, width)
-        self._table.itemActivated.connect(lambda _: self.open_selected())
-        self._table.currentCellChanged.connect(lambda *_: self._tell())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 12)
-        layout.addWidget(self._count)
-        layout.addWidget(self._table, 1)
+        self._new_text = False
+        self._model = PatientsModel(self._line)
+        self._model.failed.connect(self._could_not_read, Qt.ConnectionType.QueuedConnection)
+        self._view = self._make_view()
+        self._frame = Frame(self, self._view, show_left=preferences.flag(_LEFT))
+        self._connect()
 
     def search(self, text: str) -> None:
-        """Look for what was typed."""
+        """Look for what was typed; with nothing typed, show who was opened lately."""
+        self._new_text = text.split() != self._text.split()
         self._text = text
+        self._frame.choose(FOUND if text.strip() else RECENT, searching=bool(text.strip()))
         self.bring_up_to_date()
 
     def opened_patient(self, patient_id: int) -> None:
-        """Note that a patient was opened."""
+        """Note that a patient was opened at this desk."""
+        recent.note(self.preferences, patient_id)
+        self._stale = True
+
+    def refresh(self) -> None:
+        """Show who is to be listed; the selection stays where it can, else the first is selected."""
+        kept, first = [self._id(row) for row in self._rows()], self._new_text
+        self._new_text = False
+        matches = self._listed()
+        shown = matches
+        if self._frame.mode != RECENT and not self._frame.left_too:
+            shown = [each for each in matches if not each.left]
+        self._model.show(shown, self.session.today)
+        self._frame.tell(self._text, len(shown), left_out=len(matches) - len(shown))
+        self._select([] if first else kept)
+        self._tell()
 
     def show_fault(self, text: str) -> None:
         """Say that the patients could not be read."""
-        self._table.hide()
-        self._count.setText(text)
-
-    def refresh(self) -> None:
-        """Show what the search finds; the first is selected, so that Enter opens it."""
-        typed, found = self._text, self.session.read(search.find, self._text)
-        self._found = found
-        self._table.setRowCount(len(found))
-        for number, each in enumerate(found):
-            born = day(each.date_of_birth) if each.date_of_birth else tr("born_unknown")
-            for column, text in enumerate((each.patient, born, each.mrn, tr("stage_" + each.stage), each.phone)):
-                self._table.setItem(number, column, QTableWidgetItem(text))
-        self._table.setVisible(bool(found))
-        self._table.setCurrentCell(0, 0)
-        if not typed.strip():
-            self._count.setText(tr("type_to_search"))
-        elif not found:
-            self._count.setText(tr("nobody_found"))
-        else:
-            self._count.setText(sentence("found", {"count": len(found)}))
+        self._model.show([], self.session.today)
+        self._frame.tell_fault(text)
 
     def current_patient(self) -> int | None:
         """The patient selected."""
-        number = self._table.currentRow()
-        return self._found[number].patient_id if 0 <= number < len(self._found) else None
+        return self._id(self._view.currentIndex().row())
+
+    def take_focus(self) -> None:
+        """Put the keys on the list."""
+        self._view.setFocus()
 
     def step(self, by: int) -> None:
         """Move the selection from inside the search box."""
-        last = self._table.rowCount() - 1
-        self._table.setCurrentCell(max(0, min(last, self._table.currentRow() + by)), 0)
+        last = self._model.rowCount() - 1
+        if last >= 0:
+            self._view.selectRow(max(0, min(last, self._view.currentIndex().row() + by)))
 
     def open_selected(self) -> None:
         """Open the selected patient."""
-        number = self._table.currentRow()
-        if 0 <= number < len(self._found):
-            self.opened.emit(self._found[number].patient_id)
+        chosen = self.current_patient()
+        if chosen is not None:
+            self.opened.emit(chosen)
+
+    # what is listed --------------------------------------------------------------------------
+
+    def _listed(self) -> list[Match]:
+        if self._frame.mode == FOUND:
+            return self.session.read(search.find, self._text)
+        if self._frame.mode == RECENT:
+            found = self.session.read(search.these, recent.recent(self.preferences))
+            recent.forget_all_but(self.preferences, [each.patient_id for each in found])
+            return found
+        return self.session.read(search.everyone)
+
+    def _line(self, patient_id: int) -> Line:
+        return self.session.read(people.line, patient_id, self.session.today, self.session.numbers())
+
+    def _could_not_read(self, unavailable: StoreUnavailable) -> None:
+        self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
+
+    def _id(self, row: int) -> int | None:
+        match = self._model.match_at(row)
+        return match.patient_id if match else None
+
+    def _rows(self) -> list[int]:
+        """The selected rows, the current one first."""
+        now = self._view.currentIndex().row()
+        rows = {index.row() for index in self._view.selectionModel().selectedRows()}
+        return sorted(rows, key=lambda row: (row != now, row))
+
+    def _select(self, wanted: list[int | None]) -> None:
+        rows = [
+            row for each in wanted[:_MOST_KEPT] if each is not None and (row := self._model.row_of(each)) is not None
+        ]
+        chosen = self._view.selectionModel()
+        for row in reversed(rows or [0][: self._model.rowCount()]):
+            flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+            chosen.setCurrentIndex(self._model.index(row, 0), flags)
 
     def _tell(self) -> None:
-        number = self._table.currentRow()
-        if 0 <= number < len(self._found):
-            self.followed.emit(self._found[number].stage, "", "")
+        row = self._view.currentIndex().row()
+        if self._model.match_at(row) is None:
+            self._frame.about(None)
+            return
+        try:
+            line = self._model.line(row)
+        except (Refused, StoreUnavailable):  # the paint that follows says so
+            return
+        self._frame.about(line)
+        item = line.next
+        self.followed.emit(line.stage, item.item.kind if item else "", item.status if item else "")
+
+    # what is done ----------------------------------------------------------------------------
+
+    def _do(self, name: str) -> None:
+        """Do what a key, a button or the menu asks, for the patients selected."""
+        row = self._view.currentIndex().row()
+        match = self._model.match_at(row)
+        deeds = {"open": self.open_selected, "menu": self._open_menu, "merge": self._merge}
+        if match is None:
+            return
+        if name in deeds:
+            deeds[name]()
+        elif name in _ASKED:
+            self.asked.emit(name, match.patient_id)
+        elif name == "copy_phone":
+            QGuiApplication.clipboard().setText(self._model.line(row).phone)
+            self.did.emit(tr("phone_copied"))
+        elif name == "unmerge":
+            open_merge(name, self.session, match.patient_id, self, self.did.emit)
+
+    def _merge(self) -> None:
+        chosen = [each for row in self._rows() if (each := self._id(row)) is not None]
+        if chosen:
+            other = chosen[1] if len(chosen) == 2 else None
+            open_merge("merge", self.session, chosen[0], self, self.did.emit, other_id=other)
+
+    def _open_menu(self, at: QPoint | None = None) -> None:
+        index = self._view.currentIndex()
+        if index.isValid():
+            line = self._model.line(index.row())
+            menu = row_menu(self, line, len(self._rows()), self._do)
+            place = at or self._view.visualRect(index).bottomLeft()
+            menu.popup(self._view.viewport().mapToGlobal(place))
+
+    def _register(self) -> None:
+        self.open_dialog(patient_forms.new_patient(self.session, self))
+
+    # how it is built -------------------------------------------------------------------------
+
+    def _make_view(self) -> QTableView:
+        view = table("patientsView", tr("page_patients"), lines=2)
+        view.setModel(self._model)
+        view.setItemDelegate(PatientsDelegate(view))
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.horizontalHeader().setMinimumSectionSize(20)
+        view.viewport().installEventFilter(self)
+        return view
+
+    def _connect(self) -> None:
+        self._view.activated.connect(lambda _: self.open_selected())
+        self._view.customContextMenuRequested.connect(self._open_menu)
+        self._view.selectionModel().currentRowChanged.connect(lambda *_: self._tell())
+        self._frame.changed.connect(self.bring_up_to_date)
+        self._frame.asked.connect(self._do)
+        self._frame.wanted_new.connect(self._register)
+        names = ("book", "contact", "refill", "outcome", "menu", "merge")
+        bind(self, actions.LISTS, {name: partial(self._do, name) for name in names})
+
+    @override
+    def keep(self) -> None:
+        """Remember whether those who left are shown."""
+        self.preferences.put(_LEFT, self._frame.left_too)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrange the columns for the room there is."""
+        if watched is self._view.viewport() and event.type() == QEvent.Type.Resize:
+            columns.arrange(self._view)
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew for the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._view.verticalHeader().setDefaultSectionSize(theme.row_height(2))
+        columns.arrange(self._view)
+        self._frame.fit(self.width())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the heights and widths of the type now in use."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_frame"):
+            self._arrange()

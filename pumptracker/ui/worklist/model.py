@@ -1,103 +1,110 @@
-"""The worklist as a table: texts for each cell, made from the row and the day alone."""
+"""The worklist as a table: a line for each patient, and their other items beneath where it is expanded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from pumptracker.domain.status import unsafe_because
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Place, Row
 from pumptracker.ui.overriding import override
-from pumptracker.words import day, sentence, tr, weekday
+from pumptracker.ui.worklist.texts import COLUMNS, cell_text, explained, status_words
+from pumptracker.words import sentence, tr
+
+__all__ = ["COLUMNS", "LINE_ROLE", "ROW_ROLE", "Line", "WorklistModel", "lines_of", "status_words"]
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("status", "due_by", "what", "patient", "about", "last_step", "phone")
-_MOST_KEPT = 500
-_NEAR_DAYS = 180
 ROW_ROLE = Qt.ItemDataRole.UserRole
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+_MOST_KEPT = 500
+_SAID_ONCE = ("patient", "phone")
+"""What a line beneath its patient's does not repeat."""
+_TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
-def status_words(row: Row, today: date) -> str:
-    """What the pill says: "3 d overdue", "Book by Wed 25 Nov", "Booked too late"."""
-    item = row.item
-    if row.status == "overdue" and item.due_on:
-        return sentence("status_overdue", {"days": (today - item.due_on).days})
-    if row.status == "unsafe":
-        return tr(f"status_unsafe_{unsafe_because(item, today)}")
-    if row.status == "booked" and item.booked_for:
-        return f"{weekday(item.booked_for)}{', ' + item.booked_at if item.booked_at else ''}"
-    if item.book_by and row.status in ("soon", "later"):
-        near = abs((item.book_by - today).days) < _NEAR_DAYS
-        when = tr("today") if item.book_by == today else (weekday(item.book_by) if near else day(item.book_by))
-        return sentence("status_order_by" if item.kind == "drug_order" else "status_book_by", {"day": when})
-    return tr("status_unknown")
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: the item that stands for a patient with how many `more` they have, or one of those beneath it."""
+
+    place: Place
+    more: int = 0
+    expanded: bool = False
+    beneath: bool = False
+
+    @property
+    def key(self) -> Hashable:
+        """What stays the same of a line while its date and place change: the patient, or their item beneath."""
+        place = self.place
+        return (place.patient_id, place.kind, place.nth) if self.beneath else place.patient_id
 
 
-def cell_text(row: Row, column: str, today: date) -> str:
-    """The text of one cell."""
-    item = row.item
-    match column:
-        case "status":
-            return status_words(row, today)
-        case "due_by":
-            return f"{weekday(item.due_on)} {item.due_on.year}" if item.due_on else "—"
-        case "what":
-            return tr(f"kind_{item.kind}")
-        case "patient":
-            born = day(row.date_of_birth) if row.date_of_birth else tr("born_unknown")
-            return f"{row.patient}\n{born} · MRN {row.mrn}"
-        case "about":
-            parts = [item.drugs, sentence("tier", {"tier": item.tier}) if item.tier else ""]
-            return "\n".join(part for part in parts if part)
-        case "last_step":
-            return _last_step(row)
-    return row.phone
-
-
-def _last_step(row: Row) -> str:
-    item = row.item
-    if row.lost:
-        return tr("lost_to_follow_up")
-    if item.booked_for:
-        return sentence("visit_on", {"day": weekday(item.booked_for)})
-    return sentence("tries", {"count": item.failed_contacts}) if item.failed_contacts else tr("not_booked")
+def lines_of(shown: list[Place], own: dict[int, list[Place]], expanded: set[int]) -> list[Line]:
+    """The lines of the patients shown, those expanded with all their other items beneath."""
+    lines = []
+    for place in shown:
+        others = [each for each in own[place.patient_id] if each != place]
+        is_open = place.patient_id in expanded and bool(others)
+        lines.append(Line(place, len(others), is_open))
+        if is_open:
+            lines += [Line(each, beneath=True) for each in others]
+    return lines
 
 
 class WorklistModel(QAbstractTableModel):
-    """Places in order; the row of each is fetched when it is painted and forgotten at every change."""
+    """Lines in order; the row of each is fetched when it is painted and forgotten at every change."""
 
     failed = Signal(object)
 
     def __init__(self, fetch: Callable[[Place], Row]) -> None:
         super().__init__()
         self._fetch = fetch
-        self._places: list[Place] = []
+        self._lines: list[Line] = []
         self._rows: dict[Place, Row] = {}
         self._today = date.min
 
-    def show_places(self, places: list[Place], today: date) -> None:
-        """Show these places as they stand on a day."""
-        self.beginResetModel()
-        self._places, self._today = places, today
+    def show_lines(self, lines: list[Line], today: date) -> None:
+        """Show these lines as they stand on a day; what is selected stays selected wherever it moves to."""
         self._rows.clear()
-        self.endResetModel()
+        if (lines, today) == (self._lines, self._today):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(COLUMNS) - 1))
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        keys = [self._lines[index.row()].key for index in before]
+        self._lines, self._today = lines, today
+        numbers = {line.key: number for number, line in enumerate(lines)}
+        after = [
+            self.index(numbers[key], index.column()) if key in numbers else QModelIndex()
+            for key, index in zip(keys, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def row_at(self, number: int) -> Row:
         """The row on a line."""
-        place = self._places[number]
+        place = self._lines[number].place
         if place not in self._rows:
             if len(self._rows) > _MOST_KEPT:
                 self._rows.clear()
             self._rows[place] = self._fetch(place)
         return self._rows[place]
 
+    def line_at(self, number: int) -> Line:
+        """The line with a number."""
+        return self._lines[number]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Every line, in order."""
+        return self._lines
+
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._places)
+        return 0 if parent.isValid() else len(self._lines)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -113,11 +120,22 @@ class WorklistModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ROW_ROLE):
+        if role == LINE_ROLE:
+            return self._lines[index.row()]
+        if role not in _TEXTS and role != ROW_ROLE:
             return None
         try:
             row = self.row_at(index.row())
         except StoreUnavailable as unavailable:
             self.failed.emit(unavailable)
             return None
-        return row if role == ROW_ROLE else cell_text(row, COLUMNS[index.column()], self._today)
+        return row if role == ROW_ROLE else self._text(row, self._lines[index.row()], COLUMNS[index.column()], role)
+
+    def _text(self, row: Row, line: Line, column: str, role: int) -> str:
+        text = cell_text(row, column, self._today)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if line.beneath and column in _SAID_ONCE else text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(explained(row, self._today)) if column in ("status", "due_by") else text
+        more = sentence("more_items", {"count": line.more}) if column == "what" and line.more else ""
+        return f"{text} {more}".replace("\n", ", ").strip()

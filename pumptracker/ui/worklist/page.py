@@ -1,36 +1,34 @@
-"""The worklist: tiles that add up, the table, and the arithmetic behind the selected date."""
+"""The worklist: tiles that add up, filters, one row for each patient, and the arithmetic behind the selected date."""
 
 from __future__ import annotations
 
-from datetime import date
-from html import escape
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableView,
-    QVBoxLayout,
-)
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from pumptracker.domain.status import STATUSES
-from pumptracker.store import worklist
+from pumptracker.store import listing, past_visits, worklist
+from pumptracker.store.listing import Wanted
+from pumptracker.store.past_visits import PastVisit
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.store.worklist import Listing, Place, Row, firsts, tiles
+from pumptracker.store.worklist import Listing, Place, Row
 from pumptracker.ui import actions
+from pumptracker.ui.binding import bind, bind_key
+from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.ui.theme import dress
-from pumptracker.ui.worklist.delegate import ROW_HEIGHT, WorklistDelegate
-from pumptracker.ui.worklist.model import COLUMNS, ROW_ROLE, WorklistModel
+from pumptracker.ui.worklist import empty, outcomes
+from pumptracker.ui.worklist.deeds import Deeds, outcome_buttons, row_buttons
+from pumptracker.ui.worklist.explanation import Foot
+from pumptracker.ui.worklist.filter_bar import FilterBar
+from pumptracker.ui.worklist.model import lines_of
+from pumptracker.ui.worklist.outcomes import OutcomesView
+from pumptracker.ui.worklist.table import WorklistTable
+from pumptracker.ui.worklist.texts import due_words, explained
+from pumptracker.ui.worklist.tiles import Tiles
 from pumptracker.words import sentence, tr
-
-_WIDTHS = (166, 124, 80, 194, 122, 106, 146)
 
 
 class WorklistPage(Page):
@@ -39,142 +37,206 @@ class WorklistPage(Page):
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, preferences)
         self.listing = Listing()
-        self._places: list[Place] = []
-        self._today = date.min
-        self._status: str | None = None
-        self._tiles = {status: self._tile(status) for status in STATUSES}
-        self._sum = QLabel()
-        self._sum.setObjectName("accounted")
-        self._empty = QLabel(tr("nothing_listed"), alignment=Qt.AlignmentFlag.AlignCenter)
-        self._explanation = QLabel(wordWrap=True)
-        self._explanation.setObjectName("explanation")
-        self._model = WorklistModel(lambda place: session.read(worklist.row, place, session.today))
-        self._model.failed.connect(self._could_not_read, Qt.ConnectionType.QueuedConnection)
-        self._view = self._table()
+        self._wanted = listing.remembered(*(preferences.text(f"worklist/{name}") for name in _REMEMBERED))
+        self._text = ""
+        self._meant: frozenset[int] | None = None
+        self._shows_outcomes = False
+        self._own: dict[int, list[Place]] = {}
+        self._expanded: set[int] = set()
+        self._past: list[PastVisit] = []
+        self._on_pathway = 0
+        self.tiles, self.bar, self.foot = Tiles(), FilterBar(), Foot()
+        self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today))
+        self.outcomes, self.message = OutcomesView(), empty.Message()
+        self.deeds = Deeds(self, self.table, self.outcomes)
         self._lay_out()
-        for each in actions.of(actions.LISTS):
-            if each.name in ("book", "contact", "refill", "outcome"):
-                keys = QShortcut(QKeySequence(each.keys), self, lambda name=each.name: self.asked.emit(name, 0))
-                keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.table.columns.restore(preferences.text("worklist/columns"))
+        self._connect()
+
+    # what is shown ---------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show the worklist of a day, each patient by the first of their items; the selection stays."""
-        self.session.refresh(self.listing)
-        places, today, on_pathway = self.listing.places, self.session.today, self.session.read(worklist.on_pathway)
-        self._places, self._today = firsts(places), today
-        counts = tiles(self._places)
-        for status, tile in self._tiles.items():
-            tile.setText(f"{counts[status]}  {tr('tile_' + status)}")
-        self._sum.setText(sentence("accounted_for", {"count": sum(counts.values()), "patients": on_pathway}))
-        self._refill()
+        """Show the worklist of the day; what is selected, expanded and filtered stays."""
+        session = self.session
+        session.refresh(self.listing)
+        self._own = listing.by_patient(self.listing.places)
+        self._on_pathway = session.read(worklist.on_pathway)
+        self._past = session.read(past_visits.without_outcome, session.today)
+        self._meant = session.read(listing.meant, self._text)
+        for part in (self.tiles, self.bar, self.foot):
+            part.show()
+        self._draw()
+
+    def show_fault(self, text: str) -> None:
+        """Say that the list could not be read: an empty or an old one would be believed."""
+        for part in (self.tiles, self.bar, self.foot):
+            part.hide()
+        self.message.say(text)
+        self._stack.setCurrentWidget(self.message)
+
+    def _draw(self) -> None:
+        places, today = self.listing.places, self.session.today
+        wanted = replace(self._wanted, patients=self._meant)
+        rows = listing.shown(places, wanted)
+        self.tiles.show_counts(worklist.tiles(places), self._on_pathway, wanted.status)
+        self.bar.show_state(
+            places, wanted, self._text, patients=len(self._own), shown=len(rows), past=len(self._past),
+            outcomes=self._shows_outcomes,
+        )  # fmt: skip
+        self.table.show_lines(lines_of(rows, self._own, self._expanded), today)
+        self.outcomes.show_visits(self._past, today)
+        self._show_part(wanted, any_rows=bool(rows))
+        self._explain()
+
+    def _show_part(self, wanted: Wanted, *, any_rows: bool) -> None:
+        """The table or the past visits; where there is nothing, the sentence that says what is next and when."""
+        part: QWidget
+        if self._shows_outcomes and self._past:
+            part = self.outcomes.view
+        elif any_rows and not self._shows_outcomes:
+            part = self.table.view
+        else:
+            part = self.message
+            said = empty.sentences(self.session, wanted, self._text, bool(self._own), outcomes=self._shows_outcomes)
+            self.message.say(said, can_clear=not wanted.everything and not self._shows_outcomes)
+        before = self._stack.currentWidget()
+        had_keys = before is not None and before.hasFocus()
+        self._stack.setCurrentWidget(part)
+        if had_keys:
+            part.setFocus()
+
+    def _explain(self) -> None:
+        if self._shows_outcomes:
+            visit = self.outcomes.current()
+            self.foot.explain(visit.patient if visit else "", "", [tr("outcome_what")] if visit else [])
+            self.foot.enable(visit is not None)
+            if visit is not None:
+                self.followed.emit(visit.stage, visit.kind, "unsafe")
+            return
+        row = self.current()
+        self.foot.enable(row is not None)
+        if row is None:
+            self.foot.explain("", "", [])
+            return
+        self.foot.explain(row.patient, due_words(row), explained(row, self.session.today))
+        self.followed.emit(row.item.stage, row.item.kind, row.status)
 
     def _could_not_read(self, unavailable: StoreUnavailable) -> None:
         self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
 
-    def show_fault(self, text: str) -> None:
-        """Say that the list could not be read: an empty one would be believed."""
-        self._view.hide()
-        self._empty.setText(text)
-        self._empty.show()
-
-    def _refill(self) -> None:
-        kept = self.current()
-        shown = [place for place in self._places if self._status in (None, place.status)]
-        self._model.show_places(shown, self._today)
-        self._empty.setText(tr("nothing_listed") if self._places else tr("no_patients"))
-        self._empty.setVisible(not shown)
-        self._view.setVisible(bool(shown))
-        number = next((n for n, place in enumerate(shown) if kept and place.patient_id == kept.patient_id), 0)
-        if shown:
-            self._view.selectRow(number)
-            self._view.scrollTo(self._model.index(number, 0))
-        self._explain()
+    # what is selected ------------------------------------------------------------------------
 
     def take_focus(self) -> None:
         """Put the keys on the list."""
-        self._view.setFocus()
+        part = self._stack.currentWidget()
+        if part is not None:
+            part.setFocus()
 
     def current_patient(self) -> int | None:
         """The patient of the selected row."""
-        row = self.current()
+        row = self.outcomes.current() if self._shows_outcomes else self.current()
         return row.patient_id if row else None
 
     def current(self) -> Row | None:
-        """The selected row."""
-        index = self._view.currentIndex()
-        row = index.data(ROW_ROLE) if index.isValid() else None
-        return row if isinstance(row, Row) else None
+        """The selected row, where there is one that can be seen."""
+        return self.table.current() if self._stack.currentWidget() is self.table.view else None
 
-    def _explain(self) -> None:
-        row = self.current()
-        lines = []
-        if row is not None:
-            lines = [f"<b>{escape(row.patient)}</b> · {tr('kind_' + row.item.kind)}"]
-            lines += [escape(sentence(each.code, each.facts)) for each in (row.item.reason, *row.item.questions)]
-        self._explanation.setText("<br>".join(lines))
-        if row is not None:
-            self.followed.emit(row.item.stage, row.item.kind, row.status)
+    # filters ---------------------------------------------------------------------------------
 
-    def _filter(self, status: str) -> None:
-        self._status = None if self._status == status else status
-        for name, tile in self._tiles.items():
-            tile.setChecked(name == self._status)
-        self._refill()
+    def keep(self) -> None:
+        """Remember filters and columns; never the typed text, which may be a name."""
+        now = self._wanted
+        for name, value in zip(
+            _REMEMBERED, (" ".join(sorted(now.kinds)), now.stage, now.tier, now.status), strict=True
+        ):
+            self.preferences.put(f"worklist/{name}", str(value or ""))
+        self.preferences.put("worklist/columns", self.table.columns.kept())
 
-    def _tile(self, status: str) -> QPushButton:
-        tile = QPushButton()
-        tile.setObjectName("tile")
-        tile.setCheckable(True)
-        dress(tile, "chip")
-        tile.setAccessibleName(tr("tile_" + status))
-        tile.clicked.connect(lambda: self._filter(status))
-        return tile
+    def _want(self, wanted: Wanted) -> None:
+        self._wanted = replace(wanted, patients=None)
+        self._show_outcomes(False)
 
-    def _table(self) -> QTableView:
-        view = QTableView()
-        view.setObjectName("worklistView")
-        view.setModel(self._model)
-        self._delegate = WorklistDelegate()
-        view.setItemDelegate(self._delegate)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setAccessibleName(tr("worklist"))
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        view.horizontalHeader().setHighlightSections(False)
-        for column, width in enumerate(_WIDTHS):
-            view.setColumnWidth(column, width)
-        view.horizontalHeader().setSectionResizeMode(COLUMNS.index("about"), QHeaderView.ResizeMode.Stretch)
-        view.activated.connect(lambda index: self.opened.emit(self._model.row_at(index.row()).patient_id))
-        view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
-        return view
+    def _want_status(self, status: str) -> None:
+        self._want(replace(self._wanted, status="" if self._wanted.status == status else status))
+
+    def _type(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self.bring_up_to_date()
+
+    def _clear(self) -> None:
+        self._text = ""
+        self._want(Wanted())
+
+    def _show_outcomes(self, on: bool) -> None:
+        self._shows_outcomes = on
+        self.foot.show_buttons(outcome_buttons() if on else row_buttons())
+        self.bring_up_to_date()
+        if on and self._past:
+            self.outcomes.view.selectRow(0)
+
+    def _fold(self, patient_id: int, is_open: bool) -> None:
+        (self._expanded.add if is_open else self._expanded.discard)(patient_id)
+        self.bring_up_to_date()
+
+    def _press(self, name: str) -> None:
+        """Do what a button or a key stands for, with what is selected."""
+        visit = self.outcomes.current() if self._shows_outcomes else None
+        self.deeds.press(name, self.current(), visit)
+
+    def _visit_menu(self) -> None:
+        self.deeds.show_visit_menu(self.outcomes.current(), self.outcomes.below_current())
+
+    # how it is built -------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        for tile in self._tiles.values():
-            top.addWidget(tile)
-        top.addWidget(self._sum)
-        top.addStretch()
+        self._stack = QStackedWidget()
+        for part in (self.table.view, self.outcomes.view, self.message):
+            self._stack.addWidget(part)
+        self.foot.show_buttons(row_buttons())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 12)
-        layout.setSpacing(10)
-        layout.addLayout(top)
-        layout.addWidget(self._view, 1)
-        layout.addWidget(self._empty, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._explanation, 1)
-        for action, key in (("book", "B"), ("contact", "C"), ("refill", "D")):
-            button = QPushButton(f"{tr('act_' + action)}  {key}")
-            button.clicked.connect(lambda _=False, name=action: self.asked.emit(name, 0))
-            foot.addWidget(button)
-        button = QPushButton(tr("open_enter"))
-        button.clicked.connect(self._open_current)
-        foot.addWidget(button)
-        layout.addLayout(foot)
+        layout.setContentsMargins(18, 12, 18, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.tiles)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.foot)
 
-    def _open_current(self) -> None:
-        row = self.current()
-        if row is not None:
-            self.opened.emit(row.patient_id)
+    def _connect(self) -> None:
+        self.tiles.chosen.connect(self._want_status)
+        self.bar.wanted.connect(self._want)
+        self.bar.typed.connect(self._type)
+        self.bar.outcomes_wanted.connect(self._show_outcomes)
+        self.bar.left.connect(self.take_focus)
+        for clears in (self.bar.cleared, self.message.cleared):
+            clears.connect(self._clear)
+        self.bar.columns.menu().aboutToShow.connect(lambda: self.table.columns.fill(self.bar.columns.menu()))
+        self.table.model.failed.connect(self._could_not_read, Qt.ConnectionType.QueuedConnection)
+        self.table.moved.connect(self._explain)
+        self.table.opened.connect(self.opened)
+        self.table.folded.connect(self._fold)
+        self.table.menu_wanted.connect(lambda at: self.deeds.show_menu(self.current(), at))
+        self.table.copy_wanted.connect(self.deeds.copy_rows)
+        self.outcomes.view.activated.connect(lambda _: self._press("open"))
+        self.outcomes.view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
+        self.outcomes.view.customContextMenuRequested.connect(lambda _: self._visit_menu())
+        bind_key(self.outcomes.view, "Shift+F10", self._visit_menu)
+        self.foot.pressed.connect(self._press)
+        deeds = {"book": "book", "contact": "contact", "refill": "done", "outcome": "outcome"}
+        bind(self, actions.LISTS, {name: partial(self._press, deed) for name, deed in deeds.items()})
+        bind(self, actions.LISTS, {"filter": self.bar.text.setFocus})
+        for key, outcome in outcomes.KEYS:
+            bind_key(self.outcomes.view, key, partial(self._press, outcome))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_stack"):
+            self._stale = True
+            self.table.measure()
+            if self.isVisible():
+                self.bring_up_to_date()
+
+
+_REMEMBERED = ("kinds", "stage", "tier", "status")

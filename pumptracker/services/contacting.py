@@ -1,0 +1,42 @@
+"""Contacts logged for several patients at once, as one action that one undo takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from pumptracker.domain.name import listed_name
+from pumptracker.domain.record import Contact, PatientRecord
+from pumptracker.domain.refused import Refused
+from pumptracker.services.desk_work import log_contact
+from pumptracker.services.writing import action
+from pumptracker.store import records
+from pumptracker.store.connection import Connection
+
+
+def log_contacts(db: Connection, patient_ids: Sequence[int], contact: Contact, *, by: str, today: date) -> int:
+    """Log the same attempt for each of these patients, by phone each with the number to dial; returns how many.
+
+    Refused, naming them, where some have asked not to be contacted.
+    """
+    with action(db, "log_contacts", by=by):
+        found = [records.record(db, patient_id) for patient_id in dict.fromkeys(patient_ids)]
+        unwilling = [_name(record) for record in found if record.patient.do_not_contact]
+        if unwilling:
+            raise Refused("do_not_contact", field="outcome", names="; ".join(unwilling))
+        for record in found:
+            log_contact(db, record.patient.id, replace(contact, number=_number(record, contact)), by=by, today=today)
+    return len(found)
+
+
+def _name(record: PatientRecord) -> str:
+    return listed_name(record.patient.family_name, record.patient.given_name)
+
+
+def _number(record: PatientRecord, contact: Contact) -> str:
+    """The number that is dialled for a patient: the preferred one, else the first."""
+    if contact.channel != "phone":
+        return ""
+    preferred = [phone for phone in record.phones if phone.preferred] or list(record.phones)
+    return preferred[0].number if preferred else ""

@@ -1,0 +1,196 @@
+"""What of the worklist is shown: filters, and how many patients each choice would show."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from pumptracker.domain.due_item import KINDS
+from pumptracker.domain.name import folded, listed_name
+from pumptracker.domain.stage import STAGES, TRANSFERRED
+from pumptracker.domain.status import STATUSES
+from pumptracker.store.worklist import Place
+
+TIERS = (1, 2, 3)
+_PHONE_DIGITS = 3
+"""Fewer digits than these mean an MRN: half of all numbers begin with a 5."""
+LISTED_STAGES = (*STAGES, TRANSFERRED)
+
+GROUPS: dict[str, frozenset[str]] = {
+    "refills": frozenset({"refill"}),
+    "to_order": frozenset({"drug_order"}),
+    "post_op": frozenset({"wound_check", "dose_visit"}),
+    "replacement": frozenset({"replacement"}),
+    "trial": frozenset({"trial", "trial_decision"}),
+}
+"""The kinds of due item that the desk looks at together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which patients to show, and each by which item; nothing chosen shows everyone by the most urgent one.
+
+    `kinds`, `stage` and `tier` choose the item that stands for a patient: the first that fits. `status` is that
+    item's. `patients` are those a typed text means.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    stage: str = ""
+    tier: int = 0
+    status: str = ""
+    patients: frozenset[int] | None = None
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing filters."""
+        return self == Wanted()
+
+    def fits(self, place: Place) -> bool:
+        """Whether an item may stand for its patient."""
+        return (
+            (not self.kinds or place.kind in self.kinds)
+            and (not self.stage or place.stage == self.stage)
+            and (not self.tier or place.tier == self.tier)
+            and (self.patients is None or place.patient_id in self.patients)
+        )
+
+
+def shown(places: Iterable[Place], wanted: Wanted) -> list[Place]:
+    """The places that stand for each patient shown, in the order of the worklist."""
+    seen: set[int] = set()
+    found = []
+    for place in places:
+        if place.patient_id not in seen and wanted.fits(place):
+            seen.add(place.patient_id)
+            if not wanted.status or place.status == wanted.status:
+                found.append(place)
+    return found
+
+
+Choice = str | int
+EVERYTHING = ""
+"""The choice that does not filter."""
+
+
+class Facet(NamedTuple):
+    """One way to filter: the choices an item belongs to, and the filters with this one off."""
+
+    choices: Callable[[Place], Iterable[Choice]]
+    off: Callable[[Wanted], Wanted]
+
+
+BY_GROUP = Facet(
+    lambda place: (group for group, kinds in GROUPS.items() if place.kind in kinds),
+    lambda wanted: replace(wanted, kinds=frozenset()),
+)
+BY_KIND = Facet(lambda place: (place.kind,), lambda wanted: replace(wanted, kinds=frozenset()))
+BY_STAGE = Facet(lambda place: (place.stage,), lambda wanted: replace(wanted, stage=""))
+BY_TIER = Facet(lambda place: (place.tier,) if place.tier else (), lambda wanted: replace(wanted, tier=0))
+
+
+def counts(places: Iterable[Place], wanted: Wanted, facet: Facet) -> Counter[Choice]:
+    """How many patients each choice of a facet would show, the other filters staying; EVERYTHING for none of them."""
+    others = facet.off(wanted)
+    seen: set[tuple[Choice, int]] = set()
+    found: Counter[Choice] = Counter()
+    for place in places:
+        if not others.fits(place):
+            continue
+        for choice in (EVERYTHING, *facet.choices(place)):
+            if (choice, place.patient_id) not in seen:
+                seen.add((choice, place.patient_id))
+                found[choice] += not wanted.status or place.status == wanted.status
+    return found
+
+
+def status_counts(places: Iterable[Place], wanted: Wanted) -> Counter[Choice]:
+    """How many patients each status would show, the other filters staying; EVERYTHING for any status."""
+    rows = shown(places, replace(wanted, status=""))
+    found: Counter[Choice] = Counter(place.status for place in rows)
+    found[EVERYTHING] = len(rows)
+    return found
+
+
+def by_patient(places: Iterable[Place]) -> dict[int, list[Place]]:
+    """Every patient's places, each in order."""
+    found: dict[int, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.patient_id, []).append(place)
+    return found
+
+
+def remembered(kinds: str, stage: str, tier: str, status: str) -> Wanted:
+    """What was chosen, from words kept somewhere; a word that is not known (any more) chooses nothing."""
+    return Wanted(
+        kinds=frozenset(kinds.split()) & frozenset(KINDS),
+        stage=stage if stage in LISTED_STAGES else "",
+        tier=int(tier) if tier in map(str, TIERS) else 0,
+        status=status if status in STATUSES else "",
+    )
+
+
+_BY_KEY = "SELECT patient_id FROM search_keys WHERE key >= ? AND key < ?"
+_DRUGS = "SELECT DISTINCT patient_id, drugs FROM due_items WHERE drugs <> ''"
+
+
+def meant(db: sqlite3.Connection, text: str) -> frozenset[int] | None:
+    """The patients that a text means: name, MRN, phone or drug, every word of it; None where nothing is typed."""
+    words = [word for word in re.split(r"[\s,]+", folded(text)) if word]
+    if not words:
+        return None
+    digits = "".join(re.findall(r"\d", text))
+    phone = (
+        _with_key(db, "#" + digits)
+        if len(digits) >= _PHONE_DIGITS and not re.search(r"[^\d\s()+./\-]", text)
+        else set()
+    )
+    drugs = [(row[0], folded(row[1])) for row in db.execute(_DRUGS)]
+    return frozenset(phone | set.intersection(*(_meant_by(db, word, drugs) for word in words)))
+
+
+def _meant_by(db: sqlite3.Connection, word: str, drugs: list[tuple[int, str]]) -> set[int]:
+    bare = word.replace("'", "").replace("’", "")
+    parts = [part for part in bare.split("-") if part]
+    named = set.intersection(*(_with_key(db, part) for part in parts)) if parts else set()
+    return named | _with_key(db, word) | _with_key(db, word.lstrip("0") or word) | {
+        patient for patient, contents in drugs if word in contents
+    }  # fmt: skip
+
+
+def _with_key(db: sqlite3.Connection, start: str) -> set[int]:
+    return {row[0] for row in db.execute(_BY_KEY, (start, start + "\U0010ffff"))}
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What comes next for somebody, and when."""
+
+    patient: str
+    day: date
+
+
+_NEXT_REFILL = """SELECT family_name, given_name, due_on FROM due_items JOIN patients ON patients.id = patient_id
+WHERE kind = 'refill' AND due_on >= ? ORDER BY due_on, family_name, given_name, mrn LIMIT 1"""
+_NEXT_VISIT = """SELECT family_name, given_name, visit_on FROM bookings JOIN patients ON patients.id = patient_id
+WHERE outcome IS NULL AND visit_on >= ? AND EXISTS (SELECT 1 FROM due_items WHERE patient_id = patients.id)
+ORDER BY visit_on, visit_at, bookings.id LIMIT 1"""
+
+
+def next_refill(db: sqlite3.Connection, today: date) -> Ahead | None:
+    """The refill that is due first from a day on."""
+    return _ahead(db, _NEXT_REFILL, today)
+
+
+def next_visit(db: sqlite3.Connection, today: date) -> Ahead | None:
+    """The visit that is booked first from a day on."""
+    return _ahead(db, _NEXT_VISIT, today)
+
+
+def _ahead(db: sqlite3.Connection, query: str, today: date) -> Ahead | None:
+    row = db.execute(query, (today.isoformat(),)).fetchone()
+    return None if row is None else Ahead(listed_name(row[0], row[1]), date.fromisoformat(row[2]))

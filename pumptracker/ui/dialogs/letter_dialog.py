@@ -1,0 +1,162 @@
+"""A letter to a patient: chosen, merged, mended for this once, printed or saved as PDF, and logged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+
+from pumptracker.domain.letter import Letter, merged
+from pumptracker.domain.record import PatientRecord
+from pumptracker.domain.refused import Refused
+from pumptracker.services import lettering
+from pumptracker.store.letter_choice import letters_for
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.dialogs.paper import ask_printer, write_pdf
+from pumptracker.ui.identity import who
+from pumptracker.ui.overriding import override
+from pumptracker.ui.session import Session
+from pumptracker.ui.theme import dress, font
+from pumptracker.words import sentence, tr
+
+_LINES, _LETTERS = 14, 58
+
+
+def letter_dialog(session: Session, record: PatientRecord, parent: QWidget) -> LetterDialog:
+    """The dialog for a letter to one patient."""
+    return LetterDialog(session, record, parent)
+
+
+class LetterDialog(FormDialog):
+    """What is changed in the text is for this letter only; a gap that has nothing to say refuses by name."""
+
+    def __init__(self, session: Session, record: PatientRecord, parent: QWidget) -> None:
+        self._session, self._record = session, record
+        self._letters = session.read(letters_for, record.patient.language)
+        choices = [(str(number), _named(letter)) for number, letter in enumerate(self._letters)]
+        fields = [
+            Field("letter", "0", choices or [("", tr("letter_none"))]),
+            Field("body", lines=_LINES),
+            Field("letter_log", True),
+        ]
+        super().__init__(
+            tr("act_letter").removesuffix("…"), who(record, session.today), fields, self._only_log,
+            today=session.today, preview=lambda _: tr("letter_once"), parent=parent,
+        )  # fmt: skip
+        self._body().setMinimumWidth(QFontMetrics(font()).averageCharWidth() * _LETTERS)
+        choice = self._inputs["letter"]
+        assert isinstance(choice, QComboBox)
+        choice.currentIndexChanged.connect(self._merge)
+        self._merge()
+
+    @override
+    def _make_buttons(self) -> QHBoxLayout:
+        buttons = super()._make_buttons()
+        self._print_button, self._pdf_button = QPushButton(tr("letter_print")), QPushButton(tr("letter_pdf"))
+        self._save_button.setText(tr("letter_only_log"))
+        dress(self._save_button, "")
+        dress(self._pdf_button, "primary")
+        for number, (button, name, deed) in enumerate(
+            ((self._print_button, "letterPrint", self._print), (self._pdf_button, "letterPdf", self._choose_file))
+        ):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(deed)
+            buttons.insertWidget(1 + number, button)
+        self._pdf_button.setDefault(True)
+        return buttons
+
+    def text(self) -> str:
+        """The letter as it will be printed; refused while it is empty or holds a field that is not filled in."""
+        body = self._body().toPlainText().strip()
+        if not body:
+            raise Refused("letter_empty", field="body")
+        return merged(body, {})
+
+    @override
+    def take_focus(self) -> None:
+        """Put the keys on the choice: the text must not be typed over by a slip."""
+        self._inputs["letter"].setFocus()
+
+    # choosing --------------------------------------------------------------------------------
+
+    def _chosen(self) -> Letter | None:
+        number = str(self._typed()["letter"])
+        return self._letters[int(number)] if number.isdecimal() else None
+
+    def _body(self) -> QPlainTextEdit:
+        body = self._inputs["body"]
+        assert isinstance(body, QPlainTextEdit)
+        return body
+
+    def _merge(self) -> None:
+        """Fill in the letter chosen; where that cannot be, say why and offer nothing to print."""
+        letter, text = self._chosen(), ""
+        self._errors["letter"].hide()
+        self._say_general("")
+        try:
+            lettering.check_may_write(self._record)
+            if letter is None:
+                raise Refused("letter_none", field="letter")
+            text = self._session.read(lettering.text, self._record.patient.id, letter, self._session.today)
+        except Refused as refusal:
+            self._say(refusal)
+        except StoreUnavailable as unavailable:
+            self._say_general(sentence(unavailable.code, unavailable.facts))
+        self._body().setPlainText(text)
+        for widget in (self._body(), self._print_button, self._pdf_button, self._save_button):
+            widget.setEnabled(bool(text))
+        self._first = self._typed()
+        self.fit()
+
+    # paper -----------------------------------------------------------------------------------
+
+    def _print(self) -> None:
+        try:
+            ask_printer(self, self.text(), self._done)
+        except Refused as refusal:
+            self._say(refusal)
+
+    def _choose_file(self) -> None:
+        try:
+            self.text()
+        except Refused as refusal:
+            self._say(refusal)
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = sentence("letter_file", {"day": self._session.today.isoformat()})
+        chooser = QFileDialog(self, tr("letter_pdf"), folder, tr("letter_files"))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("pdf")
+        chooser.selectFile(name)
+        chooser.fileSelected.connect(self.save_pdf)
+        chooser.open()
+
+    def save_pdf(self, path: str) -> None:
+        """Write the letter as a PDF, and log it where that is ticked."""
+        try:
+            write_pdf(self.text(), path)
+        except Refused as refusal:
+            self._say(refusal)
+        else:
+            self._done()
+
+    def _done(self) -> None:
+        """It is on paper: log it in the same step, or say that it was not logged."""
+        log = self._inputs["letter_log"]
+        if isinstance(log, QCheckBox) and log.isChecked():
+            self._try()
+        else:
+            self._first = self._typed()
+            self._say_general(tr("letter_written"))
+
+    def _only_log(self, typed: Typed) -> None:
+        letter = self._chosen()
+        self.text()
+        if letter is not None:
+            self._session.write(lettering.log_letter, self._record.patient.id, letter)
+
+
+def _named(letter: Letter) -> str:
+    return sentence("letter_choice", {"name": letter.name, "language": lettering.language_words(letter.language)})

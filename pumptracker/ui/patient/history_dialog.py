@@ -1,0 +1,150 @@
+"""The history of one patient: every change with its before and after, newest first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pumptracker.domain.name import folded
+from pumptracker.store.events import Change
+from pumptracker.ui import theme
+from pumptracker.ui.overriding import override
+from pumptracker.ui.parts import label, table
+from pumptracker.ui.patient.history_words import Line, lines_of
+from pumptracker.words import SENTENCES, sentence, tr
+
+Index = QModelIndex | QPersistentModelIndex
+COLUMNS = ("when", "who", "what", "field", "before", "after")
+_WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)"}
+
+
+class HistoryModel(QAbstractTableModel):
+    """Lines of the history, those that fit a filter."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        super().__init__()
+        self._every = lines
+        self.lines = lines
+
+    def filter(self, use_case: str, text: str) -> None:
+        """Show the lines of a use case ("" for all) that hold all words of a text, accents and case ignored."""
+        words = folded(text).split()
+        self.beginResetModel()
+        self.lines = [line for line in self._every if use_case in ("", line.use_case) and _holds(line, words)]
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return len(COLUMNS)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return tr(f"column_{COLUMNS[section]}_changed")
+        return None
+
+    @override
+    def data(self, index: Index, role: int = 0) -> Any:
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(getattr(line, COLUMNS[index.column()])).replace("\n", " ")
+        if role == Qt.ItemDataRole.ForegroundRole and line.undone:
+            return QColor(theme.colours().quiet)
+        return None
+
+
+def _holds(line: Line, words: list[str]) -> bool:
+    text = folded(" ".join(str(getattr(line, column)) for column in COLUMNS))
+    return all(word in text for word in words)
+
+
+class HistoryDialog(QDialog):
+    """Shows the history, and the whole of the line selected below it."""
+
+    def __init__(self, identity: str, changes: list[Change], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("pumptracker"))
+        self.setObjectName("historyDialog")
+        self.model = HistoryModel([line for change in changes for line in lines_of(change)])
+        self.view = table("historyView", tr("act_history"))
+        self.view.setModel(self.model)
+        self._what, self._text, self._count = QComboBox(), QLineEdit(), label(role="small")
+        self._whole = QPlainTextEdit(readOnly=True)
+        self._lay_out(identity, changes)
+        self.view.selectionModel().currentChanged.connect(self._show_whole)
+        self._what.currentIndexChanged.connect(self._filter)
+        self._text.textChanged.connect(self._filter)
+        self._filter()
+
+    def take_focus(self) -> None:
+        """The keys on the list."""
+        self.view.setFocus()
+
+    def _filter(self) -> None:
+        self.model.filter(str(self._what.currentData()), self._text.text())
+        self._count.setText(sentence("changes_shown", {"count": len(self.model.lines)}))
+        if self.model.lines:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        number = self.view.currentIndex().row()
+        if not 0 <= number < len(self.model.lines):
+            self._whole.setPlainText(tr("no_changes"))
+            return
+        line = self.model.lines[number]
+        facts = {"before": line.before or "—", "after": line.after or "—", "field": line.field}
+        self._whole.setPlainText(sentence("change_whole", facts))
+
+    def _lay_out(self, identity: str, changes: list[Change]) -> None:
+        self._what.addItem(tr("every_change"), "")
+        found = {change.use_case for change in changes}
+        for code in sorted(code for code in found if "did_" + code in SENTENCES):
+            words = tr("did_" + code)
+            self._what.addItem(words[:1].upper() + words[1:], code)
+        self._what.setAccessibleName(tr("column_what_changed"))
+        self._text.setPlaceholderText(tr("filter_hint"))
+        self._text.setAccessibleName(tr("filter_hint"))
+        self._whole.setAccessibleName(tr("change"))
+        self._whole.setFixedHeight(5 * theme.line_height())
+        close = QPushButton(tr("close_button"))
+        close.clicked.connect(self.reject)
+        close.setAutoDefault(False)
+        filters, foot = QHBoxLayout(), QHBoxLayout()
+        filters.addWidget(self._what)
+        filters.addWidget(self._text, 1)
+        foot.addWidget(self._count, 1)
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(label(tr("act_history").removesuffix("…"), "heading"))
+        layout.addWidget(label(identity, "quiet", wrap=True))
+        layout.addLayout(filters)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._whole)
+        layout.addLayout(foot)
+        header = self.view.horizontalHeader()
+        for number, column in enumerate(COLUMNS):
+            if column in _WIDTHS:
+                header.resizeSection(number, self.fontMetrics().horizontalAdvance(_WIDTHS[column]) + 22)
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self.view.verticalHeader().setDefaultSectionSize(theme.row_height(1) - 4)
+        free = self.screen().availableGeometry()
+        self.resize(QSize(min(1180, free.width() - 40), min(620, free.height() - 60)))

@@ -1,0 +1,57 @@
+"""One contact for several patients: the dialog that names them, and says who is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from pumptracker.domain.name import listed_name
+from pumptracker.domain.record import Contact, PatientRecord
+from pumptracker.services.contacting import log_contacts
+from pumptracker.store import records
+from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.dialogs.patient_forms import CHANNELS, CONTACTS
+from pumptracker.ui.dialogs.who_fields import named
+from pumptracker.ui.session import Session
+from pumptracker.words import sentence
+
+_NAMED = 30
+"""The most names a dialog lists; of more it says how many."""
+
+
+def several(session: Session, patient_ids: Sequence[int], parent: QWidget) -> tuple[FormDialog | None, str]:
+    """The dialog, and what is said once it is saved; no dialog but why where nobody may be contacted."""
+    found = [session.read(records.record, patient_id) for patient_id in dict.fromkeys(patient_ids)]
+    willing = [record for record in found if not record.patient.do_not_contact]
+    left_out = _names([record for record in found if record.patient.do_not_contact])
+    if not willing:
+        return None, sentence("contact_nobody_left", {"names": left_out})
+
+    def save(typed: Typed) -> None:
+        contact = Contact(
+            id=0, made_on=session.today, channel=typed.text("channel"), outcome=typed.text("outcome"),
+            call_back_on=typed.day("call_back_on"), note=typed.text("note"),
+        )  # fmt: skip
+        session.write(log_contacts, [record.patient.id for record in willing], contact)
+
+    fields = [
+        Field("channel", "phone", named("channel_", CHANNELS)),
+        Field("outcome", "no-answer", named("contact_", CONTACTS)),
+        Field("call_back_on"), Field("note"),
+    ]  # fmt: skip
+    title = sentence("contact_several", {"count": len(willing)})
+    who = _names(willing)
+    if left_out:
+        who += f"\n{sentence('contact_left_out', {'names': left_out})}"
+    dialog = FormDialog(title, who, fields, save, today=session.today, parent=parent)
+    return dialog, sentence("contacts_logged", {"count": len(willing)})
+
+
+def _names(found: Sequence[PatientRecord]) -> str:
+    names = [
+        sentence("name_and_mrn", {"patient": listed_name(who.family_name, who.given_name), "mrn": who.mrn})
+        for who in (record.patient for record in found)
+    ]
+    more = [sentence("and_more", {"count": len(names) - _NAMED})] if len(names) > _NAMED else []
+    return "; ".join([*names[:_NAMED], *more]) if names else ""

@@ -1,0 +1,139 @@
+"""What the cells of the worklist say, made from one row and the day alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from pumptracker.domain.due_item import NOT_VISITS
+from pumptracker.domain.status import BOOKED, LATER, OVERDUE, SOON, UNKNOWN, UNSAFE, unsafe_because
+from pumptracker.store.worklist import Row
+from pumptracker.words import SENTENCES, day, is_near, month, near_day, sentence, tr, weekday
+
+COLUMNS = ("status", "due_by", "what", "patient", "about", "last_step", "phone", "book_by", "stage_of_item")
+"""Every column there is; the last two only where the desk chooses them."""
+
+
+def status_words(row: Row, today: date) -> str:
+    """What the pill says: "3 d overdue", "Book by Wed 25", "Booked too late"."""
+    item = row.item
+    if row.status == OVERDUE and item.due_on:
+        return sentence("status_overdue", {"days": (today - item.due_on).days})
+    if row.status == UNSAFE:
+        return tr(f"status_unsafe_{unsafe_because(item, today)}")
+    if row.status == BOOKED and item.booked_for:
+        return f"{near_day(item.booked_for, today)}{', ' + item.booked_at if item.booked_at else ''}"
+    if item.book_by and row.status in (SOON, LATER):
+        when = near_day(item.book_by, today) if is_near(item.book_by, today) else month(item.book_by)
+        when = tr("today") if item.book_by == today else when
+        return sentence(_by(item.kind), {"day": when})
+    return tr("status_unknown")
+
+
+def _by(kind: str) -> str:
+    """What is to be done by a day: booked, unless the kind is no visit or waits for somebody's word."""
+    own = f"status_by_{kind}"
+    return own if own in SENTENCES else "status_book_by"
+
+
+def full_day(when: date | None) -> str:
+    """A day with its weekday and year: "Wed 25 Nov 2026"; a dash where it is not known."""
+    return f"{weekday(when)} {when.year}" if when else "—"
+
+
+def born_and_mrn(born: date | None, mrn: str) -> str:
+    """The second line of a patient: date of birth and MRN."""
+    return f"{day(born) if born else tr('born_not_known')} · {tr('mrn_sign')}{mrn}"
+
+
+def cell_text(row: Row, column: str, today: date) -> str:
+    """The text of one cell; a line break where it has two lines."""
+    return status_words(row, today) if column == "status" else _CELLS[column](row)
+
+
+def _about(row: Row) -> str:
+    """The drug with its tier; else what the item counts from."""
+    item = row.item
+    tier = sentence("tier", {"tier": item.tier}) if item.tier else ""
+    code = f"about_{item.reason.code}"
+    what = item.drugs[:1].upper() + item.drugs[1:]
+    if not what and code in SENTENCES:
+        what = sentence(code, item.reason.facts)
+    return " · ".join(part for part in (what, tier) if part)
+
+
+def _last_step(row: Row) -> str:
+    """What was done last, and how often in vain."""
+    if row.lost:
+        return tr("lost_to_follow_up")
+    item = row.item
+    if row.status == UNSAFE and item.booked_for:
+        return sentence("last_unsafe", {"day": weekday(item.booked_for)})
+    if item.booked_for:
+        return tr("last_confirmed" if row.contact == "reached-booked" else "last_booked")
+    drug = tr(f"last_{row.drug}") if row.drug and item.kind == "refill" else ""
+    if row.contact:
+        return "\n".join(part for part in (_contacted(row), drug) if part)
+    return drug or _not_yet(row)
+
+
+def _contacted(row: Row) -> str:
+    failed = row.item.failed_contacts
+    own = f"step_{row.contact}"
+    step = tr(own if own in SENTENCES else f"contact_{row.contact}")
+    if f"last_{row.channel}" in SENTENCES and not row.contact.startswith("reached"):
+        step = tr(f"last_{row.channel}")
+    if not failed:
+        return step
+    return sentence("last_try" if failed == 1 else "last_tries", {"step": step, "count": failed})
+
+
+def _not_yet(row: Row) -> str:
+    missing = row.item.reason.facts.get("missing")
+    if row.status == UNKNOWN and missing:
+        text = sentence("last_missing", {"missing": str(missing).split()[0]})
+        return text[:1].upper() + text[1:]
+    return "—" if row.status == LATER or row.item.kind in NOT_VISITS else tr("not_booked")
+
+
+_CELLS: dict[str, Callable[[Row], str]] = {
+    "due_by": lambda row: full_day(row.item.due_on),
+    "what": lambda row: tr(f"kind_{row.item.kind}"),
+    "patient": lambda row: f"{row.patient}\n{born_and_mrn(row.date_of_birth, row.mrn)}",
+    "about": _about,
+    "last_step": _last_step,
+    "phone": lambda row: row.phone,
+    "book_by": lambda row: full_day(row.item.book_by),
+    "stage_of_item": lambda row: tr(f"stage_{row.item.stage}"),
+}
+
+
+def due_words(row: Row) -> str:
+    """What the row is due for, and by when: "Refill by Mon 30 Nov 2026"."""
+    kind = tr(f"kind_{row.item.kind}")
+    return sentence("kind_by", {"kind": kind, "day": full_day(row.item.due_on)}) if row.item.due_on else kind
+
+
+def explained(row: Row, today: date) -> list[str]:
+    """Why the row stands where it stands: its arithmetic, why a booking does not count, then what it asks."""
+    item = row.item
+    lines = [sentence(item.reason.code, item.reason.facts)]
+    if row.status == UNSAFE and item.booked_for:
+        facts = {"day": full_day(item.booked_for), "due": full_day(item.due_on)}
+        lines.append(sentence(f"why_{unsafe_because(item, today)}", facts))
+    return lines + [sentence(each.code, each.facts) for each in item.questions]
+
+
+def copy_rows(rows: Iterable[Row], columns: Sequence[str], today: date) -> list[list[str]]:
+    """The rows as cells for a spreadsheet under their titles: name, date of birth and MRN each in a column."""
+    titles: list[str] = []
+    for column in columns:
+        titles += map(tr, ("column_patient", "field_date_of_birth", "field_mrn") if column == "patient" else
+                      (f"column_{column}",))  # fmt: skip
+    return [titles, *([cell for column in columns for cell in _copied(row, column, today)] for row in rows)]
+
+
+def _copied(row: Row, column: str, today: date) -> list[str]:
+    if column == "patient":
+        return [row.patient, day(row.date_of_birth) if row.date_of_birth else "", row.mrn]
+    return [cell_text(row, column, today).replace("\n", ", ")]
