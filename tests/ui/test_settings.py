@@ -57,6 +57,7 @@ def desk(qtbot, tmp_path, demo_clinic):
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()
+    qtbot.waitUntil(page.isActiveWindow)  # keys reach no window before
     yield page
     assert check(db).fault == ""
     page.close()
