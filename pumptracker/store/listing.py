@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -14,11 +13,10 @@ from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.name import folded, listed_name
 from pumptracker.domain.stage import STAGES, TRANSFERRED
 from pumptracker.domain.status import STATUSES
+from pumptracker.store import search
 from pumptracker.store.worklist import Place
 
 TIERS = (1, 2, 3)
-_PHONE_DIGITS = 3
-"""Fewer digits than these mean an MRN: half of all numbers begin with a 5."""
 LISTED_STAGES = (*STAGES, TRANSFERRED)
 
 GROUPS: dict[str, frozenset[str]] = {
@@ -134,36 +132,24 @@ def remembered(kinds: str, stage: str, tier: str, status: str) -> Wanted:
     )
 
 
-_BY_KEY = "SELECT patient_id FROM search_keys WHERE key >= ? AND key < ?"
 _DRUGS = "SELECT DISTINCT patient_id, drugs FROM due_items WHERE drugs <> ''"
 
 
 def meant(db: sqlite3.Connection, text: str) -> frozenset[int] | None:
-    """The patients that a text means: name, MRN, phone or drug, every word of it; None where nothing is typed."""
-    words = [word for word in re.split(r"[\s,]+", folded(text)) if word]
+    """The patients that a text means, by all that a search finds them by and by drug; None where nothing is typed."""
+    words = search.words_of(text)
     if not words:
         return None
-    digits = "".join(re.findall(r"\d", text))
-    phone = (
-        _with_key(db, "#" + digits)
-        if len(digits) >= _PHONE_DIGITS and not re.search(r"[^\d\s()+./\-]", text)
-        else set()
-    )
+    found = _found(db, text)
     drugs = [(row[0], folded(row[1])) for row in db.execute(_DRUGS)]
-    return frozenset(phone | set.intersection(*(_meant_by(db, word, drugs) for word in words)))
+    on_drug = [{patient for patient, contents in drugs if folded(word) in contents} for word in words]
+    if any(on_drug):
+        found |= set.intersection(*(_found(db, word) | some for word, some in zip(words, on_drug, strict=True)))
+    return frozenset(found)
 
 
-def _meant_by(db: sqlite3.Connection, word: str, drugs: list[tuple[int, str]]) -> set[int]:
-    bare = word.replace("'", "").replace("’", "")
-    parts = [part for part in bare.split("-") if part]
-    named = set.intersection(*(_with_key(db, part) for part in parts)) if parts else set()
-    return named | _with_key(db, word) | _with_key(db, word.lstrip("0") or word) | {
-        patient for patient, contents in drugs if word in contents
-    }  # fmt: skip
-
-
-def _with_key(db: sqlite3.Connection, start: str) -> set[int]:
-    return {row[0] for row in db.execute(_BY_KEY, (start, start + "\U0010ffff"))}
+def _found(db: sqlite3.Connection, text: str) -> set[int]:
+    return {match.patient_id for match in search.find(db, text)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,19 +17,10 @@ from pumptracker.words.settings import SETTINGS
 from pumptracker.words.terms import TERMS
 from pumptracker.words.worklist import WORKLIST
 
-SENTENCES: dict[str, str] = {
-    **REASONS,
-    **REFUSALS,
-    **TERMS,
-    **FIELDS,
-    **DEEDS,
-    **SCREENS,
-    **WORKLIST,
-    **PATHWAY,
-    **SETTINGS,
-    **PATIENT,
-    **PATIENTS,
-}
+TABLES = (REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS)
+"""The tables of sentences; no code stands in two of them (tested)."""
+
+SENTENCES: dict[str, str] = {code: words for table in TABLES for code, words in table.items()}
 
 _MISSING = {
     "last_fill": "last fill",

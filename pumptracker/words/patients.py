@@ -94,7 +94,6 @@ PATIENTS: dict[str, str] = {
     "list_merge": "&Merge with…",
     "list_merge_two": "&Merge these two…",
     "list_unmerge": "&Take a merge back…",
-    "phone_copied": "The phone number is copied.",
     "act_merge": "Merge with another registration of the same patient (Patients)",
     "merge_title": "Merge two registrations of one patient",
     "merge_choose": "{patient} · {identity}. Which other registration is the same person?",

@@ -27,7 +27,7 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.dialogs.patient_forms import CONTACTS, NAMES
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.patient.header import GROUPS
-from pumptracker.words import SENTENCES
+from pumptracker.words import SENTENCES, TABLES
 from tests.test_register import REGISTER, pump_row, write
 
 TODAY = date(2026, 11, 24)
@@ -238,6 +238,10 @@ def test_a_time_is_read_as_people_type_it(desk, qtbot, typed, kept):
     assert error(form(desk), "visit_at")
     fill_in(qtbot, form(desk), visit_at=typed)
     assert records.record(desk.db, patient).bookings[-1].visit_at == kept
+
+
+def test_no_code_has_two_sentences():
+    assert sum(map(len, TABLES)) == len(SENTENCES)
 
 
 def test_no_word_of_the_screen_is_missing():

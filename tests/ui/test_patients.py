@@ -10,7 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from pumptracker.domain.record import Contact, Patient, Phone, Pump
 from pumptracker.domain.refused import Refused
@@ -207,6 +217,17 @@ def test_keys_on_the_list_ask_for_the_selected_patient_and_the_menu_copies_the_p
     assert "copied" in desk.bar.text()
 
 
+def test_rows_are_copied_for_a_spreadsheet_the_mrn_with_its_zeros(desk, qtbot):
+    desk.findChild(QPushButton, "chip_all").click()
+    desk.patients.take_focus()
+    view(desk).selectAll()
+    qtbot.keyClick(view(desk), KEYS.Key_C, Qt.KeyboardModifier.ControlModifier)
+    first, second = QGuiApplication.clipboard().text().splitlines()
+    assert first.startswith("Hernández, Rosa 27 Jul 1972 (54) · MRN 005120\t")
+    assert second.split("\t")[3] == "224 555 0185"
+    assert "2 rows" in desk.bar.text()
+
+
 # look-alikes --------------------------------------------------------------------------------------
 
 
@@ -345,15 +366,23 @@ def _with(patient: Patient, **values) -> Patient:
     return Patient(**{**{name: getattr(patient, name) for name in Patient.__dataclass_fields__}, **values})
 
 
+def more(desk) -> dict:
+    """What the menu of the patient's page offers."""
+    header = desk.patient.findChild(QWidget, "patientHeader")
+    header._fill_menu()
+    return {action.objectName(): action for action in header._menu.actions()}
+
+
 def test_merging_is_asked_for_from_any_page_and_taken_back_from_there(desk, qtbot):
     twice = register_twice(desk)
     desk.open_patient(id_of(desk, "005120"))
-    desk.act("merge")
+    assert "unmerge" not in more(desk)
+    more(desk)["merge"].trigger()
     dialog = merge_form(desk)
     dialog._compare(twice)
     dialog.findChild(QPushButton, "merge_button").click()
     assert "was merged into" in desk.bar.text()
-    desk.act("unmerge")
+    more(desk)["unmerge"].trigger()
     back = next(each for each in desk.findChildren(TakeBackDialog) if each.isVisible())
     qtbot.keyClick(back.findChild(QPushButton, "takeBack_9001"), KEYS.Key_Return)
     assert id_of(desk, "9001") == twice

@@ -112,7 +112,7 @@ def add_visit(db, mrn: str, kind: str, ago: int) -> None:
 
 
 def test_a_chip_shows_as_many_rows_as_it_says_and_clicked_again_everyone(desk, qtbot):
-    for name in ("chip_refills", "chip_post_op", "chip_replacement", "chip_trial", "chip_to_order"):
+    for name in ("list_refills", "list_post_op", "list_replacement", "list_trial", "list_to_order"):
         wanted = count(chip(desk, name))
         qtbot.mouseClick(chip(desk, name), LEFT)
         assert desk.worklist.table.model.rowCount() == wanted
@@ -122,23 +122,23 @@ def test_a_chip_shows_as_many_rows_as_it_says_and_clicked_again_everyone(desk, q
 
 
 def test_every_kind_is_reached_from_the_menu_and_several_can_be_chosen(desk):
-    words = [each.text().rsplit("  ", 1)[0] for each in menu_of(chip(desk, "chip_more")).actions()]
+    words = [each.text().rsplit("  ", 1)[0] for each in menu_of(chip(desk, "list_more")).actions()]
     assert len(words) == len(KINDS)
-    expected = choose(menu_of(chip(desk, "chip_more")), "Surgery")
+    expected = choose(menu_of(chip(desk, "list_more")), "Surgery")
     assert kinds(desk) == ["surgery"] * expected
-    choose(menu_of(chip(desk, "chip_more")), "Confirm transfer")
+    choose(menu_of(chip(desk, "list_more")), "Confirm transfer")
     assert set(kinds(desk)) == {"surgery", "confirm_transfer"}
-    assert "Surgery" in chip(desk, "chip_more").text()
+    assert "Surgery" in chip(desk, "list_more").text()
 
 
 def test_stage_tier_status_and_text_add_up_and_one_button_clears_them(desk, qtbot):
-    total = choose(menu_of(chip(desk, "chip_filter")), "Long-term")
+    total = choose(menu_of(chip(desk, "list_filter")), "Long-term")
     assert desk.worklist.table.model.rowCount() == total
-    total = choose(menu_of(chip(desk, "chip_filter")), "Tier 1")
+    total = choose(menu_of(chip(desk, "list_filter")), "Tier 1")
     assert desk.worklist.table.model.rowCount() == total
-    total = choose(menu_of(chip(desk, "chip_filter")), "Unknown")
+    total = choose(menu_of(chip(desk, "list_filter")), "Unknown")
     assert desk.worklist.table.model.rowCount() == total
-    assert all("Long-term" in text and "Tier 1" in text for text in [chip(desk, "chip_filter").text()])
+    assert all("Long-term" in text and "Tier 1" in text for text in [chip(desk, "list_filter").text()])
     qtbot.keyClicks(desk.findChild(QLineEdit, "worklistText"), "005")
     assert len(names(desk)) == 1
     assert "MRN 005" in names(desk)[0]
@@ -279,6 +279,20 @@ def test_the_keys_are_back_on_the_row_after_a_dialog(desk, qtbot):
     assert desk.focusWidget() is view(desk)
 
 
+def test_markup_in_a_name_is_shown_as_it_is_everywhere(desk, db):
+    with action(db, "test", by="Ana"):
+        facts.update(db, "patients", records.id_of_mrn(db, "007"), family_name="<b>Marsh</b>&co")
+    desk.look_again()
+    select(desk, "007")
+    cell = view(desk).currentIndex().siblingAtColumn(COLUMNS.index("patient"))
+    assert str(cell.data()).startswith("<b>Marsh</b>&co, Dale")
+    assert "&lt;b&gt;Marsh&lt;/b&gt;&amp;co, Dale<br>" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert "<b>&lt;b&gt;Marsh&lt;/b&gt;&amp;co, Dale</b>" in desk.findChild(QLabel, "explanation").text()
+    desk.worklist._show_outcomes(True)
+    visit = desk.worklist.outcomes.model.index(0, 3)
+    assert "&lt;b&gt;Marsh" in visit.data(Qt.ItemDataRole.ToolTipRole)
+
+
 # menus and copying -------------------------------------------------------------------------------
 
 
@@ -384,8 +398,8 @@ def test_where_nobody_may_be_contacted_it_is_said_and_no_dialog_opens(desk, qtbo
 def test_past_visits_get_their_outcome_by_one_key_oldest_first_and_nothing_by_itself(desk, qtbot, db):
     add_visit(db, "001", "follow_up", 40)
     desk.look_again()
-    assert count(chip(desk, "chip_outcomes")) == 2
-    qtbot.mouseClick(chip(desk, "chip_outcomes"), LEFT)
+    assert count(chip(desk, "list_outcomes")) == 2
+    qtbot.mouseClick(chip(desk, "list_outcomes"), LEFT)
     table = desk.worklist.outcomes.view
     assert table.isVisible()
     assert [each.kind for each in desk.worklist._past] == ["follow_up", "refill"]
@@ -395,7 +409,7 @@ def test_past_visits_get_their_outcome_by_one_key_oldest_first_and_nothing_by_it
     assert (visit.outcome, visit.outcome_on) == ("no-show", TODAY)
     assert "Marsh, Dale, 29 Feb 1960 · MRN 001" in desk.bar.text()
     assert "no-show" in desk.bar.text()
-    assert count(chip(desk, "chip_outcomes")) == 1
+    assert count(chip(desk, "list_outcomes")) == 1
     qtbot.keyClick(table, Qt.Key.Key_1)
     assert form(desk).findChild(QLineEdit, "field_volume_ml") is not None
     form(desk).discard()
@@ -404,13 +418,13 @@ def test_past_visits_get_their_outcome_by_one_key_oldest_first_and_nothing_by_it
     assert "Every past visit has its outcome." in said
     assert "The next visit is on Fri 27 Nov 2026" in said
     desk.undo()
-    assert count(chip(desk, "chip_outcomes")) == 1
+    assert count(chip(desk, "list_outcomes")) == 1
 
 
 def test_done_on_a_refill_already_recorded_asks_for_no_second_one(desk, qtbot, db):
     add_visit(db, "001", "refill", 60)
     desk.look_again()
-    qtbot.mouseClick(chip(desk, "chip_outcomes"), LEFT)
+    qtbot.mouseClick(chip(desk, "list_outcomes"), LEFT)
     assert desk.worklist.outcomes.current().filled
     qtbot.mouseClick(desk.findChild(QPushButton, "row_done"), LEFT)
     assert not [each for each in desk.findChildren(FormDialog) if each.isVisible()]
@@ -418,7 +432,7 @@ def test_done_on_a_refill_already_recorded_asks_for_no_second_one(desk, qtbot, d
 
 @pytest.mark.qt_log_ignore("^This plugin does not support")
 def test_the_menu_of_a_past_visit_sets_its_outcome(desk, qtbot, db):
-    qtbot.mouseClick(chip(desk, "chip_outcomes"), LEFT)
+    qtbot.mouseClick(chip(desk, "list_outcomes"), LEFT)
     qtbot.keyClick(desk.worklist.outcomes.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     opened = desk.findChild(QMenu, "visitMenu")
     assert [each.text().split("\t")[0] for each in opened.actions()] == [
@@ -433,7 +447,7 @@ def test_the_menu_of_a_past_visit_sets_its_outcome(desk, qtbot, db):
 def test_an_outcome_that_cannot_be_written_says_so_and_the_visit_stays(desk, qtbot, db):
     add_visit(db, "001", "follow_up", 40)
     desk.look_again()
-    qtbot.mouseClick(chip(desk, "chip_outcomes"), LEFT)
+    qtbot.mouseClick(chip(desk, "list_outcomes"), LEFT)
     visit = desk.worklist.outcomes.current()
     with action(db, "test", by="Ben"):
         facts.delete(db, "bookings", visit.booking_id)
@@ -480,14 +494,14 @@ def test_a_letter_that_is_no_key_does_not_search_every_row(desk, qtbot):
 
 
 def test_tiles_and_chips_are_reached_by_tab_and_have_names(desk):
-    for button in [*desk.findChildren(QPushButton, "tile"), chip(desk, "chip_refills"), chip(desk, "chip_more")]:
+    for button in [*desk.findChildren(QPushButton, "tile"), chip(desk, "list_refills"), chip(desk, "list_more")]:
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert button.accessibleName()
 
 
 def test_every_word_of_the_worklist_can_be_said(desk):
-    menu_of(chip(desk, "chip_columns"))
-    for name in ("chip_more", "chip_filter"):
+    menu_of(chip(desk, "list_columns"))
+    for name in ("list_more", "list_filter"):
         menu_of(chip(desk, name))
     model = desk.worklist.table.model
     for row in range(model.rowCount()):

@@ -53,7 +53,12 @@ class Body(QScrollArea):
         self.next_items.show_items(now.rows, now.today)
         self.timeline.show_lines(now.lines, same=same)
         self.show()
+        self._whole.activate()
         bar.setValue(place)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [self.reservoir, *self.next_items.stops(), *self.timeline.stops()]
 
     def _show_reservoir(self, now: Shown) -> None:
         curve = now.reservoir if now.reservoir is not None and now.reservoir.fills else None

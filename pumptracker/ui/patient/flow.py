@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from pumptracker.ui.overriding import override
-from pumptracker.ui.patient.gone import let_go
+from pumptracker.ui.patient.changing import let_go
 
 
 class Flow(QLayout):

@@ -17,9 +17,9 @@ from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
+from pumptracker.ui.patient.changing import let_go
 from pumptracker.ui.patient.elided import Elided
 from pumptracker.ui.patient.flow import Flow
-from pumptracker.ui.patient.gone import let_go
 from pumptracker.ui.patient.wanted import action_words, always_wanted, needed_most
 from pumptracker.ui.patient.warnings import Warned, warnings
 from pumptracker.ui.patient.wording import joined
@@ -32,7 +32,7 @@ GROUPS = (
     ("book", "outcome", "contact", "follow_up"),
     ("refill", "dose", "printout", "check", "event", "beeping", "eri", "implant", "explant"),
     ("order", "receive"),
-    ("stage", "trial", "checklist", "transfer", "arrival"),
+    ("stage", "trial", "checklist", "arrival"),
     ("edit", "absence", "letter"),
 )
 """The actions of the menu, in its groups; those without a dialog are left out."""
@@ -58,6 +58,7 @@ class Header(QWidget):
         self._buttons.setLayout(self._row)
         self._buttons.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._was_merged = False
         self._offered: list[tuple[str, QPushButton]] = []
         self._more = QPushButton(tr("more") + "  ▾")
         self._more.setObjectName("act_more")
@@ -86,6 +87,7 @@ class Header(QWidget):
         phones = sorted(record.phones, key=lambda phone: not phone.preferred)
         phone = phones[0].number if phones else tr("header_no_phone")
         language = tr("prefers_" + patient.language) if patient.language != "en" else ""
+        self._was_merged = bool(record.merged_mrns)
         also = [sentence("formerly_mrn", {"mrn": each.mrn}) for each in record.merged_mrns]
         self._who.setText(joined(identity(record, today), *also, phone, language))
         caregiver = joined(patient.caregiver_name, patient.caregiver_phone)
@@ -95,6 +97,10 @@ class Header(QWidget):
         self._show_warnings(list(warnings(record, today, most_failed)))
         action, row = needed_most(record, rows, today)
         self._offer(action, action_words(action, row), always_wanted(record))
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [*(button for _, button in self._offered), self._more]
 
     def take_focus(self) -> None:
         """The keys on what is needed most."""
@@ -168,6 +174,8 @@ class Header(QWidget):
             self._menu.addSeparator()
         keys = actions.keys("history", actions.PATIENT)
         self._menu.addAction(f"{tr('act_history')}\t{keys}", self.history_asked.emit).setObjectName("history")
+        for name in ("merge", "unmerge") if self._was_merged else ("merge",):
+            self._menu.addAction(tr("list_" + name), self._asker(name)).setObjectName(name)
 
     # where it has its place --------------------------------------------------------------------------
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.store.worklist import Row
 from pumptracker.ui.parts import label
+from pumptracker.ui.patient.changing import let_go, show_now
 from pumptracker.ui.patient.elided import Elided
 from pumptracker.ui.patient.flow import Flow
-from pumptracker.ui.patient.gone import let_go
 from pumptracker.ui.patient.pill import Pill
 from pumptracker.ui.patient.wanted import natural_action
 from pumptracker.ui.worklist.model import status_words
@@ -48,8 +48,13 @@ class NextItems(QWidget):
         if not rows:
             self._layout.addWidget(label(tr("nothing_open"), "quiet", wrap=True))
         self._layout.addStretch()
+        show_now(self)
         if had is not None and self._buttons:
             self._buttons[min(had, len(self._buttons) - 1)][1].setFocus()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [button for _, button in self._buttons]
 
     def _item(self, row: Row, today: date) -> QWidget:
         """The first item says why in as many lines as it takes, the others in one."""

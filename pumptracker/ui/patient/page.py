@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import PatientRecord
@@ -79,6 +80,7 @@ class PatientPage(Page):
         self.body.show_all(now, same=self._drawn == self.patient_id)
         self._drawn = self.patient_id
         self._settle()
+        self._order_tabs()
         row = now.rows[0] if now.rows else None
         self.followed.emit(now.record.stage, row.item.kind if row else "", row.status if row else "")
 
@@ -112,6 +114,11 @@ class PatientPage(Page):
         self.header.settle()
         layout.invalidate()
         layout.activate()
+
+    def _order_tabs(self) -> None:
+        """Tab goes through the page as the eye does: buttons made anew would else come last."""
+        for one, other in pairwise([*self.header.stops(), *self.body.stops()]):
+            QWidget.setTabOrder(one, other)
 
     # what is done ------------------------------------------------------------------------------------
 

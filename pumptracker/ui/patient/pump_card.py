@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from pumptracker.ui.parts import label
+from pumptracker.ui.patient.changing import let_go, show_now
 from pumptracker.ui.patient.elided import Elided
-from pumptracker.ui.patient.gone import let_go
 from pumptracker.ui.patient.pump_words import Line
 from pumptracker.words import tr
 
@@ -35,6 +35,7 @@ class PumpCard(QWidget):
         for question in questions:
             self._layout.addWidget(label(f"? {question}", "warn", wrap=True))
         self._layout.addStretch()
+        show_now(self)
 
     def labels(self) -> list[QLabel]:
         """The labels shown."""

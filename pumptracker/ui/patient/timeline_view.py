@@ -63,6 +63,10 @@ class TimelineView(QWidget):
             self.view.setCurrentIndex(QModelIndex())
         bar.setValue(place)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in order."""
+        return [*self._chips.values(), self.view]
+
     def current(self) -> Line | None:
         """The line selected."""
         number = self.view.currentIndex().row()
@@ -152,7 +156,7 @@ class TimelineView(QWidget):
             chip = QPushButton()
             chip.setCheckable(True)
             chip.setObjectName("chip_" + (name or "everything"))
-            dress(chip, "timeline_chip")
+            dress(chip, "chip")
             chip.clicked.connect(partial(self._choose, name))
             group.addButton(chip)
             chips.addWidget(chip)

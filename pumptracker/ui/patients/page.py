@@ -27,9 +27,11 @@ from pumptracker.ui.patients.merging import open_merge
 from pumptracker.ui.patients.model import PatientsModel
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from pumptracker.ui.worklist.copying import copied
 from pumptracker.words import sentence, tr
 
 _LEFT = "patients/left"
+_MOST_COPIED = 500
 _MOST_KEPT = 20
 """How many selected rows stay selected when the list is read anew."""
 _ASKED = ("book", "contact", "refill", "outcome", "edit")
@@ -153,7 +155,12 @@ class PatientsPage(Page):
         """Do what a key, a button or the menu asks, for the patients selected."""
         row = self._view.currentIndex().row()
         match = self._model.match_at(row)
-        deeds = {"open": self.open_selected, "menu": self._open_menu, "merge": self._merge}
+        deeds = {
+            "open": self.open_selected,
+            "menu": self._open_menu,
+            "merge": self._merge,
+            "copy_rows": self._copy_rows,
+        }
         if match is None:
             return
         if name in deeds:
@@ -165,6 +172,14 @@ class PatientsPage(Page):
             self.did.emit(tr("phone_copied"))
         elif name == "unmerge":
             open_merge(name, self.session, match.patient_id, self, self.did.emit)
+
+    def _copy_rows(self) -> None:
+        """Put the selected rows on the clipboard, for a spreadsheet."""
+        rows = sorted(self._rows())[:_MOST_COPIED]
+        columns_shown = range(self._model.columnCount())
+        cells = [[str(self._model.index(row, column).data() or "") for column in columns_shown] for row in rows]
+        QGuiApplication.clipboard().setMimeData(copied(cells))
+        self.did.emit(sentence("copied", {"count": len(rows)}))
 
     def _merge(self) -> None:
         chosen = [each for row in self._rows() if (each := self._id(row)) is not None]
@@ -203,7 +218,7 @@ class PatientsPage(Page):
         self._frame.changed.connect(self.bring_up_to_date)
         self._frame.asked.connect(self._do)
         self._frame.wanted_new.connect(self._register)
-        names = ("book", "contact", "refill", "outcome", "menu", "merge")
+        names = ("book", "contact", "refill", "outcome", "menu", "merge", "copy_rows")
         bind(self, actions.LISTS, {name: partial(self._do, name) for name in names})
 
     @override

@@ -19,7 +19,7 @@ from pumptracker.ui.theme import font, line_height
 from pumptracker.words import sentence, tr
 
 _FEWEST_LINES, _MOST_LINES = 5, 16
-_LETTERS = 78
+_LETTERS = 92
 _FRAME = 18
 
 
@@ -116,7 +116,7 @@ class DecisionDialog(FormDialog):
         width = max(self._wide, self.width() - 2 * _FRAME) - 2 * _FRAME
         lines = -(-metrics.boundingRect(QRect(0, 0, width, 10_000), flags, text).height() // line_height())
         free = self._lines_free()
-        self._told.setFixedHeight(min(lines, free) * line_height() + (_FRAME if lines <= free else _FRAME - 4))
+        self._told.setFixedHeight(min(lines, free) * line_height() + (_FRAME + 4 if lines <= free else _FRAME - 4))
         self.fit()
 
     def _lines_free(self) -> int:

@@ -123,7 +123,7 @@ class Deeds(QObject):
 
     def _copy_phone(self, row: Row) -> None:
         QApplication.clipboard().setText(row.phone)
-        self._page.did.emit(tr("phone_copied"))
+        self._page.did.emit(tr("phone_on_clipboard"))
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard."""

@@ -42,16 +42,16 @@ class FilterBar(QWidget):
         self._now = Wanted()
         self._outcomes_shown = self._filters = False
         layout = self._flow = FlowLayout(self, gap=6)
-        self._chips = {group: self._chip(f"chip_{group or 'everything'}", layout) for group in (EVERYTHING, *GROUPS)}
+        self._chips = {group: self._chip(f"list_{group or 'everything'}", layout) for group in (EVERYTHING, *GROUPS)}
         for group, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, group=group: self._choose_group(group))
-        self.more = self._with_menu("chip_more", layout, self._fill_kinds)
-        self._outcomes = self._chip("chip_outcomes", layout)
+        self.more = self._with_menu("list_more", layout, self._fill_kinds)
+        self._outcomes = self._chip("list_outcomes", layout)
         self._outcomes.clicked.connect(self.outcomes_wanted)
         self.text = self._make_text(layout)
-        self.facets = self._with_menu("chip_filter", layout, self._fill_facets)
+        self.facets = self._with_menu("list_filter", layout, self._fill_facets)
         self._facets_tip()
-        self.columns = self._with_menu("chip_columns", layout, lambda _menu: None)
+        self.columns = self._with_menu("list_columns", layout, lambda _menu: None)
         self._label(self.columns, tr("columns"), "▾")
         self.clear = self._chip("clearFilters", layout)
         self.clear.setCheckable(False)
@@ -75,9 +75,7 @@ class FilterBar(QWidget):
         self._places, self._now = places, wanted
         by_group = counts(places, wanted, listing.BY_GROUP)
         for group, chip in self._chips.items():
-            self._label(
-                chip, sentence("chip", {"what": tr(f"group_{group or 'everything'}"), "count": by_group[group]})
-            )
+            self._label(chip, sentence("chip", {"what": tr(f"chip_{group or 'everything'}"), "count": by_group[group]}))
             chip.setChecked(not outcomes and wanted.kinds == GROUPS.get(str(group), frozenset()))
         own = "" if wanted.kinds in GROUPS.values() else kind_words(wanted.kinds)
         self._label(self.more, own or tr("more_kinds"), "▾")
@@ -243,6 +241,6 @@ def facet_words(wanted: Wanted) -> list[str]:
 def filter_words(wanted: Wanted, text: str) -> str:
     """Everything that filters, in one line."""
     group = next((name for name, kinds in GROUPS.items() if kinds == wanted.kinds), "")
-    kinds = tr(f"group_{group}") if group else kind_words(wanted.kinds)
+    kinds = tr(f"chip_{group}") if group else kind_words(wanted.kinds)
     typed = sentence("typed", {"text": text.strip()}) if text.strip() else ""
     return ", ".join(part for part in (kinds, *facet_words(wanted), typed) if part)

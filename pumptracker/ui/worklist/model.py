@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Place, Row
 from pumptracker.ui.overriding import override
-from pumptracker.ui.worklist.texts import COLUMNS, cell_text, explained, status_words
+from pumptracker.ui.worklist.texts import COLUMNS, cell_text, explained, status_words, tip
 from pumptracker.words import sentence, tr
 
 __all__ = ["COLUMNS", "LINE_ROLE", "ROW_ROLE", "Line", "WorklistModel", "lines_of", "status_words"]
@@ -136,6 +136,6 @@ class WorklistModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if line.beneath and column in _SAID_ONCE else text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(explained(row, self._today)) if column in ("status", "due_by") else text
+            return tip("\n".join(explained(row, self._today)) if column in ("status", "due_by") else text)
         more = sentence("more_items", {"count": line.more}) if column == "what" and line.more else ""
         return f"{text} {more}".replace("\n", ", ").strip()

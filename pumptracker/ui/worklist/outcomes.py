@@ -14,7 +14,7 @@ from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import table
 from pumptracker.ui.worklist.delegate import PAD, CellDelegate
-from pumptracker.ui.worklist.texts import born_and_mrn, full_day
+from pumptracker.ui.worklist.texts import born_and_mrn, full_day, tip
 from pumptracker.words import sentence, tr, weekday
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,8 +79,9 @@ class OutcomesModel(QAbstractTableModel):
         visit, column = self._visits[index.row()], COLUMNS[index.column()]
         if role == VISIT_ROLE:
             return visit
-        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return visit_text(visit, column, self._today) if shown else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(visit_text(visit, column, self._today))
+        return visit_text(visit, column, self._today) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class OutcomesView:

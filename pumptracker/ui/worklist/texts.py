@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from html import escape
 
 from pumptracker.domain.due_item import NOT_VISITS
 from pumptracker.domain.status import BOOKED, LATER, OVERDUE, SOON, UNKNOWN, UNSAFE, unsafe_because
@@ -106,6 +107,11 @@ _CELLS: dict[str, Callable[[Row], str]] = {
     "book_by": lambda row: full_day(row.item.book_by),
     "stage_of_item": lambda row: tr(f"stage_{row.item.stage}"),
 }
+
+
+def tip(text: str) -> str:
+    """A text for a tip, which would take a name with a bracket in it for markup."""
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 
 def due_words(row: Row) -> str:
