@@ -14,17 +14,19 @@ from pumptracker.services.writing import action
 from pumptracker.store.connection import Connection
 
 PATIENTS = 400
+_REFILLS = 6
 _BY = "Demo desk"
 _FAMILY = ("Demo-Alder", "Demo-Birch", "Demo-Cedar", "Demo-Elm", "Demo-Fir", "Demo-Hazel", "Demo-Ñandú", "Demo-Östrand")
 _GIVEN = ("Ada", "Bo", "Chen", "Dora", "Émile", "Farid", "Gül", "Hana", "Iker", "Jun", "Kofi", "Łucja", "Mina")
 _MODELS = (("SynchroMed II 8637-20", 20), ("SynchroMed III 8667-40", 40), ("Prometra II 13827", 20))
 _CONTENTS = (
-    ("baclofen", "2000", "mcg/mL", "300", "mcg/day"),
-    ("morphine", "20", "mg/mL", "6", "mg/day"),
-    ("morphine + clonidine", "20", "mg/mL", "5", "mg/day"),
-    ("ziconotide", "100", "mcg/mL", "9", "mcg/day"),
-    ("baclofen", "500", "mcg/mL", "250", "mcg/day"),
+    ("baclofen", "2000", "mcg/mL", "562", "mcg/day", 55),
+    ("morphine", "20", "mg/mL", "6", "mg/day", 46),
+    ("morphine + clonidine", "20", "mg/mL", "5", "mg/day", 58),
+    ("ziconotide", "25", "mcg/mL", "9", "mcg/day", 38),
+    ("baclofen", "500", "mcg/mL", "250", "mcg/day", 25),
 )
+"""Drugs, strength, daily dose, and the days from fill to fill that leave a margin in a reservoir of 20 mL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,30 @@ class _Demo:
         )  # fmt: skip
         pumping.implant(self.db, patient, pump, by=_BY, today=self.today)
 
-    def fill(self, patient: int, number: int, ago: int, *, found: str = "3.1") -> None:
-        """A refill, its residual as measured."""
-        drugs, strength, strength_unit, dose, dose_unit = _CONTENTS[number % len(_CONTENTS)]
-        size = _MODELS[number % len(_MODELS)][1]
+    def fill(self, patient: int, number: int, ago: int, *, more_found: str = "0.1") -> None:
+        """A refill; what the programmer expected to be left, and what was found beside it."""
+        drugs, strength, strength_unit, dose, dose_unit, every = _CONTENTS[number % len(_CONTENTS)]
+        size = Decimal(_MODELS[number % len(_MODELS)][1])
+        left = (size - every * Decimal(dose) / Decimal(strength)).quantize(Decimal("0.1"))
         fill = Fill(
-            id=0, pump_id=0, filled_on=self.day(-ago), volume_ml=Decimal(size), drugs=drugs,
-            concentration=Decimal(strength),
+            id=0, pump_id=0, filled_on=self.day(-ago), volume_ml=size, drugs=drugs, concentration=Decimal(strength),
             concentration_unit=strength_unit, daily_dose=Decimal(dose), dose_unit=dose_unit, lot=f"D{number:04}",
-            expected_residual_ml=Decimal(3), measured_residual_ml=Decimal(found),
+            expected_residual_ml=left, measured_residual_ml=left + Decimal(more_found),
         )  # fmt: skip
         pumping.refill(self.db, patient, fill, by=_BY, today=self.today)
+
+    def long_term(self, number: int, implanted: int) -> int:
+        """A patient who has come the whole pathway: referred, tried, implanted so many days ago."""
+        patient = self.register(number, stages.EVALUATION, -(implanted + 100))
+        self.move(patient, stages.TRIAL, implanted + 45)
+        pathway.record_trial(
+            self.db, patient, ended_on=self.day(-(implanted + 38)), outcome="demo: clear benefit", by=_BY,
+            today=self.today,
+        )  # fmt: skip
+        self.move(patient, stages.IMPLANTATION, implanted + 30)
+        self.pump(patient, number, -implanted)
+        self.move(patient, stages.LONG_TERM, implanted - 42)
+        return patient
 
     def book(self, patient: int, kind: str, ahead: int) -> None:
         """A visit on or before a day ahead."""
@@ -85,7 +100,8 @@ class _Demo:
 
     def move(self, patient: int, to: str, ago: int) -> None:
         """A step along the pathway, or out of it."""
-        pathway.move(self.db, patient, to, on=self.day(-ago), reason="demo", by=_BY, today=self.today)
+        reason = "demo" if to in stages.EXITS else ""
+        pathway.move(self.db, patient, to, on=self.day(-ago), reason=reason, by=_BY, today=self.today)
 
 
 def build(db: Connection, today: date, *, patients: int = PATIENTS) -> None:
@@ -125,12 +141,12 @@ def _post_procedure(demo: _Demo, number: int) -> None:
 
 
 def _long_term(demo: _Demo, number: int) -> None:
-    patient = demo.register(number, stages.LONG_TERM, -200)
-    demo.pump(patient, number, -(400 + 7 * (number % 300)))
-    for refill in (3, 2, 1, 0):
-        demo.fill(
-            patient, number, number % 28 + 25 * refill, found="5.6" if number % 29 == 0 and refill == 0 else "3.1"
-        )
+    patient = demo.long_term(number, 460 + 7 * (number % 290))
+    every = _CONTENTS[number % len(_CONTENTS)][-1]
+    last = number * 7 % (every + 9)
+    for refill in reversed(range(_REFILLS)):
+        odd = number % 29 == 0 and refill == 0
+        demo.fill(patient, number, last + every * refill, more_found="2.6" if odd else "0.1")
     if number % 4 == 0:
         demo.book(patient, "refill", 4 + number % 30)
     if number % 7 == 0:
@@ -140,8 +156,7 @@ def _long_term(demo: _Demo, number: int) -> None:
 
 
 def _unreachable(demo: _Demo, number: int) -> None:
-    patient = demo.register(number, stages.LONG_TERM, -500)
-    demo.pump(patient, number, -600)
+    patient = demo.long_term(number, 600)
     if number % 3:
         demo.fill(patient, number, 60 + number % 80)
     for _ in range(number % 5):
@@ -151,8 +166,7 @@ def _unreachable(demo: _Demo, number: int) -> None:
 
 
 def _leaving(demo: _Demo, number: int) -> None:
-    patient = demo.register(number, stages.LONG_TERM, -300)
-    demo.pump(patient, number, -900)
+    patient = demo.long_term(number, 900)
     demo.fill(patient, number, 20)
     if number // len(_STORIES) % 2:
         demo.move(patient, stages.DECEASED, 5)
