@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 PATIENTS: dict[str, str] = {
+    "phone_copied": "Phone number copied.",
     "mrn_merged": "{field}: {given} was merged into MRN {mrn}; open that patient, or check the number",
     "mrn_merged_in_register": "MRN {given} was merged into {mrn}: correct the register",
     "merge_with_itself": "This is the same patient; choose another one to merge with",

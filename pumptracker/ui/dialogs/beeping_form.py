@@ -64,7 +64,7 @@ class BeepingDialog(FormDialog):
             left.addLayout(said)
         else:
             layout.addLayout(said, 1)
-        left.addStretch()
+        left.addStretch(1)
         return both
 
     def _explain(self, typed: Typed) -> str:

@@ -32,7 +32,7 @@ class NumbersPane(TablePane):
         numbers = self.session.numbers()
         lines = []
         for group, choices in self.groups.items():
-            lines.append(Line(group, (tr(f"numbers_{group}"),), heading=True))
+            lines.append(Line(group, (tr(f"group_{group}"),), heading=True))
             lines += [self._line(choice, numbers) for choice in choices]
         return lines
 
