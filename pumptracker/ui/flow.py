@@ -14,8 +14,8 @@ class FlowLayout(QLayout):
     """Wraps; its height follows from its width."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
-        super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        super().__init__(parent)
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -25,15 +25,20 @@ class FlowLayout(QLayout):
 
     @override
     def count(self) -> int:
-        return len(self._items)
+        return len(self._held())
 
     @override
     def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        held = self._held()
+        return held[index] if 0 <= index < len(held) else None
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self._items.pop(index) if 0 <= index < self.count() else None
+
+    def _held(self) -> list[QLayoutItem]:
+        """What it holds: nothing while Python lets go of it, when Qt may still ask."""
+        return self.__dict__.get("_items", [])
 
     @override
     def expandingDirections(self) -> Qt.Orientation:

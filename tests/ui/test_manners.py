@@ -184,6 +184,32 @@ def test_a_narrow_window_shows_the_information_in_the_place_of_the_page(desk, qt
     assert desk.worklist.isVisible()
 
 
+def tabs(desk, qtbot) -> list[QWidget]:
+    """Where Tab goes from the search box, once around the window."""
+    desk.resize(1366, 768)
+    desk.top.take_focus()
+    found: list[QWidget] = []
+    keys = desk.focusWidget()
+    while keys not in found:
+        found.append(keys)
+        while desk.focusWidget() is keys:  # the information has a stop at each of its links
+            qtbot.keyClick(keys, Qt.Key.Key_Tab)
+        keys = desk.focusWidget()
+    return found
+
+
+@pytest.mark.parametrize("page", ["worklist", "patients", "pathway", "settings", "patient"])
+def test_tab_goes_from_the_search_through_the_page_and_then_to_the_information(desk, qtbot, db, page):
+    if page == "patient":
+        desk.open_patient(records.id_of_mrn(db, "001"))
+    else:
+        desk.open_page(page)
+    inside = [desk.pages.get(page, desk.patient), desk.panel]
+    parts = [next((whole for whole in inside if whole.isAncestorOf(stop)), None) for stop in tabs(desk, qtbot)]
+    order = [part for part, before in zip(parts, [None, *parts], strict=False) if part is not before]
+    assert order == [*inside, None]
+
+
 def test_an_action_for_nobody_says_to_choose_somebody(desk, qtbot):
     desk.open_page("patients")
     desk.act("book")

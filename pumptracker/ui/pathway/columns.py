@@ -14,6 +14,7 @@ from pumptracker.domain.policy import Numbers
 from pumptracker.domain.stage import TRANSFERRED
 from pumptracker.store.board import Card, Spot
 from pumptracker.ui import theme
+from pumptracker.ui.focus import has_keys
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.pathway.card_view import CardView
@@ -131,7 +132,7 @@ class Columns(QScrollArea):
         """Show these patients; the card marked stays marked, wherever it stands now."""
         before = self.marked()
         number = before[0].view.currentIndex().row() if before else 0
-        focused = any(column.view.hasFocus() for column in self.columns.values())
+        focused = any(has_keys(column.view) for column in self.columns.values())
         for stage, column in self.columns.items():
             column.show_spots(shown[stage], everyone[stage], today, numbers)
         if before is not None and not self._mark_patient(before[1].standing.patient_id):

@@ -99,6 +99,7 @@ class Body(QScrollArea):
         layout.addWidget(self.timeline, 1)
         self.setWidget(content)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     @override

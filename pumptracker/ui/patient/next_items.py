@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.store.worklist import Row
 from pumptracker.ui.flow import FlowLayout
+from pumptracker.ui.focus import has_keys
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.changing import let_go, show_now
 from pumptracker.ui.patient.elided import Elided
@@ -37,7 +38,7 @@ class NextItems(QWidget):
         """Show these items; nothing is built anew where they are the same."""
         if self._shown == (rows, today):
             return
-        had = next((number for number, (_, button) in enumerate(self._buttons) if button.hasFocus()), None)
+        had = next((number for number, (_, button) in enumerate(self._buttons) if has_keys(button)), None)
         self._shown, self._buttons = (list(rows), today), []
         while item := self._layout.takeAt(0):
             widget = item.widget()
