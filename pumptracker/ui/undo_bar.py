@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pumptracker.domain.refused import Refused
 from pumptracker.services.undoing import undo
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.store.undo import last_action
+from pumptracker.store.undo import LastAction, last_action, whom
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence, tr
@@ -51,8 +51,13 @@ class UndoBar(QWidget):
         except StoreUnavailable as unavailable:
             self.say(sentence(unavailable.code, unavailable.facts))
         else:
-            self.say(sentence("undone", {"use_case": tr("did_" + last.use_case)}))
+            self.say(self._said("undone", last))
 
     def _last_deed(self) -> str:
         last = self._session.read(last_action)
-        return sentence("saved_deed", {"use_case": tr("did_" + last.use_case)}) if last else tr("saved")
+        return self._said("saved_deed", last) if last else tr("saved")
+
+    def _said(self, code: str, action: LastAction) -> str:
+        """What was done, and for whom where it was one patient."""
+        facts, name = {"use_case": tr("did_" + action.use_case)}, self._session.read(whom, action.id)
+        return sentence(code + "_for", {**facts, "name": name}) if name else sentence(code, facts)

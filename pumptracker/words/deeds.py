@@ -7,7 +7,7 @@ DEEDS: dict[str, str] = {
     "did_correct_patient": "patient corrected",
     "did_move_stage": "stage moved",
     "did_record_trial": "trial recorded",
-    "did_transfer": "transfer",
+    "did_transfer": "transfer recorded",
     "did_confirm_transfer": "transfer confirmed",
     "did_implant_pump": "pump implanted",
     "did_replace_pump": "pump replaced",

@@ -45,7 +45,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(tr("pumptracker"))
         self._fields, self._save, self._today, self._preview = fields, save, today, preview
         self._with_was = any(field.was for field in fields)
-        self.leads_to = ""
+        self.leads_to, self.registered = "", 0
         self._inputs: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
         self._rows: dict[str, list[QWidget]] = {}
@@ -97,6 +97,14 @@ class FormDialog(QDialog):
         height = rest + tall
         self.resize(max(self.width() if self.isVisible() else 0, width), height)
 
+    def _retyped(self, name: str) -> None:
+        """What was refused at a field is no longer said once something else stands there."""
+        error = self._errors.get(name)
+        if error is not None and not error.isHidden():
+            error.hide()
+            self.fit()
+        self._look_ahead()
+
     # how it is built -------------------------------------------------------------------------
 
     def _form(self, columns: int) -> QWidget:
@@ -117,7 +125,7 @@ class FormDialog(QDialog):
         return both
 
     def _add(self, form: QFormLayout, field: Field) -> None:
-        entry = self._inputs[field.name] = editor(field, self._look_ahead)
+        entry = self._inputs[field.name] = editor(field, lambda: self._retyped(field.name))
         error = self._errors[field.name] = label(role="error", wrap=True)
         error.setObjectName("error_" + field.name)
         error.hide()
@@ -193,7 +201,7 @@ class FormDialog(QDialog):
         except StoreUnavailable as unavailable:
             self._say_general(sentence(unavailable.code, unavailable.facts))
         else:
-            self.leads_to = typed.leads_to
+            self.leads_to, self.registered = typed.leads_to, typed.registered
             self.accept()
 
     def _say(self, refusal: Refused) -> None:

@@ -53,7 +53,7 @@ def new_patient(session: Session, parent: QWidget) -> FormDialog:
     """The dialog that registers a patient."""
 
     def save(typed: Typed) -> None:
-        session.write(
+        typed.registered = session.write(
             registering.register, typed_patient(typed, NOBODY), phones=typed_phones(typed, ()),
             stage=typed.text("stage"), entered_on=typed.needed_day("entered_on"),
         )  # fmt: skip

@@ -196,7 +196,9 @@ class PatientsPage(Page):
             menu.popup(self._view.viewport().mapToGlobal(place))
 
     def _register(self) -> None:
-        self.open_dialog(patient_forms.new_patient(self.session, self))
+        form = patient_forms.new_patient(self.session, self)
+        form.accepted.connect(lambda: self.opened.emit(form.registered))
+        self.open_dialog(form)
 
     # how it is built -------------------------------------------------------------------------
 
