@@ -38,7 +38,8 @@ class FlowLayout(QLayout):
 
     def _held(self) -> list[QLayoutItem]:
         """What it holds: nothing while Python lets go of it, when Qt may still ask."""
-        return self.__dict__.get("_items", [])
+        held: list[QLayoutItem] = self.__dict__.get("_items", [])
+        return held
 
     @override
     def expandingDirections(self) -> Qt.Orientation:

@@ -16,15 +16,15 @@ def has_keys(widget: QWidget) -> bool:
 def tab_through(whole: QWidget, stops: list[QWidget]) -> None:
     """Let Tab go through these in the place that all they are in has; Qt orders only what takes the keys."""
     before = whole.previousInFocusChain()
-    while before is not whole and (not _is_stop(before) or before in stops):
+    while before and before is not whole and (not _is_stop(before) or before in stops):
         before = before.previousInFocusChain()
-    _tie([before, *stops])
+    _tie([before, *stops] if before else stops)
 
 
 def tab_into(before: QWidget, whole: QWidget) -> None:
     """Let Tab go from a widget to all that is in another, in the order it has there."""
     inside, each = [before], whole.nextInFocusChain()
-    while whole.isAncestorOf(each):
+    while each and whole.isAncestorOf(each):
         if _is_stop(each):
             inside.append(each)
         each = each.nextInFocusChain()

@@ -66,6 +66,8 @@ SCREENS: dict[str, str] = {
     "if_replaced": "why, where it replaces another",
     "discard": "Something was typed and is not saved. Discard it?",
     "saved": "Saved.",
+    "would_be_after_due": "! Too late: the {kind} is due by {due_on}. It stays red until an earlier visit is booked.",
+    "would_be_closed_day": "! The clinic is closed that day: the visit will not count.",
     "saved_deed": "Saved: {use_case}.",
     "saved_deed_for": "Saved for {name}: {use_case}.",
     "undo": "Undo (Ctrl+Z)",

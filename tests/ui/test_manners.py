@@ -105,6 +105,51 @@ def test_enter_saves_and_the_undo_bar_says_what_was_done(desk, qtbot, db):
     assert len(records.record(db, patient).contacts) == 1
     assert desk.bar.isVisible()
     assert "contact logged" in desk.bar.text()
+    assert desk.bar.text().startswith("Saved for ")
+
+
+def test_a_booking_says_at_once_that_it_is_too_late_or_on_a_closed_day(desk, qtbot, db):
+    patient = records.id_of_mrn(db, "001")
+    desk.act("book", patient)
+    dialog = form(desk)
+    day, said = dialog.findChild(QLineEdit, "field_visit_on"), dialog.findChild(QLabel, "preview")
+    assert not said.isVisible()
+    for typed, words in (("11/28/2026", "closed that day"), ("+2y", "Too late: the refill is due by"), ("11/25/2026", "")):
+        day.selectAll()
+        qtbot.keyClicks(day, typed)
+        assert words in said.text()
+        assert said.isVisible() == bool(words)
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert records.record(db, patient).bookings[-1].visit_on == date(2026, 11, 25)
+
+
+def test_what_was_refused_is_no_longer_said_once_the_field_is_retyped(desk, qtbot, db):
+    desk.act("book", records.id_of_mrn(db, "001"))
+    dialog = form(desk)
+    day, error = dialog.findChild(QLineEdit, "field_visit_on"), dialog.findChild(QLabel, "error_visit_on")
+    day.selectAll()
+    qtbot.keyClicks(day, "LOT1")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert "“LOT1” is not a date" in error.text()
+    assert error.isVisible()
+    day.selectAll()
+    qtbot.keyClicks(day, "t")
+    assert not error.isVisible()
+    dialog.discard()
+
+
+def test_who_was_registered_is_shown_and_named_in_the_bar(desk, qtbot, db):
+    desk.open_patient(records.id_of_mrn(db, "001"))
+    desk.register()
+    dialog = form(desk)
+    for name, text in (("mrn", "N1"), ("family_name", "Okafor"), ("given_name", "Chidi")):
+        qtbot.keyClicks(dialog.findChild(QLineEdit, "field_" + name), text)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert desk.patient.isVisible()
+    assert desk.patient.patient_id == records.id_of_mrn(db, "N1")
+    assert desk.bar.text() == "Saved for Okafor, Chidi: patient registered."
+    desk.undo()
+    assert desk.bar.text() == "Taken back: patient registered."
 
 
 def test_the_sheet_of_keys_lists_every_action_of_the_table(desk, qtbot):
