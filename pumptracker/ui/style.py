@@ -79,6 +79,7 @@ QPushButton[role="primary"]:disabled {{ background: {c.paper}; color: {c.quiet};
 QPushButton[role="chip"] {{ padding: 4px 11px; }}
 QPushButton[role="chip"]:checked {{ background: {c.selected}; border: 2px solid {c.accent}; font-weight: bold;
   padding: 3px 10px; }}
+QPushButton[role="chip"]:checked:focus {{ border-color: {c.ink}; }}
 QPushButton[role="flat"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; }}
 QPushButton[role="flat"]:focus {{ border: 2px solid {c.accent}; padding: 4px 12px; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}

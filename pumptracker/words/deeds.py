@@ -31,7 +31,7 @@ DEEDS: dict[str, str] = {
     "did_record_absence": "absence recorded",
     "did_change_policy": "setting changed",
     "did_change_open_days": "open days changed",
-    "did_close_clinic": "closure",
+    "did_close_clinic": "closure entered",
     "did_reopen_clinic": "closure taken back",
     "did_add_staff": "staff added",
     "did_import_register": "register imported",

@@ -17,7 +17,7 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
-from pumptracker.words import SENTENCES
+from pumptracker.words import SENTENCES, tr
 from tests.test_register import REGISTER, write
 
 TODAY = date(2026, 11, 24)
@@ -316,3 +316,14 @@ def test_at_the_largest_text_the_dock_gives_way_to_the_page_sooner(desk, qtbot, 
     qtbot.waitUntil(lambda: not desk.panel.isVisible())
     theme.apply(qapp)
     qtbot.waitUntil(desk.panel.isVisible)
+
+
+def test_the_bar_says_what_was_changed_in_the_settings(desk, qtbot):
+    desk.open_page("settings")
+    desk.settings.open_section("closures")
+    qtbot.keyClick(desk.settings.pane.lines.view, Qt.Key.Key_Insert)
+    entry = form(desk).findChild(QLineEdit, "field_first_on")
+    qtbot.keyClicks(entry, "12/24")
+    while any(each.isVisible() for each in desk.findChildren(FormDialog)):
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert desk.bar.text() in ("Saved: closure entered.", tr("saved_nothing_moves"))

@@ -87,8 +87,9 @@ class Body(QScrollArea):
             box.setSpacing(_GAP)
         left.addWidget(card(tr("runway"), self.runway, self._no_runway))
         chart = self._chart = card(tr("reservoir"), self.reservoir, self._pointed, self._no_reservoir)
-        self._no_reservoir.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._no_reservoir.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        for words in (self._no_runway, self._no_reservoir):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         left.addWidget(chart, 1)
         right.addWidget(card(tr("next_items"), self.next_items))
         right.addWidget(card(tr("pump"), self.pump), 1)
