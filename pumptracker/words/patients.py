@@ -128,6 +128,7 @@ PATIENTS: dict[str, str] = {
     "merge_folds": "Recorded under both, kept once: {things}.",
     "merge_history": "What the other registration said stays in the history, and the merge can be taken back.",
     "count_of": "{count} × {thing}",
+    "merge_moved_on": "Somebody has changed one of the two in the meantime; look again before you merge",
     "merge_names": "{kept}, MRN {kept_mrn}, is kept; {other}, MRN {other_mrn}, is merged into it.",
     "merge_booked": "booked for {day}",
     "yes_word": "yes",

@@ -11,6 +11,7 @@ from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.stage import STAGES
 from pumptracker.services import deciding, desk_work, registering
 from pumptracker.store import policy, worklist
+from pumptracker.ui.dialogs.as_seen import as_seen
 from pumptracker.ui.dialogs.beeping_form import beeping_dialog
 from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
@@ -38,8 +39,8 @@ def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget
     fields, save = _book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
     return FormDialog(
-        tr("act_" + action).removesuffix("…"), who(record, session.today), fields, save, today=session.today,
-        preview=preview, parent=parent,
+        tr("act_" + action).removesuffix("…"), who(record, session.today), fields,
+        as_seen(session, record, action, save), today=session.today, preview=preview, parent=parent,
     )  # fmt: skip
 
 
@@ -80,8 +81,9 @@ def _edit_dialog(session: Session, record: PatientRecord, parent: QWidget) -> Fo
     fields, save = _edit(session, record)
     likeness = LookAlikes(session, record)
     form = FormDialog(
-        tr("act_edit").removesuffix("…"), who(record, session.today), likeness.among(fields), likeness.guarded(save),
-        today=session.today, preview=likeness.preview, parent=parent,
+        tr("act_edit").removesuffix("…"), who(record, session.today), likeness.among(fields),
+        likeness.guarded(as_seen(session, record, "edit", save)), today=session.today, preview=likeness.preview,
+        parent=parent,
     )  # fmt: skip
     return likeness.watch(form)
 
