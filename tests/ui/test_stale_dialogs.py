@@ -122,7 +122,7 @@ def test_a_patient_who_is_gone_meanwhile_refuses_every_dialog(desk, qtbot, actio
         "trial",
         "arrival",
         "letter",
-    ):  # these may find a field amiss first
+    ):  # a field may be amiss first
         assert tr("no_such_patient") in said or tr("changed_meanwhile") in said
 
 
