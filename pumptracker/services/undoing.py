@@ -20,7 +20,11 @@ def undo(db: Connection, *, by: str, of_another: bool = False, asked: int | None
     if last is None:
         raise Refused("nothing_to_undo")
     if last.acted_by != by and not (of_another and asked in (None, last.id)):
-        raise Refused("undo_of_another", who=last.acted_by, when=last.happened_at, action=last.id)
+        raise Refused("undo_of_another", field="", **_told(last))
     with writing(db, by=by, use_case="undo", refresh=refresh, undoes=last.id):
         take_back(db, last.id)
     return last
+
+
+def _told(last: LastAction) -> dict[str, object]:
+    return {"who": last.acted_by, "happened_at": last.happened_at, "deed": last.use_case, "action": last.id}

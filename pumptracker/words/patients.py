@@ -41,7 +41,7 @@ PATIENTS: dict[str, str] = {
     ),
     "merge_doses_differ": "Two changes of dose are recorded for {changed_on}; take out the wrong one first",
     "unmerge_blocked": (
-        "This merge cannot be taken back: “{deed}” by {who} on {happened_on} rests on it; take that back first"
+        "This merge cannot be taken back: “{deed}” by {who} on {happened_at} rests on it; take that back first"
     ),
     "field_other": "The other registration",
     "field_another_person": "It is another person",

@@ -65,7 +65,7 @@ REFUSALS: dict[str, str] = {
     "unknown_outcome": "{field}: “{given}” is no outcome of a visit",
     "ends_before_it_begins": "{field} is before the first day; check both dates",
     "nothing_to_undo": "There is nothing to undo",
-    "undo_of_another": "The last action is by {who} at {when}; undo it all the same?",
+    "undo_of_another": "The last action is by {who}, {happened_at}: {deed}. Press Undo again to take it back too",
     "undo_blocked": "This cannot be undone: something recorded since rests on it ({table})",
     "staff_already": "{field}: {given} is on the list already",
     "cannot_take_out": "This cannot be taken out by itself ({table}); correct it instead",

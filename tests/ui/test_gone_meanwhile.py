@@ -1,4 +1,4 @@
-"""Another desk took somebody out while a list still shows them: whatever is pressed, nothing breaks and nobody else is named."""
+"""Another desk took somebody out while a list still shows them: whatever is pressed, nothing breaks."""
 
 from __future__ import annotations
 
