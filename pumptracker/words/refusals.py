@@ -50,7 +50,7 @@ REFUSALS: dict[str, str] = {
     "no_longer_there": "Somebody has removed this in the meantime; look again",
     "no_such_patient": "This registration is not there: it was merged into another or taken back; search again",
     "moved_on": "Somebody has moved this patient, or changed the pump, in the meantime; close this and look again",
-    "changed_meanwhile": "Somebody has changed this in the meantime; close this and open it again to see what it says",
+    "changed_meanwhile": "Somebody has changed this in the meantime; look again before you go on",
     "pump_after_exit": "{field}: the patient has left ({stage}); bring the patient back to the pathway first",
     "mrn_taken": "{field}: {given} belongs to another patient; open that one, or check the number",
     "transfer_by_its_own": "{field}: record the transfer itself, with the receiving clinic",

@@ -14,7 +14,7 @@ from pumptracker.domain.record import Fill, Patient, Phone, Pump
 from pumptracker.services import deciding, desk_work, merging, pathway, pumping, registering
 from pumptracker.services.checking import check
 from pumptracker.services.undoing import undo
-from pumptracker.store import records
+from pumptracker.store import past_visits, records
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.dialogs.patient_forms import NAMES
@@ -227,3 +227,24 @@ def test_undo_of_another_that_was_asked_about_takes_back_no_later_one(desk):
     desk.undo()
     assert records.id_of_mrn(desk.db, "L1") is None
     assert records.id_of_mrn(desk.db, "K1") is not None
+
+
+def test_a_past_visit_that_another_desk_closed_meanwhile_keeps_its_outcome(desk):
+    patient = with_pump(desk.other, "P1")
+    (visit,) = records.record(desk.other, patient).bookings
+    (past,) = past_visits.without_outcome(desk.db, TODAY + timedelta(days=1))
+    desk_work.record_outcome(desk.other, visit.id, "no-show", **BEN)
+    desk.worklist.deeds.press("cancelled", None, past)
+    assert tr("changed_meanwhile") in desk.bar.text()
+    assert records.record(desk.db, patient).bookings[0].outcome == "no-show"
+
+
+def test_an_event_that_went_over_to_another_by_a_merge_is_not_taken_out_of_them(desk):
+    kept, patient = registered(desk.other, "K1"), registered(desk.other, "G1")
+    desk_work.book(desk.other, patient, "follow_up", on=TODAY, **BEN)
+    desk.open_patient(patient)
+    line = next(each for each in desk.patient.body.timeline.model.lines if each.table == "bookings")
+    merging.merge(desk.other, kept, patient, **BEN)
+    desk.patient.take_out(line)
+    assert tr("changed_meanwhile") in desk.bar.text()
+    assert len(records.record(desk.db, kept).bookings) == 1

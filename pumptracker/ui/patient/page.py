@@ -13,7 +13,8 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import correcting
-from pumptracker.store import events, policy, records, worklist
+from pumptracker.store import events, facts, policy, records, worklist
+from pumptracker.store.connection import Connection
 from pumptracker.ui import actions
 from pumptracker.ui.binding import bind
 from pumptracker.ui.dialogs import correct_forms
@@ -132,7 +133,14 @@ class PatientPage(Page):
         with told(self.did.emit):
             if not line.removable:
                 raise Refused("cannot_take_out", table=tr("history_table_" + line.table).lower())
-            self.session.write(correcting.take_out, line.table, line.row_id)
+            patient_id = self.patient_id
+
+            def still_theirs(db: Connection) -> None:
+                if facts.owner(db, line.table, line.row_id) != patient_id:
+                    raise Refused("changed_meanwhile")
+
+            with self.session.expecting(still_theirs):
+                self.session.write(correcting.take_out, line.table, line.row_id)
             self.did.emit(tr("taken_out"))
 
     def correct(self, line: Line) -> None:
