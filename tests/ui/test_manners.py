@@ -114,7 +114,11 @@ def test_a_booking_says_at_once_that_it_is_too_late_or_on_a_closed_day(desk, qtb
     dialog = form(desk)
     day, said = dialog.findChild(QLineEdit, "field_visit_on"), dialog.findChild(QLabel, "preview")
     assert not said.isVisible()
-    for typed, words in (("11/28/2026", "closed that day"), ("+2y", "Too late: the refill is due by"), ("11/25/2026", "")):
+    for typed, words in (
+        ("11/28/2026", "closed that day"),
+        ("+2y", "Too late: the refill is due by"),
+        ("11/25/2026", ""),
+    ):
         day.selectAll()
         qtbot.keyClicks(day, typed)
         assert words in said.text()
