@@ -14,6 +14,7 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, table
 from pumptracker.ui.session import Session
 from pumptracker.ui.theme import font, row_height
+from pumptracker.ui.worklist.delegate import CellDelegate
 from pumptracker.words import day, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,6 +93,8 @@ class ExitsDialog(QDialog):
         self._nobody = label("", "quiet")
         self._view = table("exitsView", tr("left_title"), lines=2)
         self._view.setModel(self._model)
+        self._delegate = CellDelegate(_COLUMNS)
+        self._view.setItemDelegate(self._delegate)
         free = self.screen().availableGeometry()
         wanted = sum(_LETTERS) * QFontMetrics(font()).averageCharWidth()
         room = min(wanted, free.width() - _BESIDE)
@@ -113,6 +116,7 @@ class ExitsDialog(QDialog):
         foot.addWidget(self._nobody, 1)
         foot.addWidget(close)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
         layout.addLayout(head)
         layout.addWidget(self._view, 1)
         layout.addLayout(foot)

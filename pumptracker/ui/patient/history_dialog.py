@@ -133,6 +133,7 @@ class HistoryDialog(QDialog):
         foot.addWidget(self._count, 1)
         foot.addWidget(close)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
         layout.addWidget(label(tr("act_history").removesuffix("…"), "heading"))
         layout.addWidget(label(identity, "quiet", wrap=True))
         layout.addLayout(filters)

@@ -190,10 +190,11 @@ def _widths(name: str) -> tuple[int, int]:
         by = sentence("status_book_by", {"day": near_day(_LONG_DAY, _LONG_DAY)})
         pills = [(by, "soon"), *((tr(code), code.split("_")[1]) for code in _PILLS)]
         widest = max(pill_width(text, status) for text, status in pills)
-        return widest, widest + INDENT
+        return widest + INDENT, widest + INDENT
     small, large = _SAMPLES[name]() if name in _SAMPLES else ("", "")
     metrics = QFontMetrics(theme.font(-1 if name == "patient" else 0))
-    return metrics.horizontalAdvance(small) + PAD + 6, metrics.horizontalAdvance(large) + PAD + 6
+    beneath = INDENT if name == "what" else 0
+    return metrics.horizontalAdvance(small) + PAD + 6 + beneath, metrics.horizontalAdvance(large) + PAD + 6 + beneath
 
 
 _PILLS = ("status_unsafe_past", "status_unsafe_closed_day", "status_unsafe_after_due", "status_unknown")
