@@ -9,7 +9,7 @@ PATIENT: dict[str, str] = {
     "caregiver": "caregiver {who}",
     "header_no_phone": "no phone recorded",
     "warn_transfer": "Transferred, not confirmed: still ours",
-    "warn_left": "{stage} since {on}",
+    "warn_left": "{stage}: left the pathway on {on}",
     "warn_do_not_contact": "Do not contact",
     "warn_away": "{what} until {last_on}",
     "warn_away_open": "{what} since {first_on}, no end known",

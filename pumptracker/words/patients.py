@@ -122,7 +122,7 @@ PATIENTS: dict[str, str] = {
     "merge_row_due": "Due",
     "merge_mrn_after": "{mrn}; found by {old} too",
     "merge_stage_words": "{stage} since {since_on}",
-    "merge_left_words": "{stage} since {since_on}, has left",
+    "merge_left_words": "{stage}, left on {since_on}",
     "merge_moves": "Moves: {things}.",
     "merge_moves_nothing": "Nothing has to be moved.",
     "merge_folds": "Recorded under both, kept once: {things}.",

@@ -42,7 +42,7 @@ SCREENS: dict[str, str] = {
     "nobody_found": "No patients match. Clear the box, or register a new patient.",
     "found": "{count} found",
     "printed_alarm_date": "alarm date {alarm_on}",
-    "open": "open",
+    "open": "booked",
     "residual_more": "{volume} mL more than expected",
     "residual_less": "{volume} mL less than expected",
     "identity": "born {born} · MRN {mrn}",

@@ -158,7 +158,6 @@ SETTINGS: dict[str, str] = {
     # dialogs
     "dialog_clinic": "The clinic",
     "dialog_staff": "A name at the desk",
-    "dialog_number": "Margins and limits",
     "dialog_model_new": "New pump model",
     "dialog_model": "Pump model",
     "dialog_drug_new": "New drug",
@@ -182,7 +181,7 @@ SETTINGS: dict[str, str] = {
     "looking_ahead": "Working out what this would move…",
     # holidays
     "country": "Country",
-    "choose_country": "Choose a country",
+    "choose_country": "Choose…",
     "subdivision": "Part of the country",
     "whole_country": "All of it",
     "years": "Years",

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of
+from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of, was_width
 from pumptracker.ui.dialogs.field import Field, Typed, field_words
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, scrolled
@@ -44,7 +45,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("pumptracker"))
         self._fields, self._save, self._today, self._preview = fields, save, today, preview
-        self._with_was = any(field.was for field in fields)
+        self._was_wide = was_width(fields)
         self.leads_to = ""
         self._inputs: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
@@ -60,6 +61,8 @@ class FormDialog(QDialog):
         self._area = scrolled(self._form(1 if len(fields) <= _ONE_COLUMN else 2))
         if self._content.totalSizeHint().width() > self.screen().availableGeometry().width() - _FRAME:
             self._area.setWidget(self._form(1))
+        # A scroll area asks for room for its bar's arrows, even where it has one line and no bar: fit() gives it its height.
+        self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         layout.addWidget(self._area, 1)
         for line in (self._shown, self._general):
             line.hide()
@@ -90,8 +93,7 @@ class FormDialog(QDialog):
         inner = width - 32
         tall = content.totalHeightForWidth(inner) if content.hasHeightForWidth() else 0
         tall = max(tall, content.totalSizeHint().height())
-        scrolled_now = max(self._area.minimumHeight(), self._area.sizeHint().height())
-        rest = self._layout.totalHeightForWidth(width) - scrolled_now
+        rest = self._layout.totalHeightForWidth(width) - self._area.minimumHeight()
         tall = min(tall + 4, max(120, free.height() - _FRAME - rest))
         self._area.setMinimumHeight(tall)
         height = rest + tall
@@ -117,14 +119,14 @@ class FormDialog(QDialog):
         return both
 
     def _add(self, form: QFormLayout, field: Field) -> None:
-        entry = self._inputs[field.name] = editor(field, self._look_ahead)
+        entry = self._inputs[field.name] = editor(field, self._look_ahead, self._today)
         error = self._errors[field.name] = label(role="error", wrap=True)
         error.setObjectName("error_" + field.name)
         error.hide()
         words = field.label or tr("field_" + field.name)
         named = label("" if isinstance(entry, QCheckBox) else words + (" *" if field.required else ""))
         named.setBuddy(entry)
-        whole = beside(field, entry, self._today, with_was=self._with_was)
+        whole = beside(field, entry, self._today, was_wide=self._was_wide)
         form.addRow(named, whole)
         form.addRow("", error)
         self._rows[field.name] = [named, whole]

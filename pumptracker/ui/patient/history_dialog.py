@@ -28,7 +28,8 @@ from pumptracker.words import SENTENCES, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("when", "who", "what", "field", "before", "after")
-_WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)"}
+_WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)",
+           "field": "Authorisation expires on"}  # fmt: skip
 
 
 class HistoryModel(QAbstractTableModel):

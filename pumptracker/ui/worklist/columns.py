@@ -190,11 +190,10 @@ def _widths(name: str) -> tuple[int, int]:
         by = sentence("status_book_by", {"day": near_day(_LONG_DAY, _LONG_DAY)})
         pills = [(by, "soon"), *((tr(code), code.split("_")[1]) for code in _PILLS)]
         widest = max(pill_width(text, status) for text, status in pills)
-        return widest + INDENT, widest + INDENT
+        return widest, widest + INDENT
     small, large = _SAMPLES[name]() if name in _SAMPLES else ("", "")
     metrics = QFontMetrics(theme.font(-1 if name == "patient" else 0))
-    beneath = INDENT if name == "what" else 0
-    return metrics.horizontalAdvance(small) + PAD + 6 + beneath, metrics.horizontalAdvance(large) + PAD + 6 + beneath
+    return metrics.horizontalAdvance(small) + PAD + 6, metrics.horizontalAdvance(large) + PAD + 6
 
 
 _PILLS = ("status_unsafe_past", "status_unsafe_closed_day", "status_unsafe_after_due", "status_unknown")
