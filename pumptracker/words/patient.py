@@ -158,6 +158,7 @@ PATIENT: dict[str, str] = {
     "every_change": "Every change",
     "filter_hint": "Words to look for: a name, a field, a figure",
     "changes_shown": "{count} changes",
+    "changes_shown_one": "{count} change",
     "no_changes": "No change fits. Clear the box, or choose every change.",
     "change": "The change selected, whole",
     "change_whole": "{field}\nBefore: {before}\nAfter: {after}",

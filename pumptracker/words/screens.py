@@ -27,6 +27,7 @@ SCREENS: dict[str, str] = {
     "born_unknown": "date of birth unknown",
     "tier": "tier {tier}",
     "tries": "{count} failed tries",
+    "tries_one": "{count} failed try",
     "visit_on": "Visit {day}",
     "not_booked": "Not booked",
     "today": "today",

@@ -61,7 +61,7 @@ class FormDialog(QDialog):
         self._area = scrolled(self._form(1 if len(fields) <= _ONE_COLUMN else 2))
         if self._content.totalSizeHint().width() > self.screen().availableGeometry().width() - _FRAME:
             self._area.setWidget(self._form(1))
-        # A scroll area asks for room for its bar's arrows, even where it has one line and no bar: fit() gives it its height.
+        # A scroll area asks for its bar's arrows, even where it has one line and no bar: fit() gives it its height.
         self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         layout.addWidget(self._area, 1)
         for line in (self._shown, self._general):

@@ -24,8 +24,8 @@ _GAP, _MARGIN = 8, 6
 _NAME_LETTERS = 18
 """A column is never narrower than so many letters of a name."""
 _LINE_LETTERS = 34
-"""With room for so many small letters a card says on one line what it has to say; else on two, and one more where a line
-of a checklist is awaited."""
+"""With room for so many small letters a card says on one line what it has to say; else on two, and one more
+where a line of a checklist is awaited."""
 _WORDY = (EVALUATION, TRIAL, IMPLANTATION, TRANSFERRED)
 _BESIDE = 40
 """Pixels of a column beside its text: margins, bar, and the scroll bar."""
