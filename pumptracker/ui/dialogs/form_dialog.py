@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -61,8 +60,6 @@ class FormDialog(QDialog):
         self._area = scrolled(self._form(1 if len(fields) <= _ONE_COLUMN else 2))
         if self._content.totalSizeHint().width() > self.screen().availableGeometry().width() - _FRAME:
             self._area.setWidget(self._form(1))
-        # A scroll area asks for its bar's arrows, even where it has one line and no bar: fit() gives it its height.
-        self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         layout.addWidget(self._area, 1)
         for line in (self._shown, self._general):
             line.hide()
@@ -93,7 +90,8 @@ class FormDialog(QDialog):
         inner = width - 32
         tall = content.totalHeightForWidth(inner) if content.hasHeightForWidth() else 0
         tall = max(tall, content.totalSizeHint().height())
-        rest = self._layout.totalHeightForWidth(width) - self._area.minimumHeight()
+        scrolled_now = max(self._area.minimumHeight(), self._area.sizeHint().height())
+        rest = self._layout.totalHeightForWidth(width) - scrolled_now
         tall = min(tall + 4, max(120, free.height() - _FRAME - rest))
         self._area.setMinimumHeight(tall)
         height = rest + tall
