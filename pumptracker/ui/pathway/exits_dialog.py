@@ -15,6 +15,7 @@ from pumptracker.ui.parts import label, table
 from pumptracker.ui.session import Session
 from pumptracker.ui.theme import font, row_height
 from pumptracker.ui.worklist.delegate import CellDelegate
+from pumptracker.ui.worklist.texts import tip
 from pumptracker.words import day, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,9 +69,8 @@ class _Gone(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _cell(self.gone[index.row()], _COLUMNS[index.column()])
-        return None
+        text = _cell(self.gone[index.row()], _COLUMNS[index.column()])
+        return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.ToolTipRole: tip(text)}.get(role)
 
 
 class ExitsDialog(QDialog):

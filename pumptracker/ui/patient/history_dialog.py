@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -66,6 +67,8 @@ class HistoryModel(QAbstractTableModel):
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return str(getattr(line, COLUMNS[index.column()])).replace("\n", " ")
+        if role == Qt.ItemDataRole.ToolTipRole:  # as markup, which wraps
+            return f"<qt>{escape(str(getattr(line, COLUMNS[index.column()])))}</qt>"
         if role == Qt.ItemDataRole.ForegroundRole and line.undone:
             return QColor(theme.colours().quiet)
         return None
@@ -141,12 +144,20 @@ class HistoryDialog(QDialog):
         layout.addWidget(self.view, 1)
         layout.addWidget(self._whole)
         layout.addLayout(foot)
-        header = self.view.horizontalHeader()
-        for number, column in enumerate(COLUMNS):
-            if column in _WIDTHS:
-                header.resizeSection(number, self.fontMetrics().horizontalAdvance(_WIDTHS[column]) + 22)
-            else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         self.view.verticalHeader().setDefaultSectionSize(theme.row_height(1) - 4)
         free = self.screen().availableGeometry()
-        self.resize(QSize(min(1180, free.width() - 40), min(620, free.height() - 60)))
+        size = QSize(min(1180, free.width() - 40), min(620, free.height() - 60))
+        self._share(size.width())
+        self.resize(size)
+
+    def _share(self, room: int) -> None:
+        """Give the short columns what they need, and the rest to before and after; the field gives way first."""
+        header = self.view.horizontalHeader()
+        widths = {name: self.fontMetrics().horizontalAdvance(sample) + 22 for name, sample in _WIDTHS.items()}
+        if sum(widths.values()) > room * 2 // 3:
+            del widths["field"]
+        for number, column in enumerate(COLUMNS):
+            if column in widths:
+                header.resizeSection(number, widths[column])
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
