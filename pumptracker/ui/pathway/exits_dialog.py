@@ -70,7 +70,9 @@ class _Gone(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = 0) -> Any:
         text = _cell(self.gone[index.row()], _COLUMNS[index.column()])
-        return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.ToolTipRole: tip(text)}.get(role)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(text)
+        return text if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class ExitsDialog(QDialog):

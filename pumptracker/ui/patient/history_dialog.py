@@ -32,6 +32,9 @@ COLUMNS = ("when", "who", "what", "field", "before", "after")
 _WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)",
            "field": "Authorisation expires on"}  # fmt: skip
 
+_LEAST = 16
+"""Letters that a column with a share of the rest is to have room for."""
+
 
 class HistoryModel(QAbstractTableModel):
     """Lines of the history, those that fit a filter."""
@@ -151,11 +154,13 @@ class HistoryDialog(QDialog):
         self.resize(size)
 
     def _share(self, room: int) -> None:
-        """Give the short columns what they need, and the rest to before and after; the field gives way first."""
+        """Give the short columns what they need, and the rest to before and after; some give way where there is none."""
         header = self.view.horizontalHeader()
         widths = {name: self.fontMetrics().horizontalAdvance(sample) + 22 for name, sample in _WIDTHS.items()}
-        if sum(widths.values()) > room * 2 // 3:
-            del widths["field"]
+        least = self.fontMetrics().averageCharWidth() * _LEAST
+        for name in ("field", "what"):
+            if sum(widths.values()) + (len(COLUMNS) - len(widths)) * least > room:
+                del widths[name]
         for number, column in enumerate(COLUMNS):
             if column in widths:
                 header.resizeSection(number, widths[column])
