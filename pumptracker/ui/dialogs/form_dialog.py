@@ -92,7 +92,12 @@ class FormDialog(QDialog):
         tall = max(tall, content.totalSizeHint().height())
         scrolled_now = max(self._area.minimumHeight(), self._area.sizeHint().height())
         rest = self._layout.totalHeightForWidth(width) - scrolled_now
-        tall = min(tall + 4, max(120, free.height() - _FRAME - rest))
+        most = max(120, free.height() - _FRAME - rest)
+        if tall + 4 > most:  # its bar must not lie on the fields
+            bar = self._area.verticalScrollBar().sizeHint().width()
+            self._area.setMinimumWidth(min(wanted + bar + 4, free.width() - _FRAME))
+            width = max(self._area.minimumWidth() + 32, 480)
+        tall = min(tall + 4, most)
         self._area.setMinimumHeight(tall)
         height = rest + tall
         self.resize(max(self.width() if self.isVisible() else 0, width), height)

@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -32,6 +32,7 @@ COLUMNS = ("when", "who", "what", "field", "before", "after")
 _WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)",
            "field": "Authorisation expires on"}  # fmt: skip
 
+_SHOWN = Qt.ItemDataRole.DisplayRole
 _LEAST = 16
 """Letters that a column with a share of the rest is to have room for."""
 
@@ -154,13 +155,15 @@ class HistoryDialog(QDialog):
         self.resize(size)
 
     def _share(self, room: int) -> None:
-        """Give the short columns what they need, and the rest to before and after; some give way where there is none."""
+        """Give the short columns what they need, and the rest to before and after; some give way."""
         header = self.view.horizontalHeader()
         widths = {name: self.fontMetrics().horizontalAdvance(sample) + 22 for name, sample in _WIDTHS.items()}
         least = self.fontMetrics().averageCharWidth() * _LEAST
-        for name in ("field", "what"):
-            if sum(widths.values()) + (len(COLUMNS) - len(widths)) * least > room:
-                del widths[name]
+        if sum(widths.values()) + 2 * least > room:
+            del widths["field"]
+        if sum(widths.values()) + 3 * least > room:
+            title = str(self.model.headerData(COLUMNS.index("what"), Qt.Orientation.Horizontal, _SHOWN))
+            widths["what"] = QFontMetrics(theme.font(0, bold=True)).horizontalAdvance(title) + 22
         for number, column in enumerate(COLUMNS):
             if column in widths:
                 header.resizeSection(number, widths[column])
