@@ -66,7 +66,9 @@ def outcomes(window: MainWindow) -> Iterator[Shot]:
 
 def _patients(window: MainWindow) -> Iterator[Shot]:
     page = window.patients
-    for name, text in (("found", "demo b"), ("nobody", _NOT_A_NAME)):
+    everyone = window.session.read(search.everyone)
+    family = window.session.read(records.record, everyone[0].patient_id).patient.family_name
+    for name, text in (("found", family[:6]), ("nobody", _NOT_A_NAME)):
         window.open_page("patients")
         window.top._box.setText(text)
         yield f"patients-{name}", window
@@ -75,7 +77,7 @@ def _patients(window: MainWindow) -> Iterator[Shot]:
     yield "patients-everyone", window
     page._open_menu()
     yield from _menu("patients-menu")
-    one, other = (each.patient_id for each in window.session.read(search.find, "demo alder")[:2])
+    one, other = (each.patient_id for each in everyone[:2])
     yield "patients-merge-choose", MergeDialog(window.session, one, None, window)
     yield "patients-merge", MergeDialog(window.session, one, other, window)
 
@@ -127,8 +129,9 @@ def _pathway(window: MainWindow) -> Iterator[Shot]:
         chip.click()
     yield "pathway-exits", ExitsDialog(window.session, window)
     for stage in (*stages.STAGES, *stages.EXITS):
-        found = next(each for each in _records(window) if each.stage == _before(stage))
-        yield f"pathway-move-{stage}", move_dialog(window.session, found, window, stage)
+        found = next((each for each in _records(window) if each.stage == _before(stage)), None)
+        if found is not None:
+            yield f"pathway-move-{stage}", move_dialog(window.session, found, window, stage)
 
 
 def _before(stage: str) -> str:

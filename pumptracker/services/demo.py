@@ -16,6 +16,10 @@ from pumptracker.store.connection import Connection
 PATIENTS = 400
 _REFILLS = 6
 _BY = "Demo desk"
+_CLINIC = {
+    "clinic_name": "Demo clinic (fictional)", "clinic_phone": "+1 312 555 0100",
+    "emergency_number": "+1 312 555 0199", "letterhead": "1 Demo Street",
+}  # fmt: skip
 _FAMILY = ("Demo-Alder", "Demo-Birch", "Demo-Cedar", "Demo-Elm", "Demo-Fir", "Demo-Hazel", "Demo-Ñandú", "Demo-Östrand")
 _GIVEN = ("Ada", "Bo", "Chen", "Dora", "Émile", "Farid", "Gül", "Hana", "Iker", "Jun", "Kofi", "Łucja", "Mina")
 _MODELS = (("SynchroMed II 8637-20", 20), ("SynchroMed III 8667-40", 40), ("Prometra II 13827", 20))
@@ -108,6 +112,7 @@ def build(db: Connection, today: date, *, patients: int = PATIENTS) -> None:
     """Fill an empty clinic with the demo's patients: every stage, every kind of due item, every status."""
     with action(db, "build_demo", by=_BY):
         deciding.add_staff(db, _BY, by=_BY, today=today)
+        deciding.describe_clinic(db, _CLINIC, by=_BY)
         demo = _Demo(db, today)
         for number in range(patients):
             _STORIES[number % len(_STORIES)](demo, number)

@@ -82,8 +82,9 @@ class Facet(NamedTuple):
     off: Callable[[Wanted], Wanted]
 
 
+_GROUPS_OF = {kind: tuple(group for group, kinds in GROUPS.items() if kind in kinds) for kind in KINDS}
 BY_GROUP = Facet(
-    lambda place: (group for group, kinds in GROUPS.items() if place.kind in kinds),
+    lambda place: _GROUPS_OF[place.kind],
     lambda wanted: replace(wanted, kinds=frozenset()),
 )
 BY_KIND = Facet(lambda place: (place.kind,), lambda wanted: replace(wanted, kinds=frozenset()))
@@ -93,16 +94,23 @@ BY_TIER = Facet(lambda place: (place.tier,) if place.tier else (), lambda wanted
 
 def counts(places: Iterable[Place], wanted: Wanted, facet: Facet) -> Counter[Choice]:
     """How many patients each choice of a facet would show, the other filters staying; EVERYTHING for none of them."""
-    others = facet.off(wanted)
-    seen: set[tuple[Choice, int]] = set()
+    others, choices = facet.off(wanted), facet.choices
+    all_fit = replace(others, status="").everything
+    everyone: set[int] = set()
+    seen: dict[Choice, set[int]] = {}
     found: Counter[Choice] = Counter()
     for place in places:
-        if not others.fits(place):
+        if not (all_fit or others.fits(place)):
             continue
-        for choice in (EVERYTHING, *facet.choices(place)):
-            if (choice, place.patient_id) not in seen:
-                seen.add((choice, place.patient_id))
-                found[choice] += not wanted.status or place.status == wanted.status
+        patient, counts_here = place.patient_id, not wanted.status or place.status == wanted.status
+        if patient not in everyone:
+            everyone.add(patient)
+            found[EVERYTHING] += counts_here
+        for choice in choices(place):
+            known = seen.setdefault(choice, set())
+            if patient not in known:
+                known.add(patient)
+                found[choice] += counts_here
     return found
 
 

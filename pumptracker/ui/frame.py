@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,11 +11,13 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.rail import Rail
+from pumptracker.ui.theme import enlarged
 from pumptracker.ui.top_bar import TopBar
 from pumptracker.ui.undo_bar import UndoBar
 
 _NARROW = 1130
-"""Below this width the dock takes the page's place instead of room beside it, and the rail shows signs alone."""
+"""Below this width, at the usual size of text, the dock takes the page's place instead of room beside it, and the
+rail shows signs alone."""
 
 
 class Frame(QWidget):
@@ -55,19 +58,29 @@ class Frame(QWidget):
 
     def toggle_panel(self) -> None:
         """Show or hide the information; where the window is narrow it takes the page's place."""
-        if self.width() < _NARROW:
+        if self._narrow():
             self._panel_instead = not self._panel_instead
         else:
             self._preferences.put("panel/hidden", self._panel.isVisible())
         self._arrange()
 
+    def _narrow(self) -> bool:
+        return self.width() < _NARROW * enlarged()
+
     def _arrange(self) -> None:
-        narrow = self.width() < _NARROW
+        narrow = self._narrow()
         shown = self._panel_instead if narrow else not self._preferences.flag("panel/hidden")
         self._rail.be_compact(narrow)
         self._panel.fill(narrow and shown)
         self._panel.setVisible(shown)
         self._middle.setVisible(not (narrow and shown))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew for another size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_middle"):
+            self._arrange()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,7 @@ from pumptracker.formats.article import Article, fitting, read_articles
 from pumptracker.paths import resources
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
-from pumptracker.ui.theme import colours
+from pumptracker.ui.theme import colours, enlarged
 from pumptracker.words import sentence, tr
 
 _WIDTH = 278
@@ -51,8 +51,9 @@ class InfoPanel(QFrame):
 
     def fill(self, whole: bool) -> None:
         """Take all the room there is, or the width of a dock."""
-        self.setMinimumWidth(0 if whole else _WIDTH)
-        self.setMaximumWidth(QWIDGETSIZE_MAX if whole else _WIDTH)
+        width = round(_WIDTH * enlarged())
+        self.setMinimumWidth(0 if whole else width)
+        self.setMaximumWidth(QWIDGETSIZE_MAX if whole else width)
 
     def follow(self, stage: str, kind: str = "", status: str = "") -> None:
         """Show the article for a stage and due item; nothing moves where it is the same one."""

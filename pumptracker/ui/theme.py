@@ -65,6 +65,11 @@ def line_height(step: int = 0) -> int:
     return QFontMetrics(font(step)).height()
 
 
+def enlarged() -> float:
+    """How much larger than usual the text is: 1 at the usual size."""
+    return SIZES[_Now.look.size] / SIZES["normal"]
+
+
 def row_height(lines: int) -> int:
     """Pixels that a row of a table needs for so many lines, the second and later ones small."""
     return line_height() + (lines - 1) * (line_height(-1) + 2) + (14 if lines > 1 else 18)

@@ -132,5 +132,6 @@ SCREENS: dict[str, str] = {
     "keys_lists": "On lists",
     "keys_patient": "On a patient’s page",
     "keys_fields": "In dialogs",
+    "contact_not_wanted": "This patient has asked not to be contacted. Log only a contact that took place.",
     "no_one_selected": "Choose a patient first: type a name, date of birth, MRN or phone.",
 }

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -97,3 +101,24 @@ def test_no_dialog_clips_or_overlaps_a_text(desk):
         found += [f"{name}: {fault}" for fault in faults(dialog)]
         dialog.close()
     assert found == []
+
+
+_AT_150 = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from tests.ui import scaled
+sys.exit(scaled.main(app, Path(sys.argv[1])))
+"""
+
+
+def test_no_page_clips_or_overlaps_a_text_at_a_scale_of_150_percent(clinic, tmp_path):
+    """A process of its own: the scale is decided when Qt starts."""
+    shutil.copy(clinic, tmp_path / "clinic.db")
+    environment = {**os.environ, "QT_SCALE_FACTOR": "1.5", "QT_QPA_PLATFORM": "offscreen"}
+    ran = subprocess.run(
+        [sys.executable, "-c", _AT_150, str(tmp_path / "clinic.db")], env=environment, capture_output=True, text=True,
+        cwd=Path(__file__).parents[2], timeout=120, check=False,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout) == (0, "ratio 1.5\n"), ran.stdout + ran.stderr

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from pumptracker.services.importing import import_register
 from pumptracker.store import records
@@ -222,3 +222,26 @@ def test_a_look_is_remembered_and_nonsense_is_the_usual_one(qapp, scheme):
     preferences.put("look/size", "huge")
     theme.apply(qapp, theme.remembered(preferences))
     assert theme.look() == theme.Look()
+
+
+def test_logging_a_contact_says_that_the_patient_asked_not_to_be_contacted(desk, qtbot, db):
+    patient = records.id_of_mrn(db, "001")
+    desk.act("edit", patient)
+    tick = form(desk).findChild(QCheckBox, "field_do_not_contact")
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    qtbot.mouseClick(form(desk).findChild(QPushButton, "dialogSave"), Qt.MouseButton.LeftButton)
+    desk.act("contact", patient)
+    said = form(desk).findChild(QLabel, "preview")
+    assert said.isVisible()
+    assert said.text() == SENTENCES["contact_not_wanted"]
+    form(desk).discard()
+
+
+def test_at_the_largest_text_the_dock_gives_way_to_the_page_sooner(desk, qtbot, qapp):
+    desk.resize(1366, 768)
+    qtbot.waitUntil(lambda: desk.centralWidget().width() == 1366)
+    assert desk.panel.isVisible()
+    theme.apply(qapp, theme.Look("light", "largest"))
+    qtbot.waitUntil(lambda: not desk.panel.isVisible())
+    theme.apply(qapp)
+    qtbot.waitUntil(desk.panel.isVisible)

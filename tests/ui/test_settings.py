@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from pumptracker.formats import public_holidays
-from pumptracker.services import demo
+from pumptracker.services import deciding, demo
 from pumptracker.services.checking import check
 from pumptracker.services.undoing import undo
 from pumptracker.store import checklists, clinic_tables, policy, staff
@@ -290,6 +290,8 @@ def test_staff_come_and_go(desk, qtbot):
 
 
 def test_the_clinics_particulars_ask_to_be_filled_in_and_keep_their_lines(desk, qtbot):
+    deciding.describe_clinic(desk.db, dict.fromkeys(deciding.PARTICULARS, ""), by="Ana")
+    desk.session.look_again()
     view = at(desk, "clinic", "emergency_number")
     assert [line.cells[1] for line in desk.pane.lines.model.lines] == [tr("not_filled_in")] * 4
     view.setFocus()

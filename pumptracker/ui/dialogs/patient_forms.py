@@ -37,10 +37,16 @@ def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget
         return _OWN[action](session, record, parent)
     fields, save = _book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
     preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
+    if action == "contact" and record.patient.do_not_contact:
+        preview = _not_to_be_contacted
     return FormDialog(
         tr("act_" + action).removesuffix("…"), who(record, session.today), fields, save, today=session.today,
         preview=preview, parent=parent,
     )  # fmt: skip
+
+
+def _not_to_be_contacted(_typed: Typed) -> str:
+    return tr("contact_not_wanted")
 
 
 def new_patient(session: Session, parent: QWidget) -> FormDialog:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, table
 from pumptracker.ui.session import Session
 from pumptracker.ui.theme import font, row_height
+from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.delegate import CellDelegate
 from pumptracker.ui.worklist.texts import tip
 from pumptracker.words import day, sentence, tr
@@ -40,32 +41,22 @@ def _cell(gone: Left, column: str) -> str:
     return gone.recorded_by
 
 
-class _Gone(QAbstractTableModel):
+class _Gone(TitledModel):
     """Those who left, a line each."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([tr("column_" + name) for name in _COLUMNS])
         self.gone: list[Left] = []
+
+    @override
+    def size(self) -> int:
+        return len(self.gone)
 
     def show_gone(self, gone: list[Left]) -> None:
         """Show these."""
         self.beginResetModel()
         self.gone = gone
         self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.gone)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(_COLUMNS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return tr("column_" + _COLUMNS[section])
-        return None
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:

@@ -14,12 +14,12 @@ from pumptracker.domain.record import PatientRecord
 from pumptracker.store.worklist import Row
 from pumptracker.ui import actions
 from pumptracker.ui.dialogs import patient_forms
+from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.changing import let_go
 from pumptracker.ui.patient.elided import Elided
-from pumptracker.ui.patient.flow import Flow
 from pumptracker.ui.patient.wanted import action_words, always_wanted, needed_most
 from pumptracker.ui.patient.warnings import Warned, warnings
 from pumptracker.ui.patient.wording import joined
@@ -52,7 +52,7 @@ class Header(QWidget):
         self._who.setObjectName("patientIdentity")
         self._note = Elided("", step=-1, quiet=True)
         self._warned: list[Warned] = []
-        self._warnings, self._pills = QWidget(), Flow()
+        self._warnings, self._pills = QWidget(), FlowLayout(gap=6)
         self._warnings.setLayout(self._pills)
         self._buttons, self._row = QWidget(), QHBoxLayout()
         self._buttons.setLayout(self._row)
@@ -121,7 +121,8 @@ class Header(QWidget):
 
     def _show_warnings(self, warned: list[Warned]) -> None:
         if warned != self._warned:
-            self._pills.clear()
+            for gone in self._pills.take_all():
+                let_go(gone)
             for role, words in warned:
                 self._pills.addWidget(label(words, role))
             self._warned = warned

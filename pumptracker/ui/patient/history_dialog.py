@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, table
 from pumptracker.ui.patient.history_words import Line, lines_of
+from pumptracker.ui.titled_model import TitledModel
 from pumptracker.words import SENTENCES, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,18 +33,21 @@ COLUMNS = ("when", "who", "what", "field", "before", "after")
 _WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)",
            "field": "Authorisation expires on"}  # fmt: skip
 
-_SHOWN = Qt.ItemDataRole.DisplayRole
 _LEAST = 16
 """Letters that a column with a share of the rest is to have room for."""
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(TitledModel):
     """Lines of the history, those that fit a filter."""
 
     def __init__(self, lines: list[Line]) -> None:
-        super().__init__()
+        super().__init__([tr(f"column_{name}_changed") for name in COLUMNS])
         self._every = lines
         self.lines = lines
+
+    @override
+    def size(self) -> int:
+        return len(self.lines)
 
     def filter(self, use_case: str, text: str) -> None:
         """Show the lines of a use case ("" for all) that hold all words of a text, accents and case ignored."""
@@ -51,20 +55,6 @@ class HistoryModel(QAbstractTableModel):
         self.beginResetModel()
         self.lines = [line for line in self._every if use_case in ("", line.use_case) and _holds(line, words)]
         self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(COLUMNS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return tr(f"column_{COLUMNS[section]}_changed")
-        return None
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:
@@ -162,7 +152,7 @@ class HistoryDialog(QDialog):
         if sum(widths.values()) + 2 * least > room:
             del widths["field"]
         if sum(widths.values()) + 3 * least > room:
-            title = str(self.model.headerData(COLUMNS.index("what"), Qt.Orientation.Horizontal, _SHOWN))
+            title = self.model.titles[COLUMNS.index("what")]
             widths["what"] = QFontMetrics(theme.font(0, bold=True)).horizontalAdvance(title) + 22
         for number, column in enumerate(COLUMNS):
             if column in widths:

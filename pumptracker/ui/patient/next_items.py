@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.store.worklist import Row
+from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.changing import let_go, show_now
-from pumptracker.ui.patient.flow import Flow
 from pumptracker.ui.patient.pill import Pill
 from pumptracker.ui.patient.wanted import natural_action
 from pumptracker.ui.worklist.model import status_words
@@ -65,7 +65,7 @@ class NextItems(QWidget):
         button.setObjectName(f"next_{item.kind}_{item.nth}")
         button.setAccessibleName(sentence("do_for", {"action": tr("do_" + action), "what": what}))
         button.clicked.connect(self._asker(action))
-        whole, head, named = QWidget(), QHBoxLayout(), Flow(9)
+        whole, head, named = QWidget(), QHBoxLayout(), FlowLayout(gap=9)
         for part in (label(what, "heading"), Pill(row.status, status_words(row, today))):
             named.addWidget(part)
         head.addLayout(named, 1)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.patient.timeline import Line
 from pumptracker.ui.patient.wording import joined
+from pumptracker.ui.titled_model import TitledModel
 from pumptracker.words import day, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,14 +36,18 @@ def cell_text(line: Line, column: str) -> str:
     return line.by
 
 
-class TimelineModel(QAbstractTableModel):
+class TimelineModel(TitledModel):
     """Lines of one patient, those of one group or all."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([tr(f"column_{name}") for name in COLUMNS])
         self._every: list[Line] = []
         self.lines: list[Line] = []
         self.group = EVERYTHING
+
+    @override
+    def size(self) -> int:
+        return len(self.lines)
 
     def show_lines(self, lines: list[Line], group: str) -> None:
         """Show the lines of a group; nothing is reset where they are the same."""
@@ -60,22 +65,6 @@ class TimelineModel(QAbstractTableModel):
     def count(self, group: str) -> int:
         """How many lines a group has."""
         return sum(group in (EVERYTHING, line.group) for line in self._every)
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(COLUMNS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return tr(f"column_{COLUMNS[section]}")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:

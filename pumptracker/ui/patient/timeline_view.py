@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from pumptracker.ui.binding import bind_key
+from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, table
-from pumptracker.ui.patient.flow import Flow
 from pumptracker.ui.patient.timeline import GROUPS, Line
 from pumptracker.ui.patient.timeline_model import COLUMNS, EVERYTHING, TimelineModel, cell_text
 from pumptracker.ui.preferences import Preferences
@@ -150,7 +150,7 @@ class TimelineView(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        chips = Flow()
+        chips = FlowLayout(gap=6)
         group = QButtonGroup(self)
         for name in (EVERYTHING, *GROUPS):
             chip = QPushButton()

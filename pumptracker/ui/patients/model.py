@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.people import Line
@@ -14,6 +14,7 @@ from pumptracker.store.search import Match
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.identity import born_words
 from pumptracker.ui.overriding import override
+from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.model import status_words
 from pumptracker.words import sentence, tr
 
@@ -45,18 +46,22 @@ def _name(line: Line, by_old_mrn: bool) -> str:
     return "  ".join([line.patient, *also])
 
 
-class PatientsModel(QAbstractTableModel):
+class PatientsModel(TitledModel):
     """Holds who is listed; forgets what it read at every change."""
 
     failed = Signal(object)
 
     def __init__(self, fetch: Callable[[int], Line]) -> None:
-        super().__init__()
+        super().__init__([tr(f"patients_{name}") for name in COLUMNS])
         self._fetch = fetch
         self._matches: list[Match] = []
         self._rows: dict[int, int] = {}
         self._lines: dict[int, Line] = {}
         self._today = date.min
+
+    @override
+    def size(self) -> int:
+        return len(self._matches)
 
     def show(self, matches: Sequence[Match], today: date) -> None:
         """List these patients as they stand on a day."""
@@ -82,22 +87,6 @@ class PatientsModel(QAbstractTableModel):
                 self._lines.clear()
             self._lines[patient_id] = self._fetch(patient_id)
         return self._lines[patient_id]
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._matches)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(COLUMNS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return tr(f"patients_{COLUMNS[section]}")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     @override
     def match(

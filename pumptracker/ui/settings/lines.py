@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionView
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import table
 from pumptracker.ui.theme import colours, font, line_height
+from pumptracker.ui.titled_model import TitledModel
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 22
@@ -40,12 +40,11 @@ class Line:
     warns: frozenset[int] = frozenset()
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(TitledModel):
     """The lines of one table."""
 
     def __init__(self, titles: Sequence[str]) -> None:
-        super().__init__()
-        self._titles = tuple(titles)
+        super().__init__(tuple(titles))
         self.lines: list[Line] = []
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -55,21 +54,8 @@ class LinesModel(QAbstractTableModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt calls it
-        """How many lines there are."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt calls it
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
-        """The titles of the columns."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
-        return None
+    def size(self) -> int:
+        return len(self.lines)
 
     @override
     def data(self, index: Index, role: int = 0) -> object:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from pumptracker.ui import theme
+from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import scrolled
-from pumptracker.ui.worklist.flow import FlowLayout
 from pumptracker.words import sentence
 
 _LINES = 3

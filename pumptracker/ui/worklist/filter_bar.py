@@ -16,9 +16,9 @@ from pumptracker.store import listing
 from pumptracker.store.listing import EVERYTHING, GROUPS, Choice, Wanted, counts, status_counts
 from pumptracker.store.worklist import Place
 from pumptracker.ui import theme
+from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
-from pumptracker.ui.worklist.flow import FlowLayout
 from pumptracker.words import sentence, tr
 
 _CHIP_PAD = 26

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Place, Row
 from pumptracker.ui.overriding import override
+from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.texts import COLUMNS, cell_text, explained, status_words, tip
 from pumptracker.words import sentence, tr
 
@@ -54,17 +55,21 @@ def lines_of(shown: list[Place], own: dict[int, list[Place]], expanded: set[int]
     return lines
 
 
-class WorklistModel(QAbstractTableModel):
+class WorklistModel(TitledModel):
     """Lines in order; the row of each is fetched when it is painted and forgotten at every change."""
 
     failed = Signal(object)
 
     def __init__(self, fetch: Callable[[Place], Row]) -> None:
-        super().__init__()
+        super().__init__([tr(f"column_{name}") for name in COLUMNS])
         self._fetch = fetch
         self._lines: list[Line] = []
         self._rows: dict[Place, Row] = {}
         self._today = date.min
+
+    @override
+    def size(self) -> int:
+        return len(self._lines)
 
     def show_lines(self, lines: list[Line], today: date) -> None:
         """Show these lines as they stand on a day; what is selected stays selected wherever it moves to."""
@@ -101,22 +106,6 @@ class WorklistModel(QAbstractTableModel):
     def lines(self) -> list[Line]:
         """Every line, in order."""
         return self._lines
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(COLUMNS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return tr(f"column_{COLUMNS[section]}")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from pumptracker.services.desk_work import OUTCOMES
@@ -13,6 +13,7 @@ from pumptracker.store.past_visits import PastVisit
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import table
+from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.delegate import PAD, CellDelegate
 from pumptracker.ui.worklist.texts import born_and_mrn, full_day, tip
 from pumptracker.words import sentence, tr, weekday
@@ -45,13 +46,17 @@ def confirmation(visit: PastVisit, outcome: str) -> str:
     return sentence("outcome_recorded", {**facts, "outcome": tr(f"outcome_{outcome}")})
 
 
-class OutcomesModel(QAbstractTableModel):
+class OutcomesModel(TitledModel):
     """The visits, oldest first."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__([tr(f"column_{name}") for name in COLUMNS])
         self._visits: list[PastVisit] = []
         self._today = date.min
+
+    @override
+    def size(self) -> int:
+        return len(self._visits)
 
     def show_visits(self, visits: list[PastVisit], today: date) -> None:
         """Show these visits."""
@@ -59,20 +64,6 @@ class OutcomesModel(QAbstractTableModel):
             self.beginResetModel()
             self._visits, self._today = visits, today
             self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._visits)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(COLUMNS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return tr(f"column_{COLUMNS[section]}")
-        return None
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from pumptracker.domain.status import STATUSES
 from pumptracker.ui import theme
+from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
-from pumptracker.ui.worklist.flow import FlowLayout
 from pumptracker.words import sentence, tr
 
 _PAD, _GAP = 11, 8

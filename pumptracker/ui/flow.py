@@ -1,4 +1,4 @@
-"""A layout that puts its widgets side by side and begins a new line where there is no more room."""
+"""A layout that sets its widgets side by side and wraps them onto further lines, as words do."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from pumptracker.ui.overriding import override
 
 
 class FlowLayout(QLayout):
-    """Side by side at their own size, on as many lines as the width asks for."""
+    """Wraps; its height follows from its width."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -45,12 +45,12 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._placed(QRect(0, 0, width, 0), move=False)
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._placed(rect, move=True)
+        self._arrange(rect, move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -60,21 +60,15 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
-    def _placed(self, rect: QRect, *, move: bool) -> int:
-        """Place the items; returns the height they take."""
-        y = rect.y()
-        for line in self._lines(rect.width()):
-            x, tall = rect.x(), max(item.sizeHint().height() for item in line)
-            for item in line:
-                size = item.sizeHint()
-                if move:
-                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
-                x += size.width() + self._gap
-            y += tall + self._gap
-        return max(0, y - self._gap - rect.y())
+    def take_all(self) -> list[QWidget]:
+        """Take every widget out."""
+        taken = [item.widget() for item in self._items]
+        self._items.clear()
+        return [widget for widget in taken if isinstance(widget, QWidget)]
 
     def lines(self, width: int) -> int:
         """How many lines the items take in a width."""
@@ -87,19 +81,34 @@ class FlowLayout(QLayout):
             wide = widget.sizeHint().expandedTo(widget.minimumSize()).width()
             if used and used + wide > width:
                 lines, used = lines + 1, 0
-            used += wide + self._gap
+            used += wide + self.spacing()
         return lines
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
-        used = 0
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Set the items on lines, each in the middle of its line's height; returns the height of all lines."""
+        y, lines = rect.top(), self._lines(rect.width())
+        if move and len(lines) == 1:  # a single line stands in the middle of what is beside it
+            y += max(0, rect.height() - max(size.height() for _, size in lines[0])) // 2
+        for line in lines:
+            x, tallest = rect.left(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tallest - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += tallest + self.spacing()
+        return max(y - self.spacing() - rect.top(), 0)
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        end = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            wide = item.sizeHint().width()
-            if not lines or used + wide > width:
+            size = item.sizeHint().expandedTo(item.minimumSize())
+            size.setWidth(min(size.width(), max(room, 1)))
+            if not lines or end + size.width() > room:
                 lines.append([])
-                used = 0
-            lines[-1].append(item)
-            used += wide + self._gap
+                end = 0
+            lines[-1].append((item, size))
+            end += size.width() + self.spacing()
         return lines
