@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from pumptracker.domain import stage as stages
 from pumptracker.domain.record import PatientRecord
@@ -31,6 +31,7 @@ def states(window: MainWindow) -> Iterator[Shot]:
     yield from _patient(window)
     yield from _pathway(window)
     yield from _settings(window)
+    yield from _foresight(window)
     yield from _around(window)
 
 
@@ -156,6 +157,21 @@ def _settings(window: MainWindow) -> Iterator[Shot]:
                 if found is not None and found.isEnabled():
                     found.click()
                     yield from _dialog(f"settings-{code}-{button.removeprefix('settings_')}")
+
+
+def _foresight(window: MainWindow) -> Iterator[Shot]:
+    """What a longer margin would move, shown before it is saved."""
+    window.settings.open_section("numbers")
+    window.settings.pane.findChild(QPushButton, "settings_edit").click()
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible())
+    dialog.findChild(QLineEdit).setText("14")
+    dialog.findChild(QPushButton, "dialogSave").click()
+    yield from _dialog("settings-foresight")
+    window.settings.open_section("holidays")
+    country = window.settings.pane.findChild(QComboBox, "country")
+    if country is not None:  # the library of holidays is there
+        country.setCurrentIndex(country.findData("US"))
+    yield "settings-holidays-found", window
 
 
 def _around(window: MainWindow) -> Iterator[Shot]:
