@@ -114,7 +114,11 @@ def test_a_booking_says_at_once_that_it_is_too_late_or_on_a_closed_day(desk, qtb
     dialog = form(desk)
     day, said = dialog.findChild(QLineEdit, "field_visit_on"), dialog.findChild(QLabel, "preview")
     assert not said.isVisible()
-    for typed, words in (("11/28/2026", "closed that day"), ("+2y", "Too late: the refill is due by"), ("11/25/2026", "")):
+    for typed, words in (
+        ("11/28/2026", "closed that day"),
+        ("+2y", "Too late: the refill is due by"),
+        ("11/25/2026", ""),
+    ):
         day.selectAll()
         qtbot.keyClicks(day, typed)
         assert words in said.text()
@@ -327,3 +331,14 @@ def test_the_bar_says_what_was_changed_in_the_settings(desk, qtbot):
     while any(each.isVisible() for each in desk.findChildren(FormDialog)):
         qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert desk.bar.text() in ("Saved: closure entered.", tr("saved_nothing_moves"))
+
+
+def test_a_second_key_typed_too_fast_opens_no_second_dialog(desk, qtbot, db):
+    patient = records.id_of_mrn(db, "001")
+    desk.act("book", patient)
+    desk.act("contact", patient)
+    assert len([each for each in desk.findChildren(FormDialog) if each.isVisible()]) == 1
+    form(desk).discard()
+    desk.act("contact", patient)
+    assert form(desk).findChild(QLineEdit, "field_number") is not None
+    form(desk).discard()
