@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,35 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump
+from pumptracker.domain.drug import Drug
+from pumptracker.domain.letter import LETTERS
+from pumptracker.domain.number_choice import EVERY
+from pumptracker.domain.pump_model import PumpModel
+from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump, Trial
 from pumptracker.domain.refused import Refused
 from pumptracker.domain.stage import EXITS, STAGES
-from pumptracker.services import correcting, deciding, desk_work, merging, pathway, pumping, registering
+from pumptracker.services import (
+    beeping,
+    checklisting,
+    contacting,
+    correcting,
+    deciding,
+    deciding_tables,
+    deciding_texts,
+    desk_work,
+    foreseeing,
+    lettering,
+    merging,
+    pathway,
+    pumping,
+    registering,
+)  # fmt: skip
 from pumptracker.services.checking import check, due_faults
 from pumptracker.services.importing import import_register
 from pumptracker.services.undoing import undo
-from pumptracker.store import merges, policy, records, worklist
+from pumptracker.store import checklists, clinic_tables, merges, policy, records, worklist
 from pumptracker.store.connection import open_or_make
+from pumptracker.store.tables import FACTS
 from tests import oracle
 from tests.test_register import pump_row, write
 
@@ -32,6 +53,8 @@ MODEL = st.sampled_from(("SynchroMed II 8637-20", "Prometra II 13827", "Codman 3
 DRUGS = st.sampled_from(("baclofen", "ziconotide", "clonidine + morphine", "baclofen + clonidine", "mystery", ""))
 KIND = st.sampled_from(("refill", "trial", "surgery", "wound_check", "dose_visit", "follow_up", "replacement"))
 CALL = st.sampled_from(("reached", "reached-call-back", "no-answer", "message-machine"))
+DEED = st.sampled_from(("change", "change", "add", "remove"))
+TIMES = st.sampled_from(("", "9:30", "25:99"))
 AMOUNT = st.sampled_from((None, Decimal("90"), Decimal("350"), Decimal("2000"), Decimal(0)))
 
 
@@ -267,6 +290,149 @@ class RandomDesk(RuleBasedStateMachine):
     @rule(who=WHO, weekdays=st.sampled_from(([0, 1, 2, 3, 4], [1, 3], [])))
     def open_days(self, who, weekdays):
         self.attempt(deciding.open_on, weekdays, by=who)
+
+    @rule(who=WHO, nth=st.integers(0, 99), value=st.integers(-1, 400), tried=st.booleans())
+    def choose_any_number(self, who, nth, value, tried):
+        """Any number of the clinic, tried first: a trial that raises or not leaves everything as it was."""
+        name = sorted(EVERY)[nth % len(EVERY)]
+        default = EVERY[name].default
+        number = (value, value + 7) if isinstance(default, tuple) else type(default)(value)
+        self.decided(partial(deciding.choose, name=name, value=number if value % 5 else default), who, tried=tried)
+
+    def decided(self, change: Any, who: str, *, tried: bool) -> None:
+        """Make a change of the clinic's choices, or only try it."""
+        if not tried:
+            self.attempt(change, by=who)
+            return
+        before = list(self.db.iterdump())
+        self.attempt(foreseeing.foresee, change, **self.acting(who))
+        assert list(self.db.iterdump()) == before
+
+    @rule(who=WHO, nth=st.integers(0, 99), days=st.sampled_from((None, 0, 5, 30, 120)), deed=DEED, tried=st.booleans())
+    def tables(self, who, nth, days, deed, tried):
+        """Models, drugs and mixtures of the clinic, changed, taken away and added."""
+        table = ("models", "drugs", "mixtures")[nth % 3]
+        rows = getattr(clinic_tables, table)(self.db)
+        row = rows[nth % len(rows)] if rows else None
+        name = f"own {nth % 4}"
+        if deed == "remove" and row:
+            use = getattr(deciding_tables, f"remove_{table[:-1]}")
+            self.decided(partial(use, **{f"{table[:-1]}_id": row.id}), who, tried=tried)
+        elif table == "models":
+            model = replace(row.value, service_life_years=days) if deed == "change" and row else PumpModel(name=name)
+            row_id = row.id if deed == "change" and row else 0
+            self.decided(partial(deciding_tables.put_model, model_id=row_id, model=model), who, tried=tried)
+        elif table == "drugs":
+            limit = {"in_pump_days": days, "needs_order": bool(nth % 2)}
+            drug = replace(row.value, **limit) if deed == "change" and row else Drug(name=name, tier=1, **limit)
+            row_id = row.id if deed == "change" and row else 0
+            self.decided(partial(deciding_tables.put_drug, drug_id=row_id, drug=drug), who, tried=tried)
+        else:
+            drugs = " + ".join(sorted(row.value.drugs)) if deed == "change" and row else "baclofen + clonidine"
+            put = partial(
+                deciding_tables.put_mixture, mixture_id=row.id if deed == "change" and row else 0, drugs=drugs,
+                in_pump_days=days or 1, source="ours", confirmed=False,
+            )  # fmt: skip
+            self.decided(put, who, tried=tried)
+
+    @rule(who=WHO, first=DAYS, count=st.integers(1, 9))
+    def holidays(self, who, first, count):
+        days = [(self.day(first + 3 * nth), "holiday") for nth in range(count)]
+        self.attempt(deciding.close_days, days, by=who)
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, picks=st.lists(st.integers(0, 9), max_size=5), outcome=CALL, ahead=DAYS)
+    def call_several(self, who, picks, outcome, ahead):
+        back = self.day(ahead) if outcome == "reached-call-back" else None
+        contact = Contact(id=0, made_on=self.today, outcome=outcome, call_back_on=back)
+        several = [self.someone(pick) for pick in picks]
+        before = {each: len(records.record(self.db, each).contacts) for each in several}
+        made = self.attempt(contacting.log_contacts, several, contact, **self.acting(who))
+        grown = int(made is not None)
+        assert {each: len(records.record(self.db, each).contacts) - grown for each in several} == before
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), to=STAGE, ended=DAYS, ago=DAYS, outcome=st.sampled_from(("", "better")))
+    def move_on(self, who, pick, to, ended, ago, outcome):
+        """A move with what it needs, as one action: the outcome of a trial, or the pump that was taken out."""
+        patient, on, acting = self.someone(pick), self.day(-abs(ago)), self.acting(who)
+        before = self.db.execute("SELECT count(*) FROM actions").fetchone()[0]
+        if to == "explanted":
+            done = self.attempt(pathway.leave_explanted, patient, on=on, reason=outcome, **acting)
+        else:
+            trial = Trial(id=0, ended_on=self.day(-abs(ended)), outcome=outcome)
+            done = self.attempt(pathway.move_after_trial, patient, to, trial=trial, on=on, reason="no", **acting)
+        made = self.db.execute("SELECT count(*) FROM actions").fetchone()[0] - before
+        assert made == int(done is not None)
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, tone=st.sampled_from((*beeping.TONES, "loud")), when=TIMES)
+    def beeps(self, who, pick, ago, tone, when):
+        call = beeping.Call(tone=tone, heard_on=self.day(ago), heard_at=when, symptoms=("fever",), note="<b>&amp;\t=1")
+        self.attempt(beeping.report_beeping, self.someone(pick), call, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), nth=st.integers(0, 9), unwilling=st.booleans())
+    def write(self, who, pick, nth, unwilling):
+        patient, letter = self.someone(pick), LETTERS[nth % len(LETTERS)]
+        record = records.record(self.db, patient)
+        asked = replace(record.patient, do_not_contact=unwilling)
+        self.attempt(registering.correct, asked, phones=record.phones, **self.acting(who))
+        self.attempt(lettering.text, patient, letter, self.today)
+        self.attempt(lettering.log_letter, patient, letter, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(
+        who=WHO,
+        pick=st.integers(0, 9),
+        nth=st.integers(0, 9),
+        ago=DAYS,
+        ml=AMOUNT,
+        dose=AMOUNT,
+        first=st.booleans(),
+    )
+    def correct_any_fill(self, who, pick, nth, ago, ml, dose, first):
+        """Any fill, an earlier pump's too: another day, other figures, none."""
+        record = records.record(self.db, self.someone(pick))
+        if record.fills:
+            old = record.fills[nth % len(record.fills)]
+            small = None if ml is None else ml / 100
+            fill = replace(old, filled_on=self.day(ago), volume_ml=small, daily_dose=dose, first_fill=first)
+            self.attempt(pumping.correct_fill, record.patient.id, fill, **self.acting(who))
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), nth=st.integers(0, 30))
+    def checklist(self, who, pick, nth):
+        patient = self.someone(pick)
+        lines = checklists.of_stage(self.db, patient, records.record(self.db, patient).stage)
+        done = frozenset(line.item_id for line in lines[: nth % (len(lines) + 1)])
+        self.attempt(checklisting.tick, patient, done, **self.acting(who))
+
+    @rule(who=WHO, nth=st.integers(0, 30), name=st.sampled_from(("Cy", "Dee", "cy", "")), active=st.booleans())
+    def texts_and_staff(self, who, nth, name, active):
+        items = checklists.every_item(self.db)
+        item = items[nth % len(items)]
+        self.attempt(deciding_texts.rename_item, item.item_id, f"See to {nth}", by=who)
+        self.attempt(deciding_texts.move_item, item.item_id, nth % 3 - 1, by=who)
+        self.attempt(deciding_texts.keep_item, item.item_id, active=active, by=who)
+        self.attempt(deciding.add_staff, name, **self.acting(who))
+        self.attempt(deciding.describe_clinic, dict.fromkeys(deciding.PARTICULARS, f"{name} 0117"), by=who)
+
+    @rule(who=WHO)
+    def undo_and_redo(self, who):
+        """An undo of an undo gives back every fact as it was."""
+        facts = self.facts()
+        if self.attempt(undo, by=who, of_another=True) is not None:
+            self.the_promise_holds()
+            if self.attempt(undo, by=who) is not None:
+                assert self.facts() == facts
+
+    def facts(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row of every table of facts."""
+        return {
+            table: [tuple(row) for row in self.db.execute(f"SELECT * FROM {table} ORDER BY id")]
+            for table in sorted(FACTS)
+        }  # fmt: skip
 
     @rule(who=WHO, fill=DAYS, visit=DAYS)
     def register_file(self, who, fill, visit):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -14,6 +15,8 @@ from pumptracker.services.registering import register
 from pumptracker.services.undoing import undo
 from pumptracker.store import policy, worklist
 from pumptracker.store.connection import open_clinic, open_or_make
+from pumptracker.store.tables import FACTS
+from pumptracker.words import sentence, tr
 from tests.test_register import REGISTER, pump_row, write
 
 TODAY = date(2026, 11, 24)
@@ -85,3 +88,31 @@ def test_a_patient_taken_back_leaves_their_number_to_no_other(clinic):
         undo(clinic, by="Ana")
     assert numbers[1] > numbers[0]
     assert check(clinic).fault == ""
+
+
+@pytest.fixture
+def evening_in_chicago(monkeypatch):
+    if not hasattr(time, "tzset"):
+        pytest.skip("no time zones to choose here")
+    monkeypatch.setenv("TZ", "America/Chicago")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("evening_in_chicago")
+def test_whose_action_it_was_is_said_by_the_clock_on_the_wall():
+    facts = {"who": "Ana", "deed": "record_refill", "happened_at": "2026-11-25T01:30:00.000Z", "action": 7}
+    for code in ("undo_of_another", "unmerge_blocked"):
+        said = sentence(code, facts)
+        assert "24 Nov 2026, 19:30" in said
+        assert "Ana" in said
+        assert "record_refill" not in said
+
+
+def test_what_blocks_an_undo_is_named_in_words():
+    for table in FACTS:
+        said = sentence("undo_blocked", {"table": table})
+        assert tr(f"history_table_{table}").lower() in said
+        assert f"({table})" not in said or "_" not in table

@@ -10,6 +10,7 @@ from pumptracker.domain.due import due_items
 from pumptracker.domain.merging import Change, Merge, merged
 from pumptracker.domain.plausible import check_birth_fits, check_patient, check_pump
 from pumptracker.domain.record import MergedMrn, PatientRecord
+from pumptracker.domain.refused import Refused
 from pumptracker.services.writing import action, refresh
 from pumptracker.store import facts, merges, records, worklist
 from pumptracker.store import policy as policies
@@ -28,14 +29,19 @@ class Preview:
 
 
 def merge(
-    db: Connection, kept_id: int, other_id: int, *, chosen: Mapping[str, str] | None = None, by: str, today: date
-) -> Merge:
+    db: Connection, kept_id: int, other_id: int, *, chosen: Mapping[str, str] | None = None, seen: Merge | None = None,
+    by: str, today: date,
+) -> Merge:  # fmt: skip
     """Merge the registration `other_id` into `kept_id`; returns what was done. One action, one undo.
 
-    `chosen` names the particulars whose other value is wanted. Raises Refused as `domain.merging` says.
+    `chosen` names the particulars whose other value is wanted; `seen` is the plan that was looked at, and refuses
+    another one. Raises Refused as `domain.merging` says.
     """
     with action(db, "merge_patients", by=by):
-        return _merge(db, kept_id, other_id, chosen or {}, today)
+        plan = _merge(db, kept_id, other_id, chosen or {}, today)
+        if seen is not None and seen != plan:
+            raise Refused("merge_moved_on", field="other")
+        return plan
 
 
 def preview(

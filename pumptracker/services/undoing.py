@@ -9,17 +9,22 @@ from pumptracker.store.transaction import writing
 from pumptracker.store.undo import LastAction, last_action, take_back
 
 
-def undo(db: Connection, *, by: str, of_another: bool = False) -> LastAction:
+def undo(db: Connection, *, by: str, of_another: bool = False, asked: int | None = None) -> LastAction:
     """Take back the last action and return it; undoing an undo redoes.
 
     Someone else's action is refused, naming who and when, unless `of_another` says that the desk
-    was asked. Refused too where there is nothing to undo.
+    was asked; with `asked`, about that action (its id) and no later one. Refused too where there is
+    nothing to undo.
     """
     last = last_action(db)
     if last is None:
         raise Refused("nothing_to_undo")
-    if last.acted_by != by and not of_another:
-        raise Refused("undo_of_another", who=last.acted_by, when=last.happened_at)
+    if last.acted_by != by and not (of_another and asked in (None, last.id)):
+        raise Refused("undo_of_another", field="", **_told(last))
     with writing(db, by=by, use_case="undo", refresh=refresh, undoes=last.id):
         take_back(db, last.id)
     return last
+
+
+def _told(last: LastAction) -> dict[str, object]:
+    return {"who": last.acted_by, "happened_at": last.happened_at, "deed": last.use_case, "action": last.id}

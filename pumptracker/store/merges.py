@@ -103,7 +103,7 @@ def _blocked(db: sqlite3.Connection, action_id: int, table: str, row_id: int) ->
     found = db.execute(_SINCE, (table, row_id, action_id)).fetchone()
     if found is None:
         return Refused("undo_blocked", table=table)
-    return Refused("unmerge_blocked", deed=found[0], who=found[1], happened_on=found[2][:10])
+    return Refused("unmerge_blocked", deed=found[0], who=found[1], happened_at=found[2])
 
 
 def _check_pumps(db: sqlite3.Connection, patient_id: int) -> None:

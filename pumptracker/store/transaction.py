@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from pumptracker.store.history import seal
@@ -65,6 +66,20 @@ def guarded() -> Iterator[None]:
         raise known from error
 
 
+Check = Callable[[sqlite3.Connection], None]
+_EXPECTED: ContextVar[Check | None] = ContextVar("expected", default=None)
+
+
+@contextmanager
+def expecting(check: Check | None) -> Iterator[None]:
+    """Let every action begun inside start with a check that may refuse it: nobody writes between the two."""
+    token = _EXPECTED.set(check)
+    try:
+        yield
+    finally:
+        _EXPECTED.reset(token)
+
+
 @contextmanager
 def writing(
     db: sqlite3.Connection, *, by: str, use_case: str, refresh: Refresh, undoes: int | None = None, keep: bool = True
@@ -83,6 +98,9 @@ def writing(
             action_id = db.execute(_BEGIN_ACTION, (by, use_case, undoes)).lastrowid
             assert action_id is not None
             db.execute("INSERT INTO current_action (one, action_id) VALUES (1, ?)", (action_id,))
+            check = _EXPECTED.get()
+            if check is not None:
+                check(db)
             yield
             touched = _touched(db, action_id)
             refresh(db, touched)

@@ -28,6 +28,7 @@ from pumptracker.ui.rail import Rail
 from pumptracker.ui.session import Session
 from pumptracker.ui.settings.page import SettingsPage
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
+from pumptracker.ui.telling import told
 from pumptracker.ui.top_bar import TopBar
 from pumptracker.ui.undo_bar import UndoBar
 from pumptracker.ui.worklist.page import WorklistPage
@@ -126,7 +127,8 @@ class MainWindow(QMainWindow):
 
     def _sit_down(self, name: str) -> None:
         self.session.by = name
-        self.rail.show_staff(self.session.read(staff.names), name)
+        with told(self.bar.say):
+            self.rail.show_staff(self.session.read(staff.names), name)
 
     def _searched(self, text: str) -> None:
         self.patients.search(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -11,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from pumptracker.domain.policy import Numbers
 from pumptracker.store import policy, worklist
 from pumptracker.store.connection import Connection
-from pumptracker.store.transaction import guarded
+from pumptracker.store.transaction import Check, expecting, guarded
+from pumptracker.store.unavailable import StoreUnavailable
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,6 +28,7 @@ class Session(QObject):
         super().__init__()
         self._db, self.clock, self.by = db, clock, by
         self._seen: tuple[date, int] | None = None
+        self._expected: Check | None = None
 
     @property
     def today(self) -> date:
@@ -39,28 +42,44 @@ class Session(QObject):
 
     def numbers(self) -> Numbers:
         """The clinic's numbers."""
-        return policy.numbers(self._db)
+        return self.read(policy.numbers)
 
     def refresh(self, listing: worklist.Listing) -> None:
         """Bring a worklist up to today and to the last action."""
-        with guarded():
-            listing.refresh(self._db, self.today, self.numbers())
+        self.read(listing.refresh, self.today, self.numbers())
 
     def write(self, use_case: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """Run a use case as the person at the desk, today; raises what it raises, and tells the screens."""
-        made = use_case(self._db, *args, by=self.by, today=self.today, **kwargs)
+        with guarded(), expecting(self._expected):
+            made = use_case(self._db, *args, by=self.by, today=self.today, **kwargs)
         self.look_again()
         return made
 
+    @contextmanager
+    def expecting(self, check: Check) -> Iterator[None]:
+        """Let what is written inside begin with a check that may refuse it."""
+        self._expected = check
+        try:
+            yield
+        finally:
+            self._expected = None
+
     def undo(self, use_case: Callable[..., T], **kwargs: Any) -> T:
         """Run undo, which has no day of its own."""
-        made = use_case(self._db, by=self.by, **kwargs)
+        with guarded():
+            made = use_case(self._db, by=self.by, **kwargs)
         self.look_again()
         return made
 
     def look_again(self) -> None:
-        """Tell the screens where the day or the data moved on since the last look."""
-        now = (self.today, worklist.moment(self._db))
-        if now != self._seen:
+        """Tell the screens where the day or the data moved on since the last look.
+
+        Where the clinic's file does not answer they are told too, to say so, and again once it does.
+        """
+        try:
+            now = (self.today, self.read(worklist.moment))
+        except StoreUnavailable:
+            now = None
+        if now is None or now != self._seen:
             self._seen = now
             self.changed.emit()

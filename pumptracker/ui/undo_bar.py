@@ -20,7 +20,7 @@ class UndoBar(QWidget):
         super().__init__()
         self.setObjectName("undoBar")
         self._session = session
-        self._asked = False
+        self._asked: int | None = None
         self._text = label(wrap=True)
         button = QPushButton(tr("undo"))
         button.setObjectName("undo")
@@ -37,27 +37,34 @@ class UndoBar(QWidget):
 
     def say(self, text: str) -> None:
         """Say what was done; "" is what the last action was."""
-        self._asked = False
+        self._asked = None
         self._text.setText(text or self._last_deed())
         self.show()
 
     def undo(self) -> None:
         """Take back the last action, and say so."""
         try:
-            last = self._session.undo(undo, of_another=self._asked)
+            last = self._session.undo(undo, of_another=self._asked is not None, asked=self._asked)
         except Refused as refusal:
             self.say(sentence(refusal.code, {"field": "", **refusal.facts}))
-            self._asked = refusal.code == "undo_of_another"
+            self._asked = int(str(refusal.facts["action"])) if refusal.code == "undo_of_another" else None
         except StoreUnavailable as unavailable:
             self.say(sentence(unavailable.code, unavailable.facts))
         else:
             self.say(self._said("undone", last))
 
     def _last_deed(self) -> str:
-        last = self._session.read(last_action)
+        try:
+            last = self._session.read(last_action)
+        except StoreUnavailable:
+            return tr("saved")
         return self._said("saved_deed", last) if last else tr("saved")
 
     def _said(self, code: str, action: LastAction) -> str:
         """What was done, and for whom where it was one patient."""
-        facts, name = {"use_case": tr("did_" + action.use_case)}, self._session.read(whom, action.id)
+        try:
+            name = self._session.read(whom, action.id)
+        except StoreUnavailable:
+            name = ""
+        facts = {"use_case": tr("did_" + action.use_case)}
         return sentence(code + "_for", {**facts, "name": name}) if name else sentence(code, facts)

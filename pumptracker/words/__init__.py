@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
@@ -46,6 +46,14 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def local_time(at: str) -> str:
+    """A moment of the history (UTC, ISO text) as the clock on this wall showed it: "3 Nov 2026, 14:05"."""
+    if not at:
+        return ""
+    moment = datetime.fromisoformat(at).astimezone()
+    return f"{day(moment.date())}, {moment:%H:%M}"
+
+
 _WEEK, _NEAR_DAYS = 7, 270
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -78,6 +86,10 @@ def _shown(name: str, value: object) -> object:
         return day(value)
     if name.endswith("_on") and isinstance(value, str):
         return day(date.fromisoformat(value))
+    if name == "happened_at":
+        return local_time(str(value))
+    if name == "table":
+        return SENTENCES.get(f"history_table_{value}", str(value)).lower()
     if name == "deed":
         return SENTENCES.get(f"did_{value}", value)
     if name == "missing":

@@ -41,7 +41,7 @@ PATIENTS: dict[str, str] = {
     ),
     "merge_doses_differ": "Two changes of dose are recorded for {changed_on}; take out the wrong one first",
     "unmerge_blocked": (
-        "This merge cannot be taken back: “{deed}” by {who} on {happened_on} rests on it; take that back first"
+        "This merge cannot be taken back: “{deed}” by {who} on {happened_at} rests on it; take that back first"
     ),
     "field_other": "The other registration",
     "field_another_person": "It is another person",
@@ -128,6 +128,7 @@ PATIENTS: dict[str, str] = {
     "merge_folds": "Recorded under both, kept once: {things}.",
     "merge_history": "What the other registration said stays in the history, and the merge can be taken back.",
     "count_of": "{count} × {thing}",
+    "merge_moved_on": "Somebody has changed one of the two in the meantime; look again before you merge",
     "merge_names": "{kept}, MRN {kept_mrn}, is kept; {other}, MRN {other_mrn}, is merged into it.",
     "merge_booked": "booked for {day}",
     "yes_word": "yes",

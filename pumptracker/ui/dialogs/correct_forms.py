@@ -13,6 +13,7 @@ from pumptracker.domain.quantity import CONCENTRATION_UNITS, DOSE_UNITS, plain
 from pumptracker.domain.record import Booking, Fill, PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import desk_work, pumping
+from pumptracker.ui.dialogs.as_seen import rests_on
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.identity import identity
 from pumptracker.ui.session import Session
@@ -50,7 +51,10 @@ def correct_fill(session: Session, record: PatientRecord, fill: Fill, parent: QW
         _date("expires_on", fill), Field("first_fill", fill.first_fill), Field("diluted", fill.diluted),
         Field("reason", required=True, hint=tr("why_corrected")),
     ]  # fmt: skip
-    return _dialog(tr("correct_fills"), session, record, fields, save, parent)
+    unchanged = rests_on(
+        session, record, lambda now: [each for each in now.fills if each.id == fill.id], "changed_meanwhile", save
+    )
+    return _dialog(tr("correct_fills"), session, record, fields, unchanged, parent)
 
 
 def correct_visit(session: Session, record: PatientRecord, visit: Booking, parent: QWidget) -> FormDialog:
@@ -65,7 +69,10 @@ def correct_visit(session: Session, record: PatientRecord, visit: Booking, paren
     was = tr("outcome_" + visit.outcome) if visit.outcome else tr("open")
     facts = {"kind": tr("kind_" + visit.kind), "visit_on": visit.visit_on}
     fields = [Field("outcome", visit.outcome or "done", outcomes, was=was)]
-    return _dialog(sentence("outcome_of", facts), session, record, fields, save, parent)
+    unchanged = rests_on(
+        session, record, lambda now: [each for each in now.bookings if each.id == visit.id], "changed_meanwhile", save
+    )
+    return _dialog(sentence("outcome_of", facts), session, record, fields, unchanged, parent)
 
 
 def _dialog(

@@ -24,6 +24,7 @@ from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of
 from pumptracker.ui.dialogs.field import Field, Typed, field_words
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, scrolled
+from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
 from pumptracker.words import sentence, tr
 
@@ -184,6 +185,8 @@ class FormDialog(QDialog):
             text = self._preview(Typed(self._typed(), self._today))
         except Refused:
             text = ""
+        except StoreUnavailable as unavailable:
+            text = words_of(unavailable)
         if text != self._shown.text():
             self._shown.setText(text)
             self._shown.setVisible(bool(text))
@@ -199,7 +202,7 @@ class FormDialog(QDialog):
         except Refused as refusal:
             self._say(refusal)
         except StoreUnavailable as unavailable:
-            self._say_general(sentence(unavailable.code, unavailable.facts))
+            self._say_general(words_of(unavailable))
         else:
             self.leads_to, self.registered = typed.leads_to, typed.registered
             self.accept()

@@ -14,6 +14,7 @@ from pumptracker.domain.record import Booking, PatientRecord, Pump, Trial
 from pumptracker.domain.refused import Refused
 from pumptracker.services import pathway
 from pumptracker.store import policy
+from pumptracker.ui.dialogs.as_seen import as_seen
 from pumptracker.ui.dialogs.dependent_form import DependentForm
 from pumptracker.ui.dialogs.form_dialog import Field, Typed, field_words
 from pumptracker.ui.dialogs.pump_forms import implant
@@ -35,8 +36,9 @@ def move_dialog(session: Session, record: PatientRecord, parent: QWidget, to: st
     moving = _Moving(session, record)
     fields = moving.fields(to or _next(record.stage))
     return DependentForm(
-        tr("act_stage").removesuffix("…"), who(record, session.today), fields, moving.save, needed=moving.needed,
-        today=session.today, preview=moving.preview, parent=parent,
+        tr("act_stage").removesuffix("…"), who(record, session.today), fields,
+        as_seen(session, record, "stage", moving.save), needed=moving.needed, today=session.today,
+        preview=moving.preview, parent=parent,
     )  # fmt: skip
 
 

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pumptracker.domain.refused import Refused
 from pumptracker.store import records
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.patients.merging import MERGES, open_merge
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import told
 from pumptracker.ui.undo_bar import UndoBar
-from pumptracker.words import sentence
 
 
 class Dialogs:
@@ -25,22 +24,19 @@ class Dialogs:
 
     def act(self, action: str, patient_id: int, kind: str = "") -> None:
         """Open the dialog of an action for a patient, or their item of a kind; where it cannot be, the bar says why."""
-        if action in MERGES:
-            open_merge(action, self._session, patient_id, self._window, self._bar.say)
-            return
-        try:
+        with told(self._bar.say):
+            if action in MERGES:
+                open_merge(action, self._session, patient_id, self._window, self._bar.say)
+                return
             record = self._session.read(records.record, patient_id)
-            dialog = patient_forms.dialog(action, self._session, record, self._window, kind=kind)
-        except Refused as refusal:
-            self._bar.say(sentence(refusal.code, {"field": "", **refusal.facts}))
-            return
-        self._open(dialog, patient_id)
+            self._open(patient_forms.dialog(action, self._session, record, self._window, kind=kind), patient_id)
 
     def register(self) -> None:
         """Open the dialog that registers a patient."""
-        form = patient_forms.new_patient(self._session, self._window)
-        form.accepted.connect(lambda: self._show(form.registered))
-        self._open(form, 0)
+        with told(self._bar.say):
+            form = patient_forms.new_patient(self._session, self._window)
+            form.accepted.connect(lambda: self._show(form.registered))
+            self._open(form, 0)
 
     def add_staff(self) -> None:
         """Open the dialog that adds a name to the staff."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.stage import STAGES
 from pumptracker.services import deciding, desk_work, registering
+from pumptracker.ui.dialogs.as_seen import as_seen
 from pumptracker.ui.dialogs.beeping_form import beeping_dialog
 from pumptracker.ui.dialogs.book_form import book, not_counting
 from pumptracker.ui.dialogs.correct_forms import check
@@ -38,7 +39,8 @@ def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget
     fields, save = book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
     preview = _PREVIEWS.get(action)
     return FormDialog(
-        tr("act_" + action).removesuffix("…"), who(record, session.today), fields, save, today=session.today,
+        tr("act_" + action).removesuffix("…"), who(record, session.today), fields,
+        as_seen(session, record, action, save), today=session.today,
         preview=partial(preview, session, record) if preview else None, parent=parent,
     )  # fmt: skip
 
@@ -84,8 +86,9 @@ def _edit_dialog(session: Session, record: PatientRecord, parent: QWidget) -> Fo
     fields, save = _edit(session, record)
     likeness = LookAlikes(session, record)
     form = FormDialog(
-        tr("act_edit").removesuffix("…"), who(record, session.today), likeness.among(fields), likeness.guarded(save),
-        today=session.today, preview=likeness.preview, parent=parent,
+        tr("act_edit").removesuffix("…"), who(record, session.today), likeness.among(fields),
+        likeness.guarded(as_seen(session, record, "edit", save)), today=session.today, preview=likeness.preview,
+        parent=parent,
     )  # fmt: skip
     return likeness.watch(form)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
 from pumptracker.domain.board import COLUMNS
-from pumptracker.domain.refused import Refused
+from pumptracker.domain.policy import Numbers
 from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.store import board, records, worklist
 from pumptracker.store.board import Board, Spot
@@ -24,6 +24,7 @@ from pumptracker.ui.pathway.filters import Filters
 from pumptracker.ui.pathway.texts import exits_words
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import told
 from pumptracker.ui.theme import dress
 from pumptracker.words import sentence, tr
 
@@ -33,7 +34,7 @@ class PathwayPage(Page):
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, preferences)
-        self._board, self._patients = Board(), 0
+        self._board, self._patients, self._numbers = Board(), 0, Numbers()
         self._columns = Columns(lambda spot: session.read(board.card, spot, session.today))
         self._filters = Filters(preferences)
         self._accounted, self._left = label("", "quiet"), label("", "quiet", wrap=True)
@@ -46,8 +47,8 @@ class PathwayPage(Page):
 
     def refresh(self) -> None:
         """Show everyone as they stand; the card marked stays marked."""
-        today = self.session.today
-        self.session.read(self._board.refresh, today, self.session.numbers())
+        today, self._numbers = self.session.today, self.session.numbers()
+        self.session.read(self._board.refresh, today, self._numbers)
         self._patients = self.session.read(worklist.on_pathway)
         self._left.setText(exits_words(self.session.read(board.exits, today.year)))
         stuck = sum(spot.stuck for spots in self._board.columns.values() for spot in spots)
@@ -61,6 +62,8 @@ class PathwayPage(Page):
     def show_fault(self, text: str) -> None:
         """Say that the board could not be read: empty columns would be believed."""
         self._columns.hide()
+        self._accounted.setText("")
+        self._left.setText("")
         dress(self._fault, "danger")
         self._fault.setText(text)
         self._fault.show()
@@ -80,20 +83,17 @@ class PathwayPage(Page):
 
     def ask_move(self, patient_id: int, to: str = "") -> None:
         """Open the dialog that asks what a move needs; nothing moves before it is saved."""
-        try:
+        with told(self.did.emit):
             record = self.session.read(records.record, patient_id)
-        except Refused as refusal:
-            self.did.emit(sentence(refusal.code, {"field": "", **refusal.facts}))
-            return
-        if to != record.stage:
-            self.open_dialog(move_dialog(self.session, record, self.window(), to))
+            if to != record.stage:
+                self.open_dialog(move_dialog(self.session, record, self.window(), to))
 
     # what is shown ---------------------------------------------------------------------------
 
     def _refill(self) -> None:
         shown = {stage: self._filters.pick(spots) for stage, spots in self._board.columns.items()}
         self._columns.show_transferred(self._filters.with_transferred)
-        self._columns.show_spots(shown, self._board.columns, self.session.today, self.session.numbers())
+        self._columns.show_spots(shown, self._board.columns, self.session.today, self._numbers)
         self._account(sum(map(len, shown.values())))
         self._follow()
 
@@ -168,9 +168,10 @@ class PathwayPage(Page):
         return menu
 
     def _show_exits(self) -> None:
-        dialog = ExitsDialog(self.session, self)
-        dialog.opened.connect(self.opened)
-        dialog.open()
+        with told(self.did.emit):
+            dialog = ExitsDialog(self.session, self)
+            dialog.opened.connect(self.opened)
+            dialog.open()
 
     # how it is built -------------------------------------------------------------------------
 

@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from pumptracker.store.events import Change
-from pumptracker.ui.patient.wording import local_time
-from pumptracker.words import SENTENCES, day, sentence, tr
+from pumptracker.words import SENTENCES, day, local_time, sentence, tr
 
 _HIDDEN = frozenset({"id", "patient_id", "pump_id", "replaces_id", "row"})
 _PREFIXES = {

@@ -12,11 +12,12 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import correcting
-from pumptracker.store import events, policy, records, worklist
+from pumptracker.store import events, facts, policy, records, worklist
+from pumptracker.store.connection import Connection
 from pumptracker.ui import actions
 from pumptracker.ui.binding import bind
 from pumptracker.ui.dialogs import correct_forms
-from pumptracker.ui.dialogs.form_dialog import FormDialog, field_words
+from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.focus import tab_through
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
@@ -28,7 +29,8 @@ from pumptracker.ui.patient.shown import Shown, shown
 from pumptracker.ui.patient.timeline import Line
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.words import sentence, tr
+from pumptracker.ui.telling import told
+from pumptracker.words import tr
 
 
 class PatientPage(Page):
@@ -134,21 +136,26 @@ class PatientPage(Page):
 
     def take_out(self, line: Line) -> None:
         """Take out an event that was entered wrongly; what it was stays in the history."""
-        try:
+        with told(self.did.emit):
             if not line.removable:
                 raise Refused("cannot_take_out", table=tr("history_table_" + line.table).lower())
-            self.session.write(correcting.take_out, line.table, line.row_id)
-        except Refused as refusal:
-            self.did.emit(sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts}))
-        else:
+            patient_id = self.patient_id
+
+            def still_theirs(db: Connection) -> None:
+                if facts.owner(db, line.table, line.row_id) != patient_id:
+                    raise Refused("changed_meanwhile")
+
+            with self.session.expecting(still_theirs):
+                self.session.write(correcting.take_out, line.table, line.row_id)
             self.did.emit(tr("taken_out"))
 
     def correct(self, line: Line) -> None:
         """Open the dialog that puts one event right."""
         if self.patient_id is None:
             return
-        record = self.session.read(records.record, self.patient_id)
-        dialog = self._correction(record, line)
+        dialog = None
+        with told(self.did.emit):
+            dialog = self._correction(self.session.read(records.record, self.patient_id), line)
         if dialog is not None:
             dialog.accepted.connect(lambda: self._lead_on(dialog))
             self.open_dialog(dialog, tr("corrected"))
@@ -168,13 +175,14 @@ class PatientPage(Page):
         """Open the history of every change of this patient."""
         if self.patient_id is None:
             return
-        record = self.session.read(records.record, self.patient_id)
-        name = listed_name(record.patient.family_name, record.patient.given_name)
-        who = f"{name} · {identity(record, self.session.today)}"
-        dialog = HistoryDialog(who, self.session.read(events.changes, self.patient_id), self)
-        dialog.open()
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.take_focus()
+        with told(self.did.emit):
+            record = self.session.read(records.record, self.patient_id)
+            changes = self.session.read(events.changes, self.patient_id)
+            name = listed_name(record.patient.family_name, record.patient.given_name)
+            dialog = HistoryDialog(f"{name} · {identity(record, self.session.today)}", changes, self)
+            dialog.open()
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.take_focus()
 
 
 def _rows_of(record: PatientRecord) -> list[events.Key]:

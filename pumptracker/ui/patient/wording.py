@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -18,14 +18,6 @@ def near_day(on: date, today: date) -> str:
 def one_decimal(amount: Decimal | Fraction) -> str:
     """A volume in mL with one decimal, as syringes are read: "3.0"."""
     return f"{float(amount):.1f}"
-
-
-def local_time(at: str) -> str:
-    """A moment of the history (UTC, ISO text) as the clock on this wall showed it: "3 Nov 2026, 14:05"."""
-    if not at:
-        return ""
-    moment = datetime.fromisoformat(at).astimezone()
-    return f"{day(moment.date())}, {moment:%H:%M}"
 
 
 def joined(*parts: str) -> str:

@@ -13,6 +13,7 @@ from pumptracker.ui.identity import born_words, identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import told
 from pumptracker.words import sentence, tr
 
 _MOST = 50
@@ -69,10 +70,14 @@ class ChooseOther(QWidget):
         return [each.person.patient_id for each in self._session.read(people.roll).alike(person)]
 
     def _look(self, text: str) -> None:
+        self._list.clear()
+        with told(self._says.setText):
+            self._show(text)
+
+    def _show(self, text: str) -> None:
         session, own = self._session, self._record.patient.id
         found = session.read(search.find, text) if text.strip() else session.read(search.these, self._alike)
         found = [each for each in found if each.patient_id != own]
-        self._list.clear()
         for match in found[:_MOST]:
             line = session.read(people.line, match.patient_id, session.today, session.numbers())
             born = born_words(line.date_of_birth, session.today)

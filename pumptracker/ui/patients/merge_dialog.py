@@ -14,13 +14,13 @@ from pumptracker.domain.refused import Refused
 from pumptracker.services import merging
 from pumptracker.store import records
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.dialogs.field import field_words
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, scrolled
 from pumptracker.ui.patients.choose_other import ChooseOther
 from pumptracker.ui.patients.comparison import compared, two
 from pumptracker.ui.patients.comparison_words import moved_words
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import told, words_of
 from pumptracker.ui.theme import dress, line_height
 from pumptracker.words import sentence, tr
 
@@ -38,6 +38,7 @@ class MergeDialog(QDialog):
         self.done_words = ""
         self._session, self._kept, self._other = session, kept_id, other_id
         self._chosen: dict[str, str] = {}
+        self._previewed: merging.Preview | None = None
         self._chooser = ChooseOther(session, session.read(records.record, kept_id))
         self._chooser.chosen.connect(self._compare)
         self._names, self._moves, self._refusal = label(wrap=True), label(role="quiet", wrap=True), label(wrap=True)
@@ -73,23 +74,25 @@ class MergeDialog(QDialog):
         if comparing:
             self._show_comparison()
 
-    def _show_comparison(self) -> None:
+    def _refuse(self, text: str) -> None:
+        self._refusal.setText(text)
+        self._refusal.setVisible(bool(text))
+
+    def _show_comparison(self, why: str = "") -> None:
         assert self._other is not None
-        refusal, preview = "", None
-        try:
-            preview = self._session.write(merging.preview, self._kept, self._other, chosen=self._chosen)
-        except Refused as refused:
-            refusal = sentence(refused.code, {"field": field_words(refused.field), **refused.facts})
-        except StoreUnavailable as unavailable:
-            refusal = sentence(unavailable.code, unavailable.facts)
-        self._refusal.setText(refusal)
-        self._refusal.setVisible(bool(refusal))
+        self._previewed = None
+        with told(self._refuse):
+            self._refuse(why)
+            self._previewed = self._session.write(merging.preview, self._kept, self._other, chosen=self._chosen)
+        preview = self._previewed
         self._merge_button.setVisible(preview is not None)
-        kept, other = (self._session.read(records.record, each) for each in (self._kept, self._other))
-        self._names.setText(sentence("merge_names", _both(kept.patient, other.patient)))
         self._moves.setText(moved_words(preview.plan) if preview else "")
-        today = self._session.today
-        whole = compared(preview, self._chosen, today, self._choose) if preview else two(kept, other, today)
+        self._names.setText("")
+        whole, today = QWidget(), self._session.today
+        with told(self._refuse):
+            kept, other = (self._session.read(records.record, each) for each in (self._kept, self._other))
+            self._names.setText(sentence("merge_names", _both(kept.patient, other.patient)))
+            whole = compared(preview, self._chosen, today, self._choose) if preview else two(kept, other, today)
         before = self._area.takeWidget()  # a choice made in it is still being told: it goes after that
         self._area.setWidget(whole)
         before.deleteLater()
@@ -111,10 +114,12 @@ class MergeDialog(QDialog):
 
     def _merge(self) -> None:
         assert self._other is not None
+        assert self._previewed is not None
+        seen = self._previewed.plan
         try:
-            plan = self._session.write(merging.merge, self._kept, self._other, chosen=self._chosen)
-        except (Refused, StoreUnavailable):
-            self._show_comparison()  # says why
+            plan = self._session.write(merging.merge, self._kept, self._other, chosen=self._chosen, seen=seen)
+        except (Refused, StoreUnavailable) as error:
+            self._show_comparison(words_of(error))
             return
         self.done_words = sentence("merged_words", _both(plan.kept.patient, plan.other.patient))
         self.accept()

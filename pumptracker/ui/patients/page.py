@@ -27,6 +27,7 @@ from pumptracker.ui.patients.merging import open_merge
 from pumptracker.ui.patients.model import PatientsModel
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import told
 from pumptracker.ui.worklist.copying import copied
 from pumptracker.words import sentence, tr
 
@@ -168,10 +169,11 @@ class PatientsPage(Page):
         elif name in _ASKED:
             self.asked.emit(name, match.patient_id)
         elif name == "copy_phone":
-            QGuiApplication.clipboard().setText(self._model.line(row).phone)
-            self.did.emit(tr("phone_copied"))
+            with told(self.did.emit):
+                QGuiApplication.clipboard().setText(self._model.line(row).phone)
+                self.did.emit(tr("phone_copied"))
         elif name == "unmerge":
-            open_merge(name, self.session, match.patient_id, self, self.did.emit)
+            self._open_merge(name, match.patient_id, None)
 
     def _copy_rows(self) -> None:
         """Put the selected rows on the clipboard, for a spreadsheet."""
@@ -185,20 +187,25 @@ class PatientsPage(Page):
         chosen = [each for row in self._rows() if (each := self._id(row)) is not None]
         if chosen:
             other = chosen[1] if len(chosen) == 2 else None
-            open_merge("merge", self.session, chosen[0], self, self.did.emit, other_id=other)
+            self._open_merge("merge", chosen[0], other)
+
+    def _open_merge(self, name: str, patient_id: int, other_id: int | None) -> None:
+        with told(self.did.emit):
+            open_merge(name, self.session, patient_id, self, self.did.emit, other_id=other_id)
 
     def _open_menu(self, at: QPoint | None = None) -> None:
         index = self._view.currentIndex()
         if index.isValid():
-            line = self._model.line(index.row())
-            menu = row_menu(self, line, len(self._rows()), self._do)
-            place = at or self._view.visualRect(index).bottomLeft()
-            menu.popup(self._view.viewport().mapToGlobal(place))
+            with told(self.did.emit):
+                menu = row_menu(self, self._model.line(index.row()), len(self._rows()), self._do)
+                place = at or self._view.visualRect(index).bottomLeft()
+                menu.popup(self._view.viewport().mapToGlobal(place))
 
     def _register(self) -> None:
-        form = patient_forms.new_patient(self.session, self)
-        form.accepted.connect(lambda: self.opened.emit(form.registered))
-        self.open_dialog(form)
+        with told(self.did.emit):
+            form = patient_forms.new_patient(self.session, self)
+            form.accepted.connect(lambda: self.opened.emit(form.registered))
+            self.open_dialog(form)
 
     # how it is built -------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ class ClinicPane(TablePane):
 
     def read(self) -> list[Line]:
         """Each particular; an empty one asks to be filled in."""
-        settings = self.session.read(policy.settings)
+        settings = self._settings = self.session.read(policy.settings)
         return [self._line(name, str(settings.get(name, ""))) for name in deciding.PARTICULARS]
 
     def _line(self, name: str, value: str) -> Line:
@@ -37,7 +37,7 @@ class ClinicPane(TablePane):
 
     def edit(self) -> None:
         """All particulars in one dialog."""
-        settings = self.session.read(policy.settings)
+        settings = self._settings
         lines = {"letterhead": _LETTERHEAD_LINES}
         fields = [Field(name, str(settings.get(name, "")), lines=lines.get(name, 1)) for name in deciding.PARTICULARS]
 

@@ -24,12 +24,13 @@ def in_words(choice: NumberChoice, value: Number) -> str:
 class NumbersPane(TablePane):
     """All numbers of the policy, by group, with where each default comes from."""
 
+    _numbers = Numbers()
     titles = ("setting", "value", "default", "source")
     groups: ClassVar[Mapping[str, tuple[NumberChoice, ...]]] = GROUPS
 
     def read(self) -> list[Line]:
         """Each number under its group."""
-        numbers = self.session.numbers()
+        numbers = self._numbers = self.session.numbers()
         lines = []
         for group, choices in self.groups.items():
             lines.append(Line(group, (tr(f"group_{group}"),), heading=True))
@@ -54,12 +55,12 @@ class NumbersPane(TablePane):
     def offers(self, code: str) -> bool:
         """Only what was changed can be restored."""
         choice = EVERY[str(self.key)]
-        return code != "settings_restore" or getattr(self.session.numbers(), choice.name) != choice.default
+        return code != "settings_restore" or getattr(self._numbers, choice.name) != choice.default
 
     def edit(self) -> None:
         """Edit the number."""
         choice = EVERY[str(self.key)]
-        value: Number = getattr(self.session.numbers(), choice.name)
+        value: Number = getattr(self._numbers, choice.name)
         words = sentence("number_label", {"number": tr(f"number_{choice.name}"), "unit": tr(f"hint_{choice.unit}")})
         hint = tr("hint_list_of_days") if isinstance(value, tuple) else ""
         field = Field(choice.name, shown(value), hint=hint, label=words, required=not isinstance(value, tuple))

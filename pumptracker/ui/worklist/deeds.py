@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pumptracker.domain.due_item import VISITS
 from pumptracker.domain.refused import Refused
 from pumptracker.services import desk_work
+from pumptracker.store import records
+from pumptracker.store.connection import Connection
 from pumptracker.store.past_visits import PastVisit
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
@@ -94,7 +96,14 @@ class Deeds(QObject):
 
     def _record(self, outcome: str, visit: PastVisit) -> None:
         """Set the outcome of a past visit; one that was a refill leads to recording it."""
-        self._page.session.write(desk_work.record_outcome, visit.booking_id, outcome)
+
+        def still_open(db: Connection) -> None:
+            bookings = records.record(db, visit.patient_id).bookings
+            if not any(each.id == visit.booking_id and each.outcome is None for each in bookings):
+                raise Refused("changed_meanwhile")
+
+        with self._page.session.expecting(still_open):
+            self._page.session.write(desk_work.record_outcome, visit.booking_id, outcome)
         self._page.did.emit(confirmation(visit, outcome))
         if outcome == "done" and visit.kind == "refill" and not visit.filled:
             self._page.asked.emit("refill", visit.patient_id)
