@@ -92,8 +92,10 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Set the items on lines, each in the middle of its line's height; returns the height of all lines."""
-        y = rect.top()
-        for line in self._lines(rect.width()):
+        y, lines = rect.top(), self._lines(rect.width())
+        if move and len(lines) == 1:  # a single line stands in the middle of what is beside it
+            y += max(0, rect.height() - max(size.height() for _, size in lines[0])) // 2
+        for line in lines:
             x, tallest = rect.left(), max(size.height() for _, size in line)
             for item, size in line:
                 if move:

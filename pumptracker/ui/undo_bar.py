@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pumptracker.domain.refused import Refused
@@ -19,6 +20,7 @@ class UndoBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("undoBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._asked: int | None = None
         self._text = label(wrap=True)

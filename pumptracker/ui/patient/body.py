@@ -33,7 +33,7 @@ class Body(QScrollArea):
         super().__init__()
         self.stepper, self.runway, self.reservoir = Stepper(), RunwayView(), ReservoirView()
         self.pump, self.next_items, self.timeline = PumpCard(), NextItems(), TimelineView(preferences)
-        self._no_runway, self._no_reservoir = label(wrap=True), label(role="quiet", wrap=True)
+        self._no_runway, self._no_reservoir = label(role="quiet", wrap=True), label(role="quiet", wrap=True)
         self._pointed = label(role="small", wrap=True)
         self._projected = ""
         self.reservoir.pointed.connect(self._point)
