@@ -259,6 +259,17 @@ def test_the_pdf_is_written_under_a_name_that_names_nobody_and_the_letter_is_log
     assert not dialog.isVisible()
 
 
+def test_enter_asks_for_the_file_and_logs_nothing_that_is_on_no_paper(desk, qtbot):
+    settle(desk.db, **CLINIC)
+    patient = register(desk.db)
+    dialog = write(desk, patient)
+    qtbot.keyClick(dialog.findChild(QComboBox, "field_letter"), Qt.Key.Key_Return)
+    assert contacts(desk, patient) == []
+    assert dialog.isVisible()
+    dialog.findChild(QFileDialog).close()
+    dialog.close()
+
+
 def test_without_the_tick_the_pdf_alone_is_written_and_that_is_said(desk, qtbot, tmp_path):
     patient = register(desk.db)
     dialog = write(desk, patient)

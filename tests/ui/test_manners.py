@@ -331,3 +331,14 @@ def test_the_bar_says_what_was_changed_in_the_settings(desk, qtbot):
     while any(each.isVisible() for each in desk.findChildren(FormDialog)):
         qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert desk.bar.text() in ("Saved: closure entered.", tr("saved_nothing_moves"))
+
+
+def test_a_second_key_typed_too_fast_opens_no_second_dialog(desk, qtbot, db):
+    patient = records.id_of_mrn(db, "001")
+    desk.act("book", patient)
+    desk.act("contact", patient)
+    assert len([each for each in desk.findChildren(FormDialog) if each.isVisible()]) == 1
+    form(desk).discard()
+    desk.act("contact", patient)
+    assert form(desk).findChild(QLineEdit, "field_number") is not None
+    form(desk).discard()

@@ -56,6 +56,8 @@ class LetterDialog(FormDialog):
         self._print_button, self._pdf_button = QPushButton(tr("letter_print")), QPushButton(tr("letter_pdf"))
         self._save_button.setText(tr("letter_only_log"))
         dress(self._save_button, "")
+        self._save_button.setDefault(False)  # Enter would log as sent what is on no paper
+        self._save_button.setAutoDefault(False)
         dress(self._pdf_button, "primary")
         for number, (button, name, deed) in enumerate(
             ((self._print_button, "letterPrint", self._print), (self._pdf_button, "letterPdf", self._choose_file))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.store import records
 from pumptracker.ui.dialogs import patient_forms
@@ -43,6 +43,9 @@ class Dialogs:
         self._open(patient_forms.new_staff(self._session, self._window), 0)
 
     def _open(self, form: FormDialog, patient_id: int) -> None:
+        if QApplication.activeModalWidget() is not None:  # keys typed before the first dialog had them
+            form.deleteLater()
+            return
         form.accepted.connect(lambda: self._did(form.leads_to, patient_id))
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
