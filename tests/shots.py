@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pumptracker.domain.calendar import days_after
 from pumptracker.domain.status import BOOKED
 from pumptracker.services import demo
 from pumptracker.services.importing import import_register
@@ -23,6 +24,7 @@ from pumptracker.ui import theme
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
+from tests.shot_states import outcomes, states
 
 SIZES = ((1366, 768), (1920, 1080), (911, 512))
 LOOKS = (theme.Look("light"), theme.Look("dark"))
@@ -34,6 +36,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--register", type=Path, help="a register in CSV, in the place of the demo clinic")
     parser.add_argument("--size", choices=list(theme.SIZES), default="normal", help="the size of the text")
+    parser.add_argument("--only", default="", help='of these looks and sizes alone: "light", "911x512"')
     options = parser.parse_args()
     target = Path("build/shots")
     target.mkdir(parents=True, exist_ok=True)
@@ -45,8 +48,10 @@ def main() -> None:
         else:
             demo.build(db, TODAY)
         for look, room in product(LOOKS, SIZES):
-            theme.apply(app, theme.Look(look.scheme, options.size))
-            _Camera(app, db, target, f"{look.scheme}-{room[0]}x{room[1]}").take(room)
+            suffix = f"{look.scheme}-{room[0]}x{room[1]}"
+            if options.only in suffix:
+                theme.apply(app, theme.Look(look.scheme, options.size))
+                _Camera(app, db, target, suffix).take(room)
         db.close()
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
 
@@ -60,19 +65,26 @@ class _Camera:
     def take(self, room: tuple[int, int]) -> None:
         """Open a window of that size and go through it."""
         window = MainWindow(self._db, lambda: TODAY, "Ana")
-        window.show()
-        window.setWindowState(Qt.WindowState.WindowNoState)
-        window.resize(*room)
+        self._open(window, room)
         for name in window.pages:
             window.open_page(name)
             self._keep(window, name)
-        window.top.take_focus()
-        window.patients.search("demo b")
-        self._keep(window, "patients-found")
         window.open_patient(self._somebody())
         self._keep(window, "patient")
         self._dialogs(window)
+        for name, widget in states(window):
+            self._keep(widget, name)
         window.close()
+        window = MainWindow(self._db, lambda: days_after(TODAY, 8), "Ana")
+        self._open(window, room)
+        for name, widget in outcomes(window):
+            self._keep(widget, name)
+        window.close()
+
+    def _open(self, window: MainWindow, room: tuple[int, int]) -> None:
+        window.show()
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(*room)
 
     def _somebody(self) -> int:
         """Someone with a pump whose refill is booked, if there is one."""

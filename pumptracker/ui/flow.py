@@ -14,8 +14,8 @@ class FlowLayout(QLayout):
     """Wraps; its height follows from its width."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
-        super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        super().__init__(parent)
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -25,15 +25,21 @@ class FlowLayout(QLayout):
 
     @override
     def count(self) -> int:
-        return len(self._items)
+        return len(self._held())
 
     @override
     def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        held = self._held()
+        return held[index] if 0 <= index < len(held) else None
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self._items.pop(index) if 0 <= index < self.count() else None
+
+    def _held(self) -> list[QLayoutItem]:
+        """What it holds: nothing while Python lets go of it, when Qt may still ask."""
+        held: list[QLayoutItem] = self.__dict__.get("_items", [])
+        return held
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -86,8 +92,10 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Set the items on lines, each in the middle of its line's height; returns the height of all lines."""
-        y = rect.top()
-        for line in self._lines(rect.width()):
+        y, lines = rect.top(), self._lines(rect.width())
+        if move and len(lines) == 1:  # a single line stands in the middle of what is beside it
+            y += max(0, rect.height() - max(size.height() for _, size in lines[0])) // 2
+        for line in lines:
             x, tallest = rect.left(), max(size.height() for _, size in line)
             for item, size in line:
                 if move:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -21,9 +23,11 @@ rail shows signs alone."""
 
 
 class Frame(QWidget):
-    """Holds the parts of the window in their places, and one page at a time."""
+    """Holds the parts of the window in their places, and one page at a time; Tab goes the way they are laid in."""
 
-    def __init__(self, rail: Rail, top: TopBar, bar: UndoBar, panel: InfoPanel, preferences: Preferences) -> None:
+    def __init__(
+        self, rail: Rail, top: TopBar, pages: Iterable[Page], bar: UndoBar, panel: InfoPanel, preferences: Preferences
+    ) -> None:
         super().__init__()
         self._rail, self._panel, self._preferences = rail, panel, preferences
         self._stack, self._middle = QStackedWidget(), QWidget()
@@ -32,16 +36,14 @@ class Frame(QWidget):
         for box in (middle, layout):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
+        for page in pages:
+            self._stack.addWidget(page)
         middle.addWidget(top)
         middle.addWidget(self._stack, 1)
         middle.addWidget(bar)
         layout.addWidget(rail)
         layout.addWidget(self._middle, 1)
         layout.addWidget(panel)
-
-    def add(self, page: Page) -> None:
-        """Make room for a page."""
-        self._stack.addWidget(page)
 
     def current(self) -> Page:
         """The page shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
 from pumptracker.formats.article import Article, fitting, read_articles
@@ -14,6 +14,8 @@ from pumptracker.ui.theme import colours, enlarged
 from pumptracker.words import sentence, tr
 
 _WIDTH = 278
+_INDENT = 16
+_BELOW_TITLE = 8
 QWIDGETSIZE_MAX = 16_777_215
 LANGUAGES = {"en": "es", "es": "en"}
 
@@ -35,6 +37,7 @@ class InfoPanel(QFrame):
         self._text.setOpenLinks(False)
         self._text.setAccessibleName(tr("information"))
         self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.document().setIndentWidth(_INDENT)
         self._other = QPushButton()
         self._other.clicked.connect(self._switch)
         head = QHBoxLayout()
@@ -72,7 +75,18 @@ class InfoPanel(QFrame):
         body = article.body.replace("\n## ", "\n#### ").removeprefix("## ")
         body = body if body.startswith("#") or not article.body.startswith("## ") else f"#### {body}"
         self._text.setMarkdown(f"### {article.title}\n\n{body}\n\n*{reviewed}*")
+        self._mark_title()
         self._mark_warnings()
+
+    def _mark_title(self) -> None:
+        """Set the title apart from the first heading."""
+        cursor, look = QTextCursor(self._text.document()), QTextCharFormat()
+        shape = cursor.blockFormat()
+        shape.setBottomMargin(_BELOW_TITLE)
+        cursor.setBlockFormat(shape)
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        look.setForeground(QColor(colours().accent))
+        cursor.mergeCharFormat(look)
 
     def _mark_warnings(self) -> None:
         """Put the quoted paragraphs, which say when to call a clinician, on the red of a warning."""

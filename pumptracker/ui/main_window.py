@@ -58,11 +58,10 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {
             "worklist": self.worklist, "patients": self.patients, "pathway": self.pathway, "settings": self.settings,
         }  # fmt: skip
-        self._dialogs = Dialogs(self.session, self.bar, self)
+        self._dialogs = Dialogs(self.session, self.bar, self, self.open_patient)
         self._came_from = "worklist"
-        self._frame = Frame(self.rail, self.top, self.bar, self.panel, self.preferences)
-        for page in (*self.pages.values(), self.patient):
-            self._frame.add(page)
+        shown = (*self.pages.values(), self.patient)
+        self._frame = Frame(self.rail, self.top, shown, self.bar, self.panel, self.preferences)
         self.setCentralWidget(self._frame)
         self._connect()
         self._bind_keys()

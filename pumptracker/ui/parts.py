@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import dress, row_height
 
 
@@ -64,9 +65,17 @@ def table(name: str, accessible: str, *, lines: int = 1) -> QTableView:
     return view
 
 
+class _Scrolled(QScrollArea):
+    """Asks for no height by itself: Qt's asks for its bar's arrows, even where it has one line and no bar."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def scrolled(widget: QWidget) -> QScrollArea:
     """The widget in an area that scrolls it up and down, as a whole, where there is little room."""
-    area = QScrollArea()
+    area = _Scrolled()
     widget.setObjectName(widget.objectName() or "scrolled")
     area.setWidget(widget)
     area.setWidgetResizable(True)

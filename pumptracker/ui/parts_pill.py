@@ -41,14 +41,14 @@ def pill_text(text: str, status: str) -> str:
 
 def pill_width(text: str, status: str) -> int:
     """Pixels that a pill needs, with the room about it."""
-    metrics = QFontMetrics(theme.font(0, bold=True))
+    metrics = QFontMetrics(theme.font(-1, bold=True))
     return metrics.horizontalAdvance(pill_text(text, status)) + 2 * _PILL_PAD + 2 * PAD
 
 
 def paint_pill(painter: QPainter, rect: QRect, text: str, status: str) -> None:
     """A status as colour, sign and words."""
     tone = theme.tone(status)
-    tall = theme.line_height(0) + 8
+    tall = theme.line_height(-1) + 8
     width = min(pill_width(text, status) - 2 * PAD, rect.width() - 2 * PAD)
     pill = QRect(rect.left() + PAD, rect.center().y() - tall // 2 + 1, width, tall)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -56,4 +56,4 @@ def paint_pill(painter: QPainter, rect: QRect, text: str, status: str) -> None:
     painter.setBrush(QColor(tone.ground))
     painter.drawRoundedRect(pill, tall / 2, tall / 2)
     inner = pill.adjusted(_PILL_PAD, 0, 4 - _PILL_PAD, 0)
-    paint_text(painter, inner, pill_text(text, status), theme.font(0, bold=True), tone.ink)
+    paint_text(painter, inner, pill_text(text, status), theme.font(-1, bold=True), tone.ink)

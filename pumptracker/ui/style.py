@@ -42,10 +42,12 @@ QTableView, QListView, QTreeView {{ background: {c.paper}; border: 1px solid {c.
 QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {c.accent}; }}
 QListView[role="bare"], QListView[role="bare"]:focus {{ border: 0; border-radius: 0; }}
 QTableView::item {{ padding: 0 6px; }}
-#settingsSections::item, #holidayList::item, #letterFields::item {{ padding: 4px 8px; }}
-QHeaderView {{ background: {c.paper}; border: 0; }}
+#settingsSections::item, #holidayList::item, #letterFields::item, #mergeFound::item {{ padding: 4px 8px; }}
+QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: {c.paper}; color: {c.quiet}; border: 0; border-bottom: 1px solid {c.line};
   padding: 7px 8px; font-weight: bold; }}
+QHeaderView::section:first, QHeaderView::section:only-one {{ border-top-left-radius: 7px; }}
+QHeaderView::section:last, QHeaderView::section:only-one {{ border-top-right-radius: 7px; }}
 QTableCornerButton::section {{ background: {c.paper}; border: 0; }}
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {c.paper}; color: {c.ink};
@@ -62,6 +64,7 @@ QCheckBox::indicator, QMenu::indicator, QListView::indicator, QTableView::indica
 QCheckBox::indicator:checked, QMenu::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{
   background: {c.accent}; border-color: {c.accent}; image: url("{icons}/check-{c.name}.svg"); }}
 QMenu::indicator {{ left: 6px; }}
+QMenu::indicator:exclusive {{ border-radius: 7px; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
   selection-background-color: {c.selected}; selection-color: {c.ink}; }}
 #patientSearch {{ border-radius: 6px; padding: 7px 11px; }}
@@ -79,6 +82,7 @@ QPushButton[role="primary"]:disabled {{ background: {c.paper}; color: {c.quiet};
 QPushButton[role="chip"] {{ padding: 4px 11px; }}
 QPushButton[role="chip"]:checked {{ background: {c.selected}; border: 2px solid {c.accent}; font-weight: bold;
   padding: 3px 10px; }}
+QPushButton[role="chip"]:checked:focus {{ border-color: {c.ink}; }}
 QPushButton[role="flat"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; }}
 QPushButton[role="flat"]:focus {{ border: 2px solid {c.accent}; padding: 4px 12px; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}

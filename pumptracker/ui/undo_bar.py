@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.services.undoing import undo
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.store.undo import last_action
+from pumptracker.store.undo import LastAction, last_action, whom
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence, tr
@@ -19,6 +20,7 @@ class UndoBar(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("undoBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._asked: int | None = None
         self._text = label(wrap=True)
@@ -51,11 +53,20 @@ class UndoBar(QWidget):
         except StoreUnavailable as unavailable:
             self.say(sentence(unavailable.code, unavailable.facts))
         else:
-            self.say(sentence("undone", {"use_case": tr("did_" + last.use_case)}))
+            self.say(self._said("undone", last))
 
     def _last_deed(self) -> str:
         try:
             last = self._session.read(last_action)
         except StoreUnavailable:
             return tr("saved")
-        return sentence("saved_deed", {"use_case": tr("did_" + last.use_case)}) if last else tr("saved")
+        return self._said("saved_deed", last) if last else tr("saved")
+
+    def _said(self, code: str, action: LastAction) -> str:
+        """What was done, and for whom where it was one patient."""
+        try:
+            name = self._session.read(whom, action.id)
+        except StoreUnavailable:
+            name = ""
+        facts = {"use_case": tr("did_" + action.use_case)}
+        return sentence(code + "_for", {**facts, "name": name}) if name else sentence(code, facts)

@@ -97,8 +97,19 @@ def _shown(name: str, value: object) -> object:
     return value
 
 
+_COUNTS = ("patients", "days", "months", "years", "amount", "count")
+"""The facts that count something; the first there is in a sentence decides whether it speaks of one."""
+
+
+def _of_one(code: str, facts: Mapping[str, object]) -> str:
+    """The code of the sentence about one thing, where there is one thing and such a sentence."""
+    counted = next((facts[name] for name in _COUNTS if name in facts), None)
+    one = f"{code}_one"
+    return one if str(counted) == "1" and one in SENTENCES else code
+
+
 def sentence(code: str, facts: Mapping[str, object]) -> str:
     """A code and its facts as a sentence."""
     if code == "date_unknown" and "limit_on" in facts:
         code = "date_unknown_limit"
-    return tr(code).format(**{name: _shown(name, value) for name, value in facts.items()})
+    return tr(_of_one(code, facts)).format(**{name: _shown(name, value) for name, value in facts.items()})

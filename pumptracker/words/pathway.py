@@ -8,6 +8,7 @@ PATHWAY: dict[str, str] = {
     "pathway_only_stuck": "Only stuck ({count})",
     "pathway_transferred": "{count} transferred, not confirmed",
     "pathway_accounted": "{count} of {patients} patients on the pathway are on this board",
+    "pathway_accounted_one": "{count} of {patients} patient on the pathway is on this board",
     "pathway_column": "{stage}: {shown} shown of {count}, {stuck} stuck",
     "pathway_filtered": "{all} · {shown} shown by the filter",
     "pathway_nobody": "Nobody",

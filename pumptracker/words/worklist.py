@@ -6,7 +6,9 @@ WORKLIST: dict[str, str] = {
     # tiles
     "all_accounted_short": "of {patients} accounted for",
     "all_accounted_for": "of {patients} patients, all accounted for",
+    "all_accounted_for_one": "of {patients} patient, all accounted for",
     "not_accounted_for": "of {patients} patients accounted for! Call IT now; do not rely on this list",
+    "not_accounted_for_one": "of {patients} patient accounted for! Call IT now; do not rely on this list",
     "tile_tip": "{count} {what}. Click to see only these; again for everyone.",
     # filters
     "chip_everything": "Everything",
@@ -108,6 +110,7 @@ WORKLIST: dict[str, str] = {
     "contact_left_out": "Left out, asked not to be contacted: {names}",
     "contact_nobody_left": "Nobody is left to contact; asked not to be contacted: {names}",
     "contacts_logged": "{count} contacts logged.",
+    "contacts_logged_one": "{count} contact logged.",
     "do_not_contact": "{field}: these patients have asked not to be contacted: {names}; leave them out",
     "did_log_contacts": "contacts logged",
     # outcomes

@@ -17,7 +17,7 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
-from pumptracker.words import SENTENCES
+from pumptracker.words import SENTENCES, tr
 from tests.test_register import REGISTER, write
 
 TODAY = date(2026, 11, 24)
@@ -105,6 +105,55 @@ def test_enter_saves_and_the_undo_bar_says_what_was_done(desk, qtbot, db):
     assert len(records.record(db, patient).contacts) == 1
     assert desk.bar.isVisible()
     assert "contact logged" in desk.bar.text()
+    assert desk.bar.text().startswith("Saved for ")
+
+
+def test_a_booking_says_at_once_that_it_is_too_late_or_on_a_closed_day(desk, qtbot, db):
+    patient = records.id_of_mrn(db, "001")
+    desk.act("book", patient)
+    dialog = form(desk)
+    day, said = dialog.findChild(QLineEdit, "field_visit_on"), dialog.findChild(QLabel, "preview")
+    assert not said.isVisible()
+    for typed, words in (
+        ("11/28/2026", "closed that day"),
+        ("+2y", "Too late: the refill is due by"),
+        ("11/25/2026", ""),
+    ):
+        day.selectAll()
+        qtbot.keyClicks(day, typed)
+        assert words in said.text()
+        assert said.isVisible() == bool(words)
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert records.record(db, patient).bookings[-1].visit_on == date(2026, 11, 25)
+
+
+def test_what_was_refused_is_no_longer_said_once_the_field_is_retyped(desk, qtbot, db):
+    desk.act("book", records.id_of_mrn(db, "001"))
+    dialog = form(desk)
+    day, error = dialog.findChild(QLineEdit, "field_visit_on"), dialog.findChild(QLabel, "error_visit_on")
+    day.selectAll()
+    qtbot.keyClicks(day, "LOT1")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert "“LOT1” is not a date" in error.text()
+    assert error.isVisible()
+    day.selectAll()
+    qtbot.keyClicks(day, "t")
+    assert not error.isVisible()
+    dialog.discard()
+
+
+def test_who_was_registered_is_shown_and_named_in_the_bar(desk, qtbot, db):
+    desk.open_patient(records.id_of_mrn(db, "001"))
+    desk.register()
+    dialog = form(desk)
+    for name, text in (("mrn", "N1"), ("family_name", "Okafor"), ("given_name", "Chidi")):
+        qtbot.keyClicks(dialog.findChild(QLineEdit, "field_" + name), text)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert desk.patient.isVisible()
+    assert desk.patient.patient_id == records.id_of_mrn(db, "N1")
+    assert desk.bar.text() == "Saved for Okafor, Chidi: patient registered."
+    desk.undo()
+    assert desk.bar.text() == "Taken back: patient registered."
 
 
 def test_the_sheet_of_keys_lists_every_action_of_the_table(desk, qtbot):
@@ -184,6 +233,32 @@ def test_a_narrow_window_shows_the_information_in_the_place_of_the_page(desk, qt
     assert desk.worklist.isVisible()
 
 
+def tabs(desk, qtbot) -> list[QWidget]:
+    """Where Tab goes from the search box, once around the window."""
+    desk.resize(1366, 768)
+    desk.top.take_focus()
+    found: list[QWidget] = []
+    keys = desk.focusWidget()
+    while keys not in found:
+        found.append(keys)
+        while desk.focusWidget() is keys:  # the information has a stop at each of its links
+            qtbot.keyClick(keys, Qt.Key.Key_Tab)
+        keys = desk.focusWidget()
+    return found
+
+
+@pytest.mark.parametrize("page", ["worklist", "patients", "pathway", "settings", "patient"])
+def test_tab_goes_from_the_search_through_the_page_and_then_to_the_information(desk, qtbot, db, page):
+    if page == "patient":
+        desk.open_patient(records.id_of_mrn(db, "001"))
+    else:
+        desk.open_page(page)
+    inside = [desk.pages.get(page, desk.patient), desk.panel]
+    parts = [next((whole for whole in inside if whole.isAncestorOf(stop)), None) for stop in tabs(desk, qtbot)]
+    order = [part for part, before in zip(parts, [None, *parts], strict=False) if part is not before]
+    assert order == [*inside, None]
+
+
 def test_an_action_for_nobody_says_to_choose_somebody(desk, qtbot):
     desk.open_page("patients")
     desk.act("book")
@@ -245,3 +320,14 @@ def test_at_the_largest_text_the_dock_gives_way_to_the_page_sooner(desk, qtbot, 
     qtbot.waitUntil(lambda: not desk.panel.isVisible())
     theme.apply(qapp)
     qtbot.waitUntil(desk.panel.isVisible)
+
+
+def test_the_bar_says_what_was_changed_in_the_settings(desk, qtbot):
+    desk.open_page("settings")
+    desk.settings.open_section("closures")
+    qtbot.keyClick(desk.settings.pane.lines.view, Qt.Key.Key_Insert)
+    entry = form(desk).findChild(QLineEdit, "field_first_on")
+    qtbot.keyClicks(entry, "12/24")
+    while any(each.isVisible() for each in desk.findChildren(FormDialog)):
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert desk.bar.text() in ("Saved: closure entered.", tr("saved_nothing_moves"))

@@ -234,6 +234,27 @@ def test_tab_goes_through_the_page_as_the_eye_does(desk, qtbot):
     assert [name for name in names if name in wanted] == wanted
 
 
+def test_after_a_dialog_the_keys_are_on_the_page_though_its_buttons_are_others(desk, qtbot):
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
+    desk.patient.take_focus()
+    before = QApplication.focusWidget()
+    qtbot.keyClick(before, Qt.Key.Key_D)
+    dialog = form(desk)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for name, text in (("filled_on", "t"), ("expected_residual_ml", "3"), ("measured_residual_ml", "8")):
+        type_in(qtbot, dialog, name, text)
+    save(qtbot, dialog)
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
+    assert records.record(desk.db, desk.rosa).fills[-1].filled_on == TODAY
+    assert before not in (button for _, button in desk.patient.header._offered)
+    assert QApplication.focusWidget() in [button for _, button in desk.patient.header._offered]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_P)
+    assert form(desk).isVisible()
+    form(desk).close()
+
+
 def test_a_narrow_window_keeps_every_button_whole(desk):
     for width in (880, 1000, 1366):
         desk.resize(width, 600)

@@ -410,7 +410,7 @@ def test_what_cannot_be_merged_is_said_and_the_other_can_be_kept_instead(desk, q
     refusal = dialog.findChild(QLabel, "mergeRefusal")
     assert "keep Hernandez, Rosa, MRN 9001, instead" in refusal.text()
     assert not dialog.findChild(QPushButton, "merge_button").isVisible()
-    assert "Declined since" in shown_in(dialog)
+    assert "Declined, left on" in shown_in(dialog)
     qtbot.keyClick(dialog.findChild(QPushButton, "merge_swap"), KEYS.Key_Space)
     assert not refusal.isVisible()
     qtbot.keyClick(dialog.findChild(QPushButton, "merge_button"), KEYS.Key_Space)

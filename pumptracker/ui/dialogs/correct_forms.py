@@ -65,7 +65,7 @@ def correct_visit(session: Session, record: PatientRecord, visit: Booking, paren
         if visit.kind == "refill" and typed.text("outcome") == "done" and visit.outcome != "done":
             typed.leads_to = "refill"
 
-    outcomes = [(code, tr("outcome_" + code)) for code in desk_work.OUTCOMES]
+    outcomes = [(code, tr("outcome_" + code).capitalize()) for code in desk_work.OUTCOMES]
     was = tr("outcome_" + visit.outcome) if visit.outcome else tr("open")
     facts = {"kind": tr("kind_" + visit.kind), "visit_on": visit.visit_on}
     fields = [Field("outcome", visit.outcome or "done", outcomes, was=was)]

@@ -15,7 +15,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def read_date(text: str, today: date, field: str) -> date:
     """The date that was typed; month first in numbers. Raises Refused at `field` where it is none."""
-    text = text.strip().casefold()
+    typed, text = text.strip(), text.strip().casefold()
     if text in _WORDS:
         return days_after(today, _WORDS[text])
     step = _STEP.fullmatch(text)
@@ -24,7 +24,7 @@ def read_date(text: str, today: date, field: str) -> date:
     try:
         return _written(text, today)
     except (ValueError, IndexError):
-        raise Refused("not_a_date", field=field, given=text) from None
+        raise Refused("not_a_date", field=field, given=typed) from None
 
 
 def read_birth(text: str, today: date, field: str) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtGui import QFontMetrics
@@ -12,7 +12,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.ui.dialogs.field import Field, read_day
 from pumptracker.ui.parts import label
 from pumptracker.ui.theme import font, line_height
-from pumptracker.words import sentence, tr, weekday
+from pumptracker.words import day, sentence, tr, weekday
 
 Editor = QLineEdit | QComboBox | QCheckBox | QPlainTextEdit
 _WAS_LETTERS = 16
@@ -20,15 +20,15 @@ _SHORTEST = 14
 _LONGEST_CHOICE = 28
 
 
-def editor(field: Field, changed: Callable[[], None]) -> Editor:
+def editor(field: Field, changed: Callable[[], None], today: date) -> Editor:
     """The widget a field is typed into; `changed` is called at every key."""
-    made = _made(field, changed)
+    made = _made(field, changed, today)
     made.setObjectName("field_" + field.name)
     made.setAccessibleName(field.label or tr("field_" + field.name))
     return made
 
 
-def _made(field: Field, changed: Callable[[], None]) -> Editor:
+def _made(field: Field, changed: Callable[[], None], today: date) -> Editor:
     if isinstance(field.value, bool):
         tick = QCheckBox(field.label or tr("field_" + field.name))
         tick.setChecked(field.value)
@@ -42,11 +42,20 @@ def _made(field: Field, changed: Callable[[], None]) -> Editor:
         text.setMinimumHeight(field.lines * line_height() + 14)
         text.textChanged.connect(changed)
         return text
-    line = QLineEdit(field.value)
+    line = QLineEdit(_day_words(field, today) if field.is_day and field.value else field.value)
     line.setPlaceholderText(field.hint)
     line.setMinimumWidth(QFontMetrics(font()).averageCharWidth() * _SHORTEST)
     line.textChanged.connect(changed)
     return line
+
+
+def _day_words(field: Field, today: date) -> str:
+    """A date as it is written everywhere: "24 Nov 2026"."""
+    assert isinstance(field.value, str)
+    try:
+        return day(read_day(field.name, field.value, today))
+    except Refused:
+        return field.value
 
 
 def _choice(field: Field, changed: Callable[[], None]) -> QComboBox:
@@ -72,9 +81,9 @@ def value_of(entry: Editor) -> str | bool:
     return entry.text()
 
 
-def beside(field: Field, entry: Editor, today: date, *, with_was: bool) -> QWidget:
+def beside(field: Field, entry: Editor, today: date, *, was_wide: int) -> QWidget:
     """The editor, after what it was (old → new), before the weekday of what is typed."""
-    was = _was(field) if with_was else None
+    was = _was(field, was_wide) if was_wide else None
     spoken = _weekday(field, entry, today) if field.is_day and isinstance(entry, QLineEdit) else None
     if was is None and spoken is None:
         return entry
@@ -88,11 +97,22 @@ def beside(field: Field, entry: Editor, today: date, *, with_was: bool) -> QWidg
     return row
 
 
-def _was(field: Field) -> QLabel:
+def was_width(fields: Sequence[Field]) -> int:
+    """Pixels for what the fields were, so that they stand below each other; 0 where none was anything."""
+    metrics, said = QFontMetrics(font()), [_was_words(field) for field in fields if field.was]
+    least = metrics.averageCharWidth() * _WAS_LETTERS
+    return max([least, *(min(metrics.horizontalAdvance(words) + 4, 2 * least) for words in said)]) if said else 0
+
+
+def _was_words(field: Field) -> str:
+    return f"{field.was}  →" if field.was else ""
+
+
+def _was(field: Field, width: int) -> QLabel:
     """What it was; nothing where it was nothing, so that the fields stand below each other."""
-    was = label(f"{field.was}  →" if field.was else "", "quiet")
+    was = label(_was_words(field), "quiet")
     was.setObjectName("was_" + field.name)
-    was.setMinimumWidth(QFontMetrics(font()).averageCharWidth() * _WAS_LETTERS)
+    was.setMinimumWidth(width)
     return was
 
 
@@ -108,11 +128,11 @@ def _weekday(field: Field, entry: QLineEdit, today: date) -> QLabel:
             spoken.setText("")
             return
         try:
-            day = read_day(field.name, text, today)
+            found = read_day(field.name, text, today)
         except Refused:
             spoken.setText(tr("not_a_date_yet"))
         else:
-            spoken.setText(sentence("weekday_year", {"day": weekday(day), "year": day.year}))
+            spoken.setText(sentence("weekday_year", {"day": weekday(found), "year": found.year}))
 
     entry.textChanged.connect(speak)
     speak(entry.text())

@@ -55,6 +55,7 @@ class Typed:
     def __init__(self, values: Values, today: date) -> None:
         self._values, self._today = values, today
         self.leads_to = ""
+        self.registered = 0
 
     def text(self, name: str) -> str:
         """Text, without blanks at its ends and without characters that cannot be shown; lines stay lines."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of
+from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of, was_width
 from pumptracker.ui.dialogs.field import Field, Typed, field_words
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, scrolled
@@ -45,8 +45,8 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("pumptracker"))
         self._fields, self._save, self._today, self._preview = fields, save, today, preview
-        self._with_was = any(field.was for field in fields)
-        self.leads_to = ""
+        self._was_wide = was_width(fields)
+        self.leads_to, self.registered = "", 0
         self._inputs: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
         self._rows: dict[str, list[QWidget]] = {}
@@ -93,10 +93,23 @@ class FormDialog(QDialog):
         tall = max(tall, content.totalSizeHint().height())
         scrolled_now = max(self._area.minimumHeight(), self._area.sizeHint().height())
         rest = self._layout.totalHeightForWidth(width) - scrolled_now
-        tall = min(tall + 4, max(120, free.height() - _FRAME - rest))
+        most = max(120, free.height() - _FRAME - rest)
+        if tall + 4 > most:  # its bar must not lie on the fields
+            bar = self._area.verticalScrollBar().sizeHint().width()
+            self._area.setMinimumWidth(min(wanted + bar + 4, free.width() - _FRAME))
+            width = max(self._area.minimumWidth() + 32, 480)
+        tall = min(tall + 4, most)
         self._area.setMinimumHeight(tall)
         height = rest + tall
         self.resize(max(self.width() if self.isVisible() else 0, width), height)
+
+    def _retyped(self, name: str) -> None:
+        """What was refused at a field is no longer said once something else stands there."""
+        error = self._errors.get(name)
+        if error is not None and not error.isHidden():
+            error.hide()
+            self.fit()
+        self._look_ahead()
 
     # how it is built -------------------------------------------------------------------------
 
@@ -118,14 +131,14 @@ class FormDialog(QDialog):
         return both
 
     def _add(self, form: QFormLayout, field: Field) -> None:
-        entry = self._inputs[field.name] = editor(field, self._look_ahead)
+        entry = self._inputs[field.name] = editor(field, lambda: self._retyped(field.name), self._today)
         error = self._errors[field.name] = label(role="error", wrap=True)
         error.setObjectName("error_" + field.name)
         error.hide()
         words = field.label or tr("field_" + field.name)
         named = label("" if isinstance(entry, QCheckBox) else words + (" *" if field.required else ""))
         named.setBuddy(entry)
-        whole = beside(field, entry, self._today, with_was=self._with_was)
+        whole = beside(field, entry, self._today, was_wide=self._was_wide)
         form.addRow(named, whole)
         form.addRow("", error)
         self._rows[field.name] = [named, whole]
@@ -196,7 +209,7 @@ class FormDialog(QDialog):
         except StoreUnavailable as unavailable:
             self._say_general(words_of(unavailable))
         else:
-            self.leads_to = typed.leads_to
+            self.leads_to, self.registered = typed.leads_to, typed.registered
             self.accept()
 
     def _say(self, refusal: Refused) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +17,10 @@ from pumptracker.ui.undo_bar import UndoBar
 
 
 class Dialogs:
-    """Opens the dialogs of a window."""
+    """Opens the dialogs of a window; whoever was registered is shown by `show`."""
 
-    def __init__(self, session: Session, bar: UndoBar, window: QWidget) -> None:
-        self._session, self._bar, self._window = session, bar, window
+    def __init__(self, session: Session, bar: UndoBar, window: QWidget, show: Callable[[int], None]) -> None:
+        self._session, self._bar, self._window, self._show = session, bar, window, show
 
     def act(self, action: str, patient_id: int, kind: str = "") -> None:
         """Open the dialog of an action for a patient, or their item of a kind; where it cannot be, the bar says why."""
@@ -32,7 +34,9 @@ class Dialogs:
     def register(self) -> None:
         """Open the dialog that registers a patient."""
         with told(self._bar.say):
-            self._open(patient_forms.new_patient(self._session, self._window), 0)
+            form = patient_forms.new_patient(self._session, self._window)
+            form.accepted.connect(lambda: self._show(form.registered))
+            self._open(form, 0)
 
     def add_staff(self) -> None:
         """Open the dialog that adds a name to the staff."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from pumptracker.domain.due_item import VISITS
 from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.stage import STAGES
 from pumptracker.services import deciding, desk_work, registering
-from pumptracker.store import policy, worklist
 from pumptracker.ui.dialogs.as_seen import as_seen
 from pumptracker.ui.dialogs.beeping_form import beeping_dialog
+from pumptracker.ui.dialogs.book_form import book, not_counting
 from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.letter_dialog import letter_dialog
@@ -36,25 +36,24 @@ def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget
     """The dialog of an action for one patient; a booking starts from the item of a `kind`, else the most urgent."""
     if action in _OWN:
         return _OWN[action](session, record, parent)
-    fields, save = _book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
-    preview = (lambda typed: next_refill(session, record, typed)) if action == "refill" else None
-    if action == "contact" and record.patient.do_not_contact:
-        preview = _not_to_be_contacted
+    fields, save = book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
+    preview = _PREVIEWS.get(action)
     return FormDialog(
         tr("act_" + action).removesuffix("…"), who(record, session.today), fields,
-        as_seen(session, record, action, save), today=session.today, preview=preview, parent=parent,
+        as_seen(session, record, action, save), today=session.today,
+        preview=partial(preview, session, record) if preview else None, parent=parent,
     )  # fmt: skip
 
 
-def _not_to_be_contacted(_typed: Typed) -> str:
-    return tr("contact_not_wanted")
+def _not_to_be_contacted(_session: Session, record: PatientRecord, _typed: Typed) -> str:
+    return tr("contact_not_wanted") if record.patient.do_not_contact else ""
 
 
 def new_patient(session: Session, parent: QWidget) -> FormDialog:
     """The dialog that registers a patient."""
 
     def save(typed: Typed) -> None:
-        session.write(
+        typed.registered = session.write(
             registering.register, typed_patient(typed, NOBODY), phones=typed_phones(typed, ()),
             stage=typed.text("stage"), entered_on=typed.needed_day("entered_on"),
         )  # fmt: skip
@@ -103,35 +102,6 @@ def _edit(session: Session, record: PatientRecord) -> Form:
     return who_fields(record), save
 
 
-def _book(session: Session, record: PatientRecord, wanted: str = "") -> Form:
-    def save(typed: Typed) -> None:
-        session.write(
-            desk_work.book,
-            record.patient.id,
-            typed.text("kind"),
-            on=typed.needed_day("visit_on"),
-            at=typed.text("visit_at"),
-        )
-
-    kind, day = _proposed(session, record, wanted)
-    return [
-        Field("kind", kind, named("kind_", VISITS)),
-        Field("visit_on", day, required=True),
-        Field("visit_at", hint="09:30"),
-    ], save
-
-
-def _proposed(session: Session, record: PatientRecord, wanted: str) -> tuple[str, str]:
-    """The visit wanted, else the most urgent, and its day: book-by while that lies ahead, else the next open day."""
-    today = session.today
-    rows = session.read(worklist.of_patient, record.patient.id, today, session.numbers())
-    row = next((each for each in rows if each.item.kind in ((wanted,) if wanted else VISITS)), None)
-    if row is None:
-        return wanted or "refill", ""
-    ahead = row.item.book_by if row.item.book_by and row.item.book_by > today else None
-    return row.item.kind, (ahead or session.read(policy.calendar).open_after(today)).isoformat()
-
-
 def _contact(session: Session, record: PatientRecord) -> Form:
     number = record.phones[0].number if record.phones else ""
 
@@ -151,11 +121,14 @@ def _contact(session: Session, record: PatientRecord) -> Form:
 
 
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
-    "refill": refill, "book": _book, "contact": _contact, "dose": dose, "implant": implant,
+    "refill": refill, "book": book, "contact": _contact, "dose": dose, "implant": implant,
     "check": check, **MORE,
 }  # fmt: skip
 _OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
     "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog, "edit": _edit_dialog,
+}  # fmt: skip
+_PREVIEWS: dict[str, Callable[[Session, PatientRecord, Typed], str]] = {
+    "refill": next_refill, "book": not_counting, "contact": _not_to_be_contacted,
 }  # fmt: skip
 NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""

@@ -30,7 +30,7 @@ def outcome(session: Session, record: PatientRecord) -> Form:
         if kind == "refill" and typed.text("outcome") == "done":
             typed.leads_to = "refill"
 
-    outcomes = [(code, tr("outcome_" + code)) for code in desk_work.OUTCOMES]
+    outcomes = [(code, tr("outcome_" + code).capitalize()) for code in desk_work.OUTCOMES]
     return [Field("visit", choices[0][0], choices), Field("outcome", "done", outcomes)], save
 
 

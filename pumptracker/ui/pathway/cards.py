@@ -15,6 +15,7 @@ from pumptracker.store.board import Card, Spot
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.overriding import override
 from pumptracker.ui.pathway.texts import second_line, tooltip
+from pumptracker.ui.worklist.texts import tip
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE = Qt.ItemDataRole.UserRole
@@ -95,7 +96,7 @@ class CardModel(QAbstractListModel):
             return card
         if role == LINE_ROLE:
             return line
-        return tooltip(card, line) if role == Qt.ItemDataRole.ToolTipRole else f"{card.row.patient}\n{line}"
+        return tip(tooltip(card, line)) if role == Qt.ItemDataRole.ToolTipRole else f"{card.row.patient}\n{line}"
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

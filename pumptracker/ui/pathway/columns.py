@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from pumptracker.domain.board import COLUMNS
 from pumptracker.domain.policy import Numbers
-from pumptracker.domain.stage import TRANSFERRED
+from pumptracker.domain.stage import EVALUATION, IMPLANTATION, TRANSFERRED, TRIAL
 from pumptracker.store.board import Card, Spot
 from pumptracker.ui import theme
+from pumptracker.ui.focus import has_keys
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.pathway.card_view import CardView
@@ -24,7 +25,9 @@ _GAP, _MARGIN = 8, 6
 _NAME_LETTERS = 18
 """A column is never narrower than so many letters of a name."""
 _LINE_LETTERS = 34
-"""With room for so many small letters a card says on one line what it has to say; else on two."""
+"""With room for so many small letters a card says on one line what it has to say; else on two, and one more
+where a line of a checklist is awaited."""
+_WORDY = (EVALUATION, TRIAL, IMPLANTATION, TRANSFERRED)
 _BESIDE = 40
 """Pixels of a column beside its text: margins, bar, and the scroll bar."""
 
@@ -79,7 +82,7 @@ class Column(QFrame):
         self._title.setMinimumHeight(theme.line_height(1))
         theme.dress(self._title, "heading" if width >= self._head_width(1) else "strong")
         line = QFontMetrics(theme.font(-1)).averageCharWidth() * _LINE_LETTERS
-        self.view.be_lines(1 if width - _BESIDE >= line else 2)
+        self.view.be_lines((1 if width - _BESIDE >= line else 2) + (self.stage in _WORDY))
 
 
 class Columns(QScrollArea):
@@ -131,7 +134,7 @@ class Columns(QScrollArea):
         """Show these patients; the card marked stays marked, wherever it stands now."""
         before = self.marked()
         number = before[0].view.currentIndex().row() if before else 0
-        focused = any(column.view.hasFocus() for column in self.columns.values())
+        focused = any(has_keys(column.view) for column in self.columns.values())
         for stage, column in self.columns.items():
             column.show_spots(shown[stage], everyone[stage], today, numbers)
         if before is not None and not self._mark_patient(before[1].standing.patient_id):

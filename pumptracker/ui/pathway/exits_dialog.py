@@ -15,6 +15,8 @@ from pumptracker.ui.parts import label, table
 from pumptracker.ui.session import Session
 from pumptracker.ui.theme import font, row_height
 from pumptracker.ui.titled_model import TitledModel
+from pumptracker.ui.worklist.delegate import CellDelegate
+from pumptracker.ui.worklist.texts import tip
 from pumptracker.words import day, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,9 +60,10 @@ class _Gone(TitledModel):
 
     @override
     def data(self, index: Index, role: int = 0) -> Any:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _cell(self.gone[index.row()], _COLUMNS[index.column()])
-        return None
+        text = _cell(self.gone[index.row()], _COLUMNS[index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(text)
+        return text if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class ExitsDialog(QDialog):
@@ -83,6 +86,8 @@ class ExitsDialog(QDialog):
         self._nobody = label("", "quiet")
         self._view = table("exitsView", tr("left_title"), lines=2)
         self._view.setModel(self._model)
+        self._delegate = CellDelegate(_COLUMNS)
+        self._view.setItemDelegate(self._delegate)
         free = self.screen().availableGeometry()
         wanted = sum(_LETTERS) * QFontMetrics(font()).averageCharWidth()
         room = min(wanted, free.width() - _BESIDE)
@@ -104,6 +109,7 @@ class ExitsDialog(QDialog):
         foot.addWidget(self._nobody, 1)
         foot.addWidget(close)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
         layout.addLayout(head)
         layout.addWidget(self._view, 1)
         layout.addLayout(foot)

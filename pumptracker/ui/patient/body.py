@@ -33,7 +33,7 @@ class Body(QScrollArea):
         super().__init__()
         self.stepper, self.runway, self.reservoir = Stepper(), RunwayView(), ReservoirView()
         self.pump, self.next_items, self.timeline = PumpCard(), NextItems(), TimelineView(preferences)
-        self._no_runway, self._no_reservoir = label(wrap=True), label(role="quiet", wrap=True)
+        self._no_runway, self._no_reservoir = label(role="quiet", wrap=True), label(role="quiet", wrap=True)
         self._pointed = label(role="small", wrap=True)
         self._projected = ""
         self.reservoir.pointed.connect(self._point)
@@ -87,8 +87,9 @@ class Body(QScrollArea):
             box.setSpacing(_GAP)
         left.addWidget(card(tr("runway"), self.runway, self._no_runway))
         chart = self._chart = card(tr("reservoir"), self.reservoir, self._pointed, self._no_reservoir)
-        self._no_reservoir.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._no_reservoir.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        for words in (self._no_runway, self._no_reservoir):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         left.addWidget(chart, 1)
         right.addWidget(card(tr("next_items"), self.next_items))
         right.addWidget(card(tr("pump"), self.pump), 1)
@@ -99,6 +100,7 @@ class Body(QScrollArea):
         layout.addWidget(self.timeline, 1)
         self.setWidget(content)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     @override

@@ -15,6 +15,7 @@ from pumptracker.store.worklist import Row
 from pumptracker.ui import actions
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.flow import FlowLayout
+from pumptracker.ui.focus import has_keys
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
@@ -135,7 +136,7 @@ class Header(QWidget):
             (name, tr("act_" + name)) for name in always if name != first and name in patient_forms.NAMES
         ]
         if wanted != [(name, button.text()) for name, button in self._offered]:
-            had = next((name for name, button in self._offered if button.hasFocus()), "")
+            had = next((name for name, button in self._offered if has_keys(button)), "")
             for _, button in self._offered:
                 let_go(button)
             self._offered = [(name, self._button(name, text, primary=name == first)) for name, text in wanted]
@@ -144,10 +145,11 @@ class Header(QWidget):
             for each in (*(button for _, button in self._offered), self._more):
                 self._row.addWidget(each)
             self._row.addStretch()
-            for name, button in self._offered:
-                if name == had:
-                    button.setFocus()
-        self._arrange()
+            self._arrange()
+            if had:  # shown by now: Qt forgets the keys given to what is hidden
+                next((button for name, button in self._offered if name == had), self._offered[0][1]).setFocus()
+        else:
+            self._arrange()
 
     def _button(self, name: str, text: str, *, primary: bool) -> QPushButton:
         button = QPushButton(text)

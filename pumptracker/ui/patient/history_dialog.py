@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -29,7 +30,11 @@ from pumptracker.words import SENTENCES, sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("when", "who", "what", "field", "before", "after")
-_WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)"}
+_WIDTHS = {"when": "29 Nov 2026, 14:05", "who": "Desk 1 Ana", "what": "Refill corrected (taken back)",
+           "field": "Authorisation expires on"}  # fmt: skip
+
+_LEAST = 16
+"""Letters that a column with a share of the rest is to have room for."""
 
 
 class HistoryModel(TitledModel):
@@ -56,6 +61,8 @@ class HistoryModel(TitledModel):
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return str(getattr(line, COLUMNS[index.column()])).replace("\n", " ")
+        if role == Qt.ItemDataRole.ToolTipRole:  # as markup, which wraps
+            return f"<qt>{escape(str(getattr(line, COLUMNS[index.column()])))}</qt>"
         if role == Qt.ItemDataRole.ForegroundRole and line.undone:
             return QColor(theme.colours().quiet)
         return None
@@ -124,18 +131,31 @@ class HistoryDialog(QDialog):
         foot.addWidget(self._count, 1)
         foot.addWidget(close)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
         layout.addWidget(label(tr("act_history").removesuffix("…"), "heading"))
         layout.addWidget(label(identity, "quiet", wrap=True))
         layout.addLayout(filters)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._whole)
         layout.addLayout(foot)
-        header = self.view.horizontalHeader()
-        for number, column in enumerate(COLUMNS):
-            if column in _WIDTHS:
-                header.resizeSection(number, self.fontMetrics().horizontalAdvance(_WIDTHS[column]) + 22)
-            else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         self.view.verticalHeader().setDefaultSectionSize(theme.row_height(1) - 4)
         free = self.screen().availableGeometry()
-        self.resize(QSize(min(1180, free.width() - 40), min(620, free.height() - 60)))
+        size = QSize(min(1180, free.width() - 40), min(620, free.height() - 60))
+        self._share(size.width())
+        self.resize(size)
+
+    def _share(self, room: int) -> None:
+        """Give the short columns what they need, and the rest to before and after; some give way."""
+        header = self.view.horizontalHeader()
+        widths = {name: self.fontMetrics().horizontalAdvance(sample) + 22 for name, sample in _WIDTHS.items()}
+        least = self.fontMetrics().averageCharWidth() * _LEAST
+        if sum(widths.values()) + 2 * least > room:
+            del widths["field"]
+        if sum(widths.values()) + 3 * least > room:
+            title = self.model.titles[COLUMNS.index("what")]
+            widths["what"] = QFontMetrics(theme.font(0, bold=True)).horizontalAdvance(title) + 22
+        for number, column in enumerate(COLUMNS):
+            if column in widths:
+                header.resizeSection(number, widths[column])
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.store.worklist import Row
 from pumptracker.ui.flow import FlowLayout
+from pumptracker.ui.focus import has_keys
 from pumptracker.ui.parts import label
 from pumptracker.ui.patient.changing import let_go, show_now
-from pumptracker.ui.patient.elided import Elided
 from pumptracker.ui.patient.pill import Pill
 from pumptracker.ui.patient.wanted import natural_action
 from pumptracker.ui.worklist.model import status_words
@@ -37,7 +37,7 @@ class NextItems(QWidget):
         """Show these items; nothing is built anew where they are the same."""
         if self._shown == (rows, today):
             return
-        had = next((number for number, (_, button) in enumerate(self._buttons) if button.hasFocus()), None)
+        had = next((number for number, (_, button) in enumerate(self._buttons) if has_keys(button)), None)
         self._shown, self._buttons = (list(rows), today), []
         while item := self._layout.takeAt(0):
             widget = item.widget()
@@ -57,7 +57,7 @@ class NextItems(QWidget):
         return [button for _, button in self._buttons]
 
     def _item(self, row: Row, today: date) -> QWidget:
-        """The first item says why in as many lines as it takes, the others in one."""
+        """What, its status and a button; below them why, in as many lines as it takes."""
         item, action = row.item, natural_action(row, today)
         what = tr("kind_" + item.kind)
         due = sentence("due_by", {"due_on": item.due_on}) if item.due_on else tr("date_not_known")
@@ -75,7 +75,7 @@ class NextItems(QWidget):
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(2)
         both.addLayout(head)
-        both.addWidget(Elided(why, step=-1, quiet=True) if self._buttons else label(why, "small", wrap=True))
+        both.addWidget(label(why, "small", wrap=True))
         self._buttons.append((action, button))
         return whole
 

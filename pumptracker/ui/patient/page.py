@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import PatientRecord
@@ -19,6 +18,7 @@ from pumptracker.ui import actions
 from pumptracker.ui.binding import bind
 from pumptracker.ui.dialogs import correct_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.focus import tab_through
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
@@ -72,6 +72,7 @@ class PatientPage(Page):
         """Read the patient anew; one who is no longer there is nobody's page."""
         if self.patient_id is None:
             return
+        had_keys = self._has_keys()
         try:
             now = self._read(self.patient_id)
         except Refused:
@@ -83,6 +84,8 @@ class PatientPage(Page):
         self._drawn = self.patient_id
         self._settle()
         self._order_tabs()
+        if had_keys and not self._has_keys():
+            self.take_focus()
         row = now.rows[0] if now.rows else None
         self.followed.emit(now.record.stage, row.item.kind if row else "", row.status if row else "")
 
@@ -109,6 +112,10 @@ class PatientPage(Page):
         super().resizeEvent(event)
         self._settle()
 
+    def _has_keys(self) -> bool:
+        keys = self.window().focusWidget()
+        return keys is not None and self.isAncestorOf(keys) and keys.isVisibleTo(self)
+
     def _settle(self) -> None:
         """Give the head its height now: its buttons may have gone below the name, and a click may follow at once."""
         layout = self.layout()
@@ -119,8 +126,7 @@ class PatientPage(Page):
 
     def _order_tabs(self) -> None:
         """Tab goes through the page as the eye does: buttons made anew would else come last."""
-        for one, other in pairwise([*self.header.stops(), *self.body.stops()]):
-            QWidget.setTabOrder(one, other)
+        tab_through(self, [*self.header.stops(), *self.body.stops()])
 
     # what is done ------------------------------------------------------------------------------------
 

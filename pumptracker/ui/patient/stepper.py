@@ -116,7 +116,10 @@ class Stepper(QWidget):
         bold = shown.step.state not in (journey.AHEAD, journey.SKIPPED, journey.NOT_RECORDED)
         for place, text in enumerate((shown.name, *shown.lines)):
             font = theme.font(-1, bold=bold and place == 0)
-            needed = QFontMetricsF(font).boundingRect(room, _FLAGS, text)
+            metrics = QFontMetricsF(font)
+            if metrics.horizontalAdvance(text) > room.width():
+                text = text.replace(_BETWEEN, "\n")
+            needed = metrics.boundingRect(room, _FLAGS, text)
             found.append((text, QRectF(room.left(), top, room.width(), needed.height()), font))
             top += needed.height()
         return found
@@ -182,4 +185,5 @@ class Stepper(QWidget):
         return super().event(event)
 
 
+_BETWEEN = " · "
 _FLAGS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

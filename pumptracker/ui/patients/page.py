@@ -203,7 +203,9 @@ class PatientsPage(Page):
 
     def _register(self) -> None:
         with told(self.did.emit):
-            self.open_dialog(patient_forms.new_patient(self.session, self))
+            form = patient_forms.new_patient(self.session, self)
+            form.accepted.connect(lambda: self.opened.emit(form.registered))
+            self.open_dialog(form)
 
     # how it is built -------------------------------------------------------------------------
 

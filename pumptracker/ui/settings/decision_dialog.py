@@ -44,7 +44,7 @@ class DecisionDialog(FormDialog):
     ) -> None:  # fmt: skip
         super().__init__(title, identity, fields, self._decide, today=session.today, parent=parent)
         self._session, self._change = session, change
-        self.said = tr("saved")
+        self.said = ""
         self._told = QPlainTextEdit()
         self._told.setObjectName("foresight")
         self._told.setAccessibleName(tr("would_move"))

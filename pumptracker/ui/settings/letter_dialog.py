@@ -61,6 +61,7 @@ class LetterDialog(FormDialog):
         layout = QVBoxLayout()
         hint = label(tr("letter_fields"), "quiet", wrap=True)
         hint.setFixedWidth(longest + 50)
+        hint.setFixedHeight(hint.heightForWidth(longest + 50))
         layout.addWidget(hint)
         layout.addWidget(self._list, 1)
         return layout

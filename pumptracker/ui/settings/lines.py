@@ -84,7 +84,7 @@ def _text(line: Line, index: Index) -> str:
 
 
 def _cell_font(line: Line) -> QFont:
-    return font(0, bold=line.heading)
+    return font(0, bold=line.heading and line.key is not None)
 
 
 class _Wrapping(QStyledItemDelegate):

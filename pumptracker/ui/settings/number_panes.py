@@ -69,7 +69,7 @@ class NumbersPane(TablePane):
             number = read_number(choice.name, typed.text(choice.name))
             return partial(deciding.choose, name=choice.name, value=number)
 
-        self.decide(tr("dialog_number"), self._about(choice), [field], change)
+        self.decide(tr(f"section_{self.code}"), self._about(choice), [field], change)
 
     def _restore(self) -> None:
         choice = EVERY[str(self.key)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLay
 
 from pumptracker.ui.actions import SETTINGS
 from pumptracker.ui.binding import bind
+from pumptracker.ui.focus import tab_into
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
@@ -71,6 +72,7 @@ class SettingsPage(Page):
         if code not in self._panes:
             pane = self._panes[code] = SECTIONS[code](self, code)
             self._stack.addWidget(pane)
+            tab_into(self._list, pane)
             if isinstance(pane, AppearancePane):
                 pane.chosen.connect(self._look_chosen)
         return self._panes[code]

@@ -63,7 +63,7 @@ class Pane(QWidget):
             self.say(sentence(unavailable.code, unavailable.facts))
             return False
         self.say("")
-        self.page.did.emit(tr("saved"))
+        self.page.did.emit("")
         return True
 
     def decide(
@@ -88,7 +88,7 @@ class Pane(QWidget):
             self.session.write(make, change(typed))
 
         dialog = FormDialog(title, identity, fields, save, today=self.session.today, parent=self.window())
-        dialog.accepted.connect(lambda: self.page.did.emit(tr("saved")))
+        dialog.accepted.connect(lambda: self.page.did.emit(""))
         self._open(dialog)
 
     def _open(self, dialog: FormDialog) -> None:

@@ -140,7 +140,7 @@ class LettersPane(TablePane):
         dialog = LetterDialog(self.session, title, row_id, letter, parent=self.window())
         if body:
             dialog.write(body)
-        dialog.accepted.connect(lambda: self.page.did.emit(tr("saved")))
+        dialog.accepted.connect(lambda: self.page.did.emit(""))
         self._open(dialog)
 
     def _keep(self, active: bool) -> None:

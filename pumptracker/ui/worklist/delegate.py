@@ -132,15 +132,25 @@ class WorklistDelegate(CellDelegate):
         line, view = index.data(LINE_ROLE), option.widget
         if isinstance(view, QTableView) and view.horizontalHeader().visualIndex(index.column()) == first_shown(view):
             self._before(painter, rect, line, view.currentIndex().row() == index.row())
-            rect.adjust(gutter() + (INDENT if line.beneath else 0), 0, 0, 0)
-        elif line.beneath and self.name(index) == "what":
-            rect.adjust(INDENT, 0, 0, 0)
+            rect.adjust(gutter(), 0, 0, 0)
+            self._indent(rect, line, index)
+        elif self.name(index) == "what":
+            self._indent(rect, line, index)
         if self.name(index) == "status":
             row, text = index.data(ROW_ROLE), index.data(Qt.ItemDataRole.DisplayRole)
             if row is not None:
                 self._pill(painter, rect, str(text), row.status)
             return
         super().content(painter, rect, option, index)
+
+    def _indent(self, rect: QRect, line: Line, index: Index) -> None:
+        """Set a row beneath another in from it, as far as its words leave room."""
+        if line.beneath:
+            row, text = index.data(ROW_ROLE), str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            is_pill = self.name(index) == "status" and row is not None
+            words = QFontMetrics(theme.font(0)).horizontalAdvance(text) + 2 * PAD
+            needed = pill_width(text, row.status) if is_pill else words
+            rect.adjust(min(INDENT, max(0, rect.width() - needed)), 0, 0, 0)
 
     @override
     def texts(self, index: Index, width: int) -> list[Painted]:

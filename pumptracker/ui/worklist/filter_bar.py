@@ -105,7 +105,8 @@ class FilterBar(QWidget):
             _set_visible(chip, not compact or chip.isChecked() or chip is self._chips[EVERYTHING])
         for part in (self.text, self.facets, self.columns, self.clear):
             _set_visible(part, part in rest and not (compact and part is self.columns))
-        _set_visible(self._shown, self._filters and not compact)
+        fits = self._flow.lines_of([*whole, self._shown], self.width()) <= _MOST_LINES
+        _set_visible(self._shown, self._filters and not compact and fits)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

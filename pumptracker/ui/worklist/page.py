@@ -15,6 +15,7 @@ from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Listing, Place, Row
 from pumptracker.ui import actions
 from pumptracker.ui.binding import bind, bind_key
+from pumptracker.ui.focus import has_keys
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.preferences import Preferences
@@ -100,7 +101,7 @@ class WorklistPage(Page):
             said = empty.sentences(self.session, wanted, self._text, bool(self._own), outcomes=self._shows_outcomes)
             self.message.say(said, can_clear=not wanted.everything and not self._shows_outcomes)
         before = self._stack.currentWidget()
-        had_keys = before is not None and before.hasFocus()
+        had_keys = before is not None and has_keys(before)
         self._stack.setCurrentWidget(part)
         if had_keys:
             part.setFocus()

@@ -63,7 +63,8 @@ class Tile(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marked = self.isChecked() or self.hasFocus()
-        painter.setPen(QPen(QColor(look.accent if marked else look.edge), 2 if marked else 1))
+        edge = look.ink if self.isChecked() and self.hasFocus() else look.accent if marked else look.edge
+        painter.setPen(QPen(QColor(edge), 2 if marked else 1))
         painter.setBrush(QColor(look.selected if self.isChecked() or self.underMouse() else look.paper))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         room = self.rect().adjusted(_PAD, 0, -2, 0)

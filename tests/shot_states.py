@@ -1,0 +1,205 @@
+"""The states of pages and dialogs that are seen only after a key or a click: for the pictures of `tests.shots`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
+
+from pumptracker.domain import stage as stages
+from pumptracker.domain.record import PatientRecord
+from pumptracker.domain.status import BOOKED, OVERDUE, UNKNOWN
+from pumptracker.store import records, search
+from pumptracker.store.listing import Wanted
+from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.pathway.exits_dialog import ExitsDialog
+from pumptracker.ui.pathway.page import move_dialog
+from pumptracker.ui.patients.merge_dialog import MergeDialog
+from pumptracker.ui.settings.page import SECTIONS
+from pumptracker.ui.settings.pane import TablePane
+
+Shot = tuple[str, QWidget]
+_NOT_A_NAME = "xyzzy"
+
+
+def states(window: MainWindow) -> Iterator[Shot]:
+    """Each state with its name, the window brought into it before."""
+    yield from _worklist(window)
+    yield from _patients(window)
+    yield from _patient(window)
+    yield from _pathway(window)
+    yield from _settings(window)
+    yield from _foresight(window)
+    yield from _around(window)
+
+
+def _worklist(window: MainWindow) -> Iterator[Shot]:
+    page = window.worklist
+    window.open_page("worklist")
+    view = page.table.view
+    for row in (4, 3, 0):
+        view.selectRow(row)
+        QApplication.sendEvent(view, _key(Qt.Key.Key_Right))
+    yield "worklist-expanded", window
+    page._want(Wanted(kinds=frozenset({"refill"}), tier=1, status=BOOKED))
+    yield "worklist-filtered", window
+    page._want(Wanted(kinds=frozenset({"refill"}), stage=stages.EVALUATION))
+    yield "worklist-nobody", window
+    page._clear()
+    view.selectRow(0)
+    for _ in range(3):
+        QApplication.sendEvent(view, _key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier))
+    yield "worklist-several", window
+    page.deeds.show_menu(page.current(), QPoint(0, 0))
+    yield from _menu("worklist-menu")
+    for name, chip in (("filter", page.bar.facets), ("kinds", page.bar.more), ("columns", page.bar.columns)):
+        chip.menu().popup(QPoint(0, 0))
+        yield from _menu(f"worklist-{name}")
+
+
+def outcomes(window: MainWindow) -> Iterator[Shot]:
+    """The visits of the days past that have no outcome: the window's day is to be a later one."""
+    window.worklist._show_outcomes(True)
+    yield "worklist-outcomes", window
+
+
+def _patients(window: MainWindow) -> Iterator[Shot]:
+    page = window.patients
+    everyone = window.session.read(search.everyone)
+    family = window.session.read(records.record, everyone[0].patient_id).patient.family_name
+    for name, text in (("found", family[:6]), ("nobody", _NOT_A_NAME)):
+        window.open_page("patients")
+        window.top._box.setText(text)
+        yield f"patients-{name}", window
+    window.top._box.clear()
+    page._frame._chosen("all")
+    yield "patients-everyone", window
+    page._open_menu()
+    yield from _menu("patients-menu")
+    one, other = (each.patient_id for each in everyone[:2])
+    yield "patients-merge-choose", MergeDialog(window.session, one, None, window)
+    yield "patients-merge", MergeDialog(window.session, one, other, window)
+
+
+def _patient(window: MainWindow) -> Iterator[Shot]:
+    for name, wanted in _KINDS.items():
+        found = next((each for each in _records(window) if wanted(each)), None)
+        if found is None:
+            print(f"nobody for patient-{name}")
+            continue
+        window.open_patient(found.patient.id)
+        yield f"patient-{name}", window
+    for name, status in (("unknown", UNKNOWN), ("overdue", OVERDUE)):
+        window.open_page("worklist")
+        place = next((each for each in window.worklist.listing.places if each.status == status), None)
+        if place is not None:
+            window.open_patient(place.patient_id)
+            yield f"patient-{name}", window
+    bar = window.patient.body.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    yield "patient-foot", window
+    window.patient.show_history()
+    yield from _dialog("patient-history")
+
+
+_KINDS: dict[str, Callable[[PatientRecord], bool]] = {
+    "evaluation": lambda record: record.stage == stages.EVALUATION,
+    "trial": lambda record: record.stage == stages.TRIAL,
+    "implantation": lambda record: record.stage == stages.IMPLANTATION,
+    "post-procedure": lambda record: record.stage == stages.POST_PROCEDURE,
+    "transferred": lambda record: record.stage == stages.TRANSFERRED,
+    "deceased": lambda record: record.stage == stages.DECEASED,
+    "ziconotide": lambda record: bool(record.fills) and record.fills[-1].drugs == "ziconotide",
+}
+
+
+def _records(window: MainWindow) -> Iterator[PatientRecord]:
+    for match in window.session.read(search.everyone):
+        yield window.session.read(records.record, match.patient_id)
+
+
+def _pathway(window: MainWindow) -> Iterator[Shot]:
+    page = window.pathway
+    window.open_page("pathway")
+    for name in ("Stuck", "Transferred"):
+        chip = page._filters.findChild(QPushButton, f"pathway{name}")
+        chip.click()
+        yield f"pathway-{name.lower()}", window
+        chip.click()
+    yield "pathway-exits", ExitsDialog(window.session, window)
+    for stage in (*stages.STAGES, *stages.EXITS):
+        found = next((each for each in _records(window) if each.stage == _before(stage)), None)
+        if found is not None:
+            yield f"pathway-move-{stage}", move_dialog(window.session, found, window, stage)
+
+
+def _before(stage: str) -> str:
+    """The stage that a move comes from in the pictures."""
+    if stage in stages.EXITS:
+        return {stages.NOT_A_CANDIDATE: stages.EVALUATION, stages.DECLINED: stages.EVALUATION}.get(
+            stage, stages.LONG_TERM
+        )
+    order = list(stages.STAGES)
+    return order[max(0, order.index(stage) - 1)] if stage != order[0] else order[1]
+
+
+def _settings(window: MainWindow) -> Iterator[Shot]:
+    window.open_page("settings")
+    for code in SECTIONS:
+        window.settings.open_section(code)
+        yield f"settings-{code}", window
+        pane = window.settings.pane
+        if isinstance(pane, TablePane):
+            for button in ("settings_edit", "settings_new"):
+                found = pane.findChild(QPushButton, button)
+                if found is not None and found.isEnabled():
+                    found.click()
+                    yield from _dialog(f"settings-{code}-{button.removeprefix('settings_')}")
+
+
+def _foresight(window: MainWindow) -> Iterator[Shot]:
+    """What a longer margin would move, shown before it is saved."""
+    window.settings.open_section("numbers")
+    window.settings.pane.findChild(QPushButton, "settings_edit").click()
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible())
+    dialog.findChild(QLineEdit).setText("14")
+    dialog.findChild(QPushButton, "dialogSave").click()
+    yield from _dialog("settings-foresight")
+    window.settings.open_section("holidays")
+    country = window.settings.pane.findChild(QComboBox, "country")
+    if country is not None:  # the library of holidays is there
+        country.setCurrentIndex(country.findData("US"))
+    yield "settings-holidays-found", window
+
+
+def _around(window: MainWindow) -> Iterator[Shot]:
+    window.open_page("worklist")
+    window.bar.say("")
+    yield "undo", window
+    window.bar.hide()
+    window._frame.toggle_panel()
+    for name in ("worklist", "pathway"):
+        window.open_page(name)
+        if name == "worklist" and window.width() < 1130:
+            window._frame.toggle_panel()
+        yield f"panel-toggled-{name}", window
+
+
+def _menu(name: str) -> Iterator[Shot]:
+    menu = next((each for each in QApplication.topLevelWidgets() if isinstance(each, QMenu) and each.isVisible()), None)
+    if menu is not None:
+        yield name, menu
+        menu.close()
+
+
+def _dialog(name: str) -> Iterator[Shot]:
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+    for dialog in found[:1]:
+        yield name, dialog
+        dialog.done(0)
+
+
+def _key(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, key, held)

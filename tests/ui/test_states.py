@@ -1,0 +1,48 @@
+"""Every state of the pages that the pictures show: no text clipped, nothing overlapping, no scrollbar astray."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from pumptracker.services import demo
+from pumptracker.store.connection import open_or_make
+from pumptracker.ui import theme
+from pumptracker.ui.main_window import MainWindow
+from tests.shot_states import states
+from tests.ui.layout import faults
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(params=[("light", "normal"), ("dark", "largest")], ids="-".join)
+def look(request, qapp):
+    theme.apply(qapp, theme.Look(*request.param))
+    yield request.param
+    theme.apply(qapp)
+
+
+@pytest.mark.parametrize("room", [(1366, 768), (911, 512)], ids=lambda room: f"{room[0]}x{room[1]}")
+def test_no_state_clips_or_overlaps_a_text(qtbot, tmp_path, look, room):
+    db = open_or_make(tmp_path / "clinic.db")
+    demo.build(db, TODAY, patients=64)
+    window = MainWindow(db, lambda: TODAY, "Ana")
+    qtbot.addWidget(window)
+    window.show()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*room)
+    found = []
+    for name, widget in states(window):
+        if not isinstance(widget, QMenu):
+            widget.show()
+        for _ in range(3):
+            QApplication.processEvents()
+        found += [f"{name}: {fault}" for fault in faults(widget)]
+        if widget is not window:
+            widget.close()
+    window.close()
+    db.close()
+    assert found == []
