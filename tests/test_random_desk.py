@@ -41,7 +41,8 @@ from pumptracker.services.checking import check, due_faults
 from pumptracker.services.importing import import_register
 from pumptracker.services.undoing import undo
 from pumptracker.store import checklists, clinic_tables, merges, policy, records, worklist
-from pumptracker.store.connection import open_or_make
+from pumptracker.store.board import Board
+from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.store.tables import FACTS
 from tests import oracle
 from tests.test_register import pump_row, write
@@ -65,6 +66,8 @@ class RandomDesk(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.db = open_or_make(Path(self.folder.name) / "clinic.db")
+        self.other = open_clinic(Path(self.folder.name) / "clinic.db")
+        self.listing, self.board = worklist.Listing(), Board()
         self.today = date(2026, 11, 24)
         self.patients: list[int] = []
 
@@ -72,6 +75,7 @@ class RandomDesk(RuleBasedStateMachine):
         try:
             assert check(self.db).fault == ""
         finally:
+            self.other.close()
             self.db.close()
             self.folder.cleanup()
 
@@ -190,6 +194,13 @@ class RandomDesk(RuleBasedStateMachine):
             self.attempt(pathway.transfer, patient, on=day, clinic="Elsewhere", first_visit_on=visit, **acting)
         else:
             self.attempt(pathway.confirm_transfer, patient, on=day, **acting)
+
+    @precondition(lambda self: self.patients)
+    @rule(who=WHO, pick=st.integers(0, 9), visit=st.none() | DAYS)
+    def hand_over(self, who, pick, visit):
+        first = None if visit is None else self.day(visit)
+        patient, acting = self.someone(pick), self.acting(who)
+        self.attempt(pathway.transfer, patient, on=self.today, clinic="Elsewhere", first_visit_on=first, **acting)
 
     @precondition(lambda self: self.patients)
     @rule(who=WHO, pick=st.integers(0, 9), kind=KIND, ahead=DAYS)
@@ -452,6 +463,10 @@ class RandomDesk(RuleBasedStateMachine):
         self.attempt(undo, by=who, of_another=asked)
         self.patients = [row[0] for row in self.db.execute("SELECT id FROM patients ORDER BY id")]
 
+    @rule()
+    def the_other_desk_goes_on(self):
+        self.db, self.other = self.other, self.db
+
     @rule(days=st.integers(1, 40))
     def days_pass(self, days):
         self.today += timedelta(days=days)
@@ -465,6 +480,15 @@ class RandomDesk(RuleBasedStateMachine):
         assert oracle.violations(self.db, self.today, listed) == []
         assert sum(worklist.tiles(rows).values()) == worklist.on_pathway(self.db)
         assert list(due_faults(self.db)) == []
+        self.what_is_kept_in_order_is_what_is_read_anew()
+
+    def what_is_kept_in_order_is_what_is_read_anew(self):
+        now = self.db, self.today, policy.numbers(self.db)
+        listing, board = worklist.Listing(), Board()
+        for each in (self.listing, self.board, listing, board):
+            each.refresh(*now)
+        assert self.listing.places == listing.places
+        assert self.board.columns == board.columns
 
     @staticmethod
     def _plain(row: worklist.Row) -> dict[str, Any]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 Remembered = str | bool | Sequence[int] | QByteArray
+
+_NUMBER = re.compile(r"-?\d{1,18}", re.ASCII)
+"""A whole number that fits an id; anything else in the file was not written here."""
 
 
 class Preferences:
@@ -33,7 +37,7 @@ class Preferences:
 
     def numbers(self, name: str) -> list[int]:
         """Some whole numbers."""
-        return [int(part) for part in self.text(name).split() if part.lstrip("-").isdecimal()]
+        return [int(part) for part in self.text(name).split() if _NUMBER.fullmatch(part)]
 
     def state(self, name: str) -> QByteArray:
         """What a window or a header gave to be kept."""
