@@ -5,6 +5,9 @@ Widgets that paint read `colours()` and `font()` when they paint and keep neithe
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,10 +102,23 @@ def apply(app: QApplication, chosen: Look | None = None) -> None:
         _load(name)
     _Now.look = chosen or Look()
     _Now.colours = DARK if _is_dark(_Now.look.scheme) else LIGHT
-    app.setStyle("Fusion")
-    app.setFont(font())
-    app.setPalette(_palette(_Now.colours))
-    app.setStyleSheet(stylesheet(_Now.colours, SIZES[_Now.look.size], (resources() / "icons").as_posix()))
+    with _nothing_collected():
+        app.setStyle("Fusion")
+        app.setFont(font())
+        app.setPalette(_palette(_Now.colours))
+        app.setStyleSheet(stylesheet(_Now.colours, SIZES[_Now.look.size], (resources() / "icons").as_posix()))
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Qt walks over every widget there is: the collector must not take one away under it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @cache

@@ -1,4 +1,5 @@
-"""After each test its windows are really gone: a style sheet set later would polish every one that is left."""
+"""After each test its windows are really gone: a style sheet set later would polish every one left, and a window
+that the collector takes away while Qt walks over all of them ends the process."""
 
 from __future__ import annotations
 
@@ -6,9 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(autouse=True)
 def _let_windows_go() -> Iterator[None]:
     yield
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
