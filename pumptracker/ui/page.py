@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.form_dialog import FormDialog
@@ -68,6 +68,12 @@ class Page(QWidget):
         except StoreUnavailable as unavailable:
             self._stale = True
             self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
+        self.let_enter_press()
+
+    def let_enter_press(self) -> None:
+        """Enter presses the button that has the keys; by itself Qt does so in dialogs alone."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)
 
     def _moved_on(self) -> None:
         self._stale = True

@@ -187,6 +187,7 @@ def test_a_new_patient_is_registered_and_a_wrong_birth_is_refused_at_its_field(d
     assert records.record(desk.db, patient).phones[0].number == "312 555 0150"
     desk.open_patient(patient)
     desk.act("implant")
+    entry(form(desk), "pump_model").setCurrentIndex(1)
     fill_in(qtbot, form(desk), serial="Z1")
     assert records.record(desk.db, patient).active_pump.serial == "Z1"
 
@@ -306,6 +307,7 @@ def test_two_numbers_with_their_kinds_and_who_may_be_left_a_message(desk, qtbot)
 def test_a_pump_put_in_the_place_of_another_says_why(desk, qtbot):
     patient = open_patient(desk, "001")
     desk.act("implant")
+    entry(form(desk), "pump_model").setCurrentIndex(1)
     fill_in(qtbot, form(desk), serial="N2")
     assert "S001" in error(form(desk), "reason")
     label = form(desk).findChild(QLabel, "error_reason")

@@ -12,7 +12,7 @@ from pumptracker.services.importing import import_register
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui import actions, theme
-from pumptracker.ui.dialogs.dates import read_birth
+from pumptracker.ui.dialogs.dates import read_birth, read_expiry
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
@@ -73,6 +73,38 @@ def test_a_date_field_says_the_weekday_while_one_types(desk, qtbot, db):
 )  # fmt: skip
 def test_a_birth_with_two_digits_of_year_is_never_in_the_future(typed, born):
     assert read_birth(typed, TODAY, "date_of_birth").isoformat() == born
+
+
+@pytest.mark.parametrize(
+    ("typed", "expires"),
+    [("2/2027", "2027-02-28"), ("12/2026", "2026-12-31"), ("02-2028", "2028-02-29"), ("3/4/27", "2027-03-04")],
+)
+def test_an_expiry_by_month_is_its_last_day(typed, expires):
+    assert read_expiry(typed, TODAY, "expires_on").isoformat() == expires
+
+
+def test_the_refill_dialog_asks_about_a_printout_that_differs_before_it_is_saved(desk, qtbot, db):
+    desk.act("refill", records.id_of_mrn(db, "001"))
+    box = form(desk).findChild(QLineEdit, "field_printed_alarm_on")
+    for typed, asked in (("12/31/26", True), ("", False)):
+        box.selectAll()
+        qtbot.keyClick(box, Qt.Key.Key_Delete)
+        qtbot.keyClicks(box, typed)
+        assert ("check the printout" in form(desk).findChild(QLabel, "preview").text()) is asked
+    form(desk).discard()
+
+
+def test_enter_presses_the_button_that_has_the_keys(desk, qtbot):
+    for page in desk.pages:
+        desk.open_page(page)
+        for button in desk.pages[page].findChildren(QPushButton):
+            assert button.autoDefault(), (page, button.text())
+    desk.open_page("worklist")
+    button = next(each for each in desk.worklist.findChildren(QPushButton) if each.text().startswith("Book"))
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert form(desk).isVisible()
+    form(desk).discard()
 
 
 def test_esc_asks_before_typed_text_is_lost_and_esc_again_goes_on_typing(desk, qtbot, db):

@@ -34,6 +34,14 @@ def read_birth(text: str, today: date, field: str) -> date:
     return months_after(found, -1200) if two_digits and found > today else found
 
 
+def read_expiry(text: str, today: date, field: str) -> date:
+    """The date a drug expires: "2/2027", as labels have it, is the last day of that month."""
+    labelled = re.fullmatch(r"(\d{1,2})\s*[/.-]\s*(\d{4})", text.strip())
+    if labelled and 1 <= int(labelled[1]) <= 12 and 1 < int(labelled[2]) < 9999:
+        return days_after(months_after(date(int(labelled[2]), int(labelled[1]), 1), 1), -1)
+    return read_date(text, today, field)
+
+
 def _stepped(today: date, sign: int, count: int, unit: str) -> date:
     if unit in "my":
         return months_after(today, sign * count * (12 if unit == "y" else 1))

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pumptracker.domain.quantity import parse_decimal
 from pumptracker.domain.refused import Refused
-from pumptracker.ui.dialogs.dates import read_birth, read_date
+from pumptracker.ui.dialogs.dates import read_birth, read_date, read_expiry
 from pumptracker.words import SENTENCES
 
 Values = Mapping[str, str | bool]
@@ -44,9 +44,12 @@ def field_words(name: str) -> str:
     return SENTENCES.get("field_" + name, name)
 
 
+_READERS = {BIRTH: read_birth, "expires_on": read_expiry, "on_hand_until": read_expiry}
+
+
 def read_day(name: str, text: str, today: date) -> date:
     """The date typed into a field; of a birth, a year of two digits is the latest one that has been."""
-    return (read_birth if name == BIRTH else read_date)(text, today, name)
+    return _READERS.get(name, read_date)(text, today, name)
 
 
 class Typed:

@@ -86,11 +86,11 @@ def next_refill(session: Session, record: PatientRecord, typed: Typed) -> str:
     alarm_on = typed.day("printed_alarm_on")
     if alarm_on:
         printouts += (Printout(id=_NEW_ID, pump_id=pump.id, printed_on=fill.filled_on, alarm_on=alarm_on),)
-    texts = []
-    for each in (record, replace(record, fills=(*record.fills, fill), printouts=printouts)):
-        item = refill_item(each, refill_dates(each, pump, rules), rules)
-        texts.append(day(item.due_on) if item.due_on else sentence(item.reason.code, item.reason.facts))
-    return sentence("old_to_new", {"old": texts[0], "new": texts[1]})
+    after = replace(record, fills=(*record.fills, fill), printouts=printouts)
+    items = [refill_item(each, refill_dates(each, pump, rules), rules) for each in (record, after)]
+    old, new = (day(item.due_on) if item.due_on else sentence(item.reason.code, item.reason.facts) for item in items)
+    asks = (sentence(question.code, question.facts) for question in items[1].questions)
+    return "\n".join([sentence("old_to_new", {"old": old, "new": new}), *asks])
 
 
 def dose(session: Session, record: PatientRecord) -> Form:
@@ -120,6 +120,8 @@ def implant(session: Session, record: PatientRecord) -> Form:
     old = record.active_pump
 
     def save(typed: Typed) -> None:
+        if not typed.text("pump_model") and not typed.text("other_model"):
+            raise Refused("required", field="pump_model")
         pump = Pump(
             id=0, model=typed.text("other_model") or typed.text("pump_model"), serial=typed.text("serial"),
             implanted_on=typed.needed_day("implanted_on"), reservoir_ml=typed.amount("reservoir_ml"),
@@ -135,7 +137,8 @@ def implant(session: Session, record: PatientRecord) -> Form:
         session.write(pumping.replace_pump, record.patient.id, pump, reason=typed.text("reason"))
 
     fields = [
-        Field("pump_model", names[0], [(name, name) for name in names], was=old.model if old else ""),
+        Field("pump_model", "", [("", tr("move_choose")), *((name, name) for name in names)], required=True,
+              was=old.model if old else ""),
         Field("other_model"), Field("serial", was=old.serial if old else ""),
         Field("implanted_on", "t", required=True), Field("reservoir_ml"), Field("alarm_volume_ml"), Field("site"),
         Field("implanter"), Field("catheter", old.catheter if old else ""),
