@@ -31,3 +31,11 @@ def test_the_sentence_about_one_says_nothing_that_the_one_about_several_does_not
 )  # fmt: skip
 def test_one_is_no_plural(code, facts, words):
     assert sentence(code, facts) == words
+
+
+@pytest.mark.parametrize("cause", ["alarm", "alarm_single", "alarm_two_tone", "mri", "discrepancy"])
+def test_a_cause_is_said_in_words(cause):
+    said = sentence("pump_check", {"cause": cause, "happened_on": "2026-07-04"})
+    assert "_" not in said
+    assert not said.startswith(f"The pump must be checked after: {cause} ")
+    assert said.endswith("on 4 Jul 2026")

@@ -62,3 +62,9 @@ class DueItem:
     drugs: str = ""
     questions: tuple[Reason, ...] = ()
     filled_on: date | None = field(default=None, compare=False)
+
+    @property
+    def topic(self) -> str:
+        """What to read about it: its kind; "" for a pump check that no alarm gave rise to."""
+        of_alarm = str(self.reason.facts.get("cause", "")).startswith("alarm")
+        return "" if self.kind == "pump_check" and not of_alarm else self.kind

@@ -81,6 +81,10 @@ def near_day(when: date, today: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]}" if is_near(when, today) else day(when)
 
 
+_CODED = {"deed": "did", "cause": "cause", "stage": "stage", "recorded": "stage"}
+"""The facts that are codes, and what the codes of their words begin with."""
+
+
 def _shown(name: str, value: object) -> object:
     if isinstance(value, date):
         return day(value)
@@ -88,10 +92,10 @@ def _shown(name: str, value: object) -> object:
         return day(date.fromisoformat(value))
     if name == "happened_at":
         return local_time(str(value))
+    if name in _CODED:
+        return SENTENCES.get(f"{_CODED[name]}_{value}", str(value))
     if name == "table":
         return SENTENCES.get(f"history_table_{value}", str(value)).lower()
-    if name == "deed":
-        return SENTENCES.get(f"did_{value}", value)
     if name == "missing":
         return ", ".join(_MISSING.get(word, word) for word in str(value).split())
     return value

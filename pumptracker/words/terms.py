@@ -70,4 +70,9 @@ TERMS: dict[str, str] = {
     "channel_email": "E-mail",
     "channel_portal": "Portal",
     "channel_in-person": "In person",
+    "cause_alarm": "an alarm that was heard",
+    "cause_alarm_single": "a single-tone alarm",
+    "cause_alarm_two_tone": "a two-tone alarm",
+    "cause_mri": "an MRI",
+    "cause_discrepancy": "a residual outside the clinic’s range",
 }

@@ -87,7 +87,7 @@ class PatientPage(Page):
         if had_keys and not self._has_keys():
             self.take_focus()
         row = now.rows[0] if now.rows else None
-        self.followed.emit(now.record.stage, row.item.kind if row else "", row.status if row else "")
+        self.followed.emit(now.record.stage, row.item.topic if row else "", row.status if row else "")
 
     def _read(self, patient_id: int) -> Shown:
         record, today = self.session.read(records.record, patient_id), self.session.today

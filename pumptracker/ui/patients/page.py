@@ -148,7 +148,7 @@ class PatientsPage(Page):
             return
         self._frame.about(line)
         item = line.next
-        self.followed.emit(line.stage, item.item.kind if item else "", item.status if item else "")
+        self.followed.emit(line.stage, item.item.topic if item else "", item.status if item else "")
 
     # what is done ----------------------------------------------------------------------------
 

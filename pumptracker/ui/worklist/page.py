@@ -120,7 +120,7 @@ class WorklistPage(Page):
             self.foot.explain("", "", [])
             return
         self.foot.explain(row.patient, due_words(row), explained(row, self.session.today))
-        self.followed.emit(row.item.stage, row.item.kind, row.status)
+        self.followed.emit(row.item.stage, row.item.topic, row.status)
 
     def _could_not_read(self, unavailable: StoreUnavailable) -> None:
         self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
