@@ -1,4 +1,4 @@
-"""After each test its windows are really gone: a style sheet set later would polish every one left, and a window
+"""After each test the look is the usual one and its windows are really gone: a style sheet set later would polish every one left, and a window
 that the collector takes away while Qt walks over all of them ends the process."""
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from pumptracker.ui import theme
+
 
 @pytest.fixture(autouse=True)
 def _let_windows_go() -> Iterator[None]:
@@ -17,3 +19,6 @@ def _let_windows_go() -> Iterator[None]:
         window.hide()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and theme.look() != theme.Look():
+        theme.apply(app)

@@ -268,6 +268,7 @@ def test_a_narrow_window_shows_the_information_in_the_place_of_the_page(desk, qt
 def tabs(desk, qtbot) -> list[QWidget]:
     """Where Tab goes from the search box, once around the window."""
     desk.resize(1366, 768)
+    qtbot.waitUntil(lambda: desk.centralWidget().width() == 1366 and desk.panel.isVisible())
     desk.top.take_focus()
     found: list[QWidget] = []
     keys = desk.focusWidget()
