@@ -1,5 +1,8 @@
-"""After each test the look is the usual one and its windows are really gone: a style sheet set later would polish every one left, and a window
-that the collector takes away while Qt walks over all of them ends the process."""
+"""After each test the look is the usual one and its windows are really gone.
+
+A style sheet set later would polish every window that is left, and one that the collector takes away while Qt
+walks over all of them ends the process.
+"""
 
 from __future__ import annotations
 
