@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from pumptracker.words import SENTENCES, sentence
+from pumptracker.words import SENTENCES, local_time, sentence
 
 _OF_ONE = [code for code in SENTENCES if code.endswith("_one") and code.removesuffix("_one") in SENTENCES]
 
@@ -39,3 +39,8 @@ def test_a_cause_is_said_in_words(cause):
     assert "_" not in said
     assert not said.startswith(f"The pump must be checked after: {cause} ")
     assert said.endswith("on 4 Jul 2026")
+
+
+def test_a_moment_that_is_not_known_is_said_with_no_words():
+    assert local_time("") == ""
+    assert local_time("2026-11-24T12:00:00.000Z").startswith(("23 Nov 2026, ", "24 Nov 2026, ", "25 Nov 2026, "))
