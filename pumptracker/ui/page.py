@@ -11,7 +11,8 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.overriding import override
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.words import sentence, tr
+from pumptracker.ui.telling import words_of
+from pumptracker.words import tr
 
 
 class Page(QWidget):
@@ -67,8 +68,12 @@ class Page(QWidget):
             self.refresh()
         except StoreUnavailable as unavailable:
             self._stale = True
-            self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
+            self.could_not_read(unavailable)
         self.let_enter_press()
+
+    def could_not_read(self, unavailable: StoreUnavailable) -> None:
+        """Say in the place of the page why it cannot be read, and that nothing shown is to be relied on."""
+        self.show_fault(f"{words_of(unavailable)}\n{tr('could_not_read')}")
 
     def let_enter_press(self) -> None:
         """Enter presses the button that has the keys; by itself Qt does so in dialogs alone."""

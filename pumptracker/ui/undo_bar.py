@@ -11,6 +11,7 @@ from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.undo import LastAction, last_action, whom
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import words_of
 from pumptracker.words import sentence, tr
 
 
@@ -48,10 +49,10 @@ class UndoBar(QWidget):
         try:
             last = self._session.undo(undo, of_another=self._asked is not None, asked=self._asked)
         except Refused as refusal:
-            self.say(sentence(refusal.code, {"field": "", **refusal.facts}))
+            self.say(words_of(refusal))
             self._asked = int(str(refusal.facts["action"])) if refusal.code == "undo_of_another" else None
         except StoreUnavailable as unavailable:
-            self.say(sentence(unavailable.code, unavailable.facts))
+            self.say(words_of(unavailable))
         else:
             self.say(self._said("undone", last))
 

@@ -25,3 +25,10 @@ def _let_windows_go() -> Iterator[None]:
     app = QApplication.instance()
     if isinstance(app, QApplication) and theme.look() != theme.Look():
         theme.apply(app)
+
+
+@pytest.fixture
+def look(request: pytest.FixtureRequest, qapp: QApplication) -> tuple[str, str]:
+    """The scheme and size of text a test asks for by its parameter, put on before its window is made."""
+    theme.apply(qapp, theme.Look(*request.param))
+    return request.param

@@ -17,7 +17,6 @@ from pumptracker.domain.status import BOOKED
 from pumptracker.services import demo
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
-from pumptracker.ui import theme
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
@@ -35,14 +34,6 @@ def clinic(tmp_path_factory):
     demo.build(db, TODAY, patients=60)
     db.close()
     return path
-
-
-@pytest.fixture
-def look(request, qapp):
-    chosen = theme.Look(*request.param)
-    theme.apply(qapp, chosen)
-    yield chosen
-    theme.apply(qapp)
 
 
 @pytest.fixture

@@ -29,7 +29,6 @@ from pumptracker.services.checking import check
 from pumptracker.services.undoing import undo
 from pumptracker.store import merges, records, search
 from pumptracker.store.connection import open_or_make
-from pumptracker.ui import theme
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.patients.merge_dialog import MergeDialog
@@ -438,13 +437,6 @@ def test_a_merge_is_taken_back_from_the_list_and_refused_where_something_rests_o
 
 
 # how it looks and how fast it is ------------------------------------------------------------------
-
-
-@pytest.fixture
-def look(request, qapp):
-    theme.apply(qapp, theme.Look(*request.param))
-    yield request.param
-    theme.apply(qapp)
 
 
 @pytest.mark.parametrize("look", [("light", "normal"), ("dark", "largest")], indirect=True, ids="-".join)

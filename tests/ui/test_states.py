@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from pumptracker.services import demo
 from pumptracker.store.connection import open_or_make
-from pumptracker.ui import theme
 from pumptracker.ui.main_window import MainWindow
 from tests.shot_states import states
 from tests.ui.layout import faults
@@ -18,13 +17,7 @@ from tests.ui.layout import faults
 TODAY = date(2026, 11, 24)
 
 
-@pytest.fixture(params=[("light", "normal"), ("dark", "largest")], ids="-".join)
-def look(request, qapp):
-    theme.apply(qapp, theme.Look(*request.param))
-    yield request.param
-    theme.apply(qapp)
-
-
+@pytest.mark.parametrize("look", [("light", "normal"), ("dark", "largest")], indirect=True, ids="-".join)
 @pytest.mark.parametrize("room", [(1366, 768), (911, 512)], ids=lambda room: f"{room[0]}x{room[1]}")
 def test_no_state_clips_or_overlaps_a_text(qtbot, tmp_path, look, room):
     db = open_or_make(tmp_path / "clinic.db")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pumptracker.domain.record import PatientRecord
 from pumptracker.services.beeping import SYMPTOMS, TONES, Call, report_beeping
-from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed, form_column
 from pumptracker.ui.identity import who
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
@@ -42,17 +42,9 @@ class BeepingDialog(FormDialog):
         self.fit()
 
     @override
-    def _form(self, columns: int) -> QWidget:
+    def _lay_fields(self, layout: QHBoxLayout, columns: int) -> None:
         """What is heard at the left, what the caller says at the right; below it where there is little room."""
-        both = QWidget()
-        both.setObjectName("scrolled")
-        layout = self._content = QHBoxLayout(both)
-        layout.setContentsMargins(0, 4, 4, 4)
-        layout.setSpacing(28)
-        heard, said = QFormLayout(), QFormLayout()
-        for form in (heard, said):
-            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-            form.setVerticalSpacing(5)
+        heard, said = form_column(), form_column()
         told = label(tr("beeping_symptoms"), "quiet", wrap=True)
         said.addRow(told)
         for field in self._fields:
@@ -65,7 +57,6 @@ class BeepingDialog(FormDialog):
         else:
             layout.addLayout(said, 1)
         left.addStretch(1)
-        return both
 
     def _explain(self, typed: Typed) -> str:
         lines = [tr("beeping_" + typed.text("tone")), tr("beeping_whose")]

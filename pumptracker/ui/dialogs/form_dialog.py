@@ -26,13 +26,21 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, scrolled
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
-from pumptracker.words import sentence, tr
+from pumptracker.words import tr
 
 __all__ = ["Field", "FormDialog", "Typed", "field_words"]
 
 _ONE_COLUMN = 13
 """The most fields that stand below each other; more stand in two columns."""
 _FRAME = 60
+
+
+def form_column() -> QFormLayout:
+    """A column of fields, each beside its name."""
+    form = QFormLayout()
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setVerticalSpacing(5)
+    return form
 
 
 class FormDialog(QDialog):
@@ -119,16 +127,18 @@ class FormDialog(QDialog):
         layout = self._content = QHBoxLayout(both)
         layout.setContentsMargins(0, 4, 4, 4)
         layout.setSpacing(28)
+        self._lay_fields(layout, columns)
+        return both
+
+    def _lay_fields(self, layout: QHBoxLayout, columns: int) -> None:
+        """Put the fields below each other, in so many columns."""
         half = -(-len(self._fields) // columns)
         for column in (self._fields[:half], self._fields[half:]):
             if column:
-                form = QFormLayout()
-                form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-                form.setVerticalSpacing(5)
+                form = form_column()
                 for field in column:
                     self._add(form, field)
                 layout.addLayout(form, 1)
-        return both
 
     def _add(self, form: QFormLayout, field: Field) -> None:
         entry = self._inputs[field.name] = editor(field, lambda: self._retyped(field.name), self._today)
@@ -214,7 +224,7 @@ class FormDialog(QDialog):
 
     def _say(self, refusal: Refused) -> None:
         """Show a refusal at its field, with room for every line of it."""
-        text = sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts})
+        text = words_of(refusal)
         error = self._errors.get(refusal.field)
         if error is None:
             self._say_general(text)

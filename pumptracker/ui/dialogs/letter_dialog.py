@@ -17,6 +17,7 @@ from pumptracker.ui.dialogs.paper import ask_printer, write_pdf
 from pumptracker.ui.identity import who
 from pumptracker.ui.overriding import override
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress, font
 from pumptracker.words import sentence, tr
 
@@ -105,7 +106,7 @@ class LetterDialog(FormDialog):
         except Refused as refusal:
             self._say(refusal)
         except StoreUnavailable as unavailable:
-            self._say_general(sentence(unavailable.code, unavailable.facts))
+            self._say_general(words_of(unavailable))
         self._body().setPlainText(text)
         for widget in (self._body(), self._print_button, self._pdf_button, self._save_button):
             widget.setEnabled(bool(text))

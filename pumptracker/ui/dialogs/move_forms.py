@@ -16,10 +16,11 @@ from pumptracker.services import pathway
 from pumptracker.store import policy
 from pumptracker.ui.dialogs.as_seen import as_seen
 from pumptracker.ui.dialogs.dependent_form import DependentForm
-from pumptracker.ui.dialogs.form_dialog import Field, Typed, field_words
+from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.dialogs.pump_forms import implant
 from pumptracker.ui.identity import who
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import words_of
 from pumptracker.words import day, sentence, tr, weekday
 
 _SHOWS: dict[str, Mapping[str, bool]] = {
@@ -184,7 +185,7 @@ def _with_pumps(record: PatientRecord, after: PatientRecord) -> PatientRecord:
 
 
 def _why(refusal: Refused) -> str:
-    why = sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts})
+    why = words_of(refusal)
     return f"{tr('move_refused')} {why}"
 
 

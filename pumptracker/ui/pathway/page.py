@@ -12,7 +12,6 @@ from pumptracker.domain.policy import Numbers
 from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.store import board, records, worklist
 from pumptracker.store.board import Board, Spot
-from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import actions
 from pumptracker.ui.dialogs.move_forms import move_dialog
 from pumptracker.ui.page import Page
@@ -116,9 +115,6 @@ class PathwayPage(Page):
             place = found[1].place
             self.followed.emit(found[0].stage, place.kind, place.status)
 
-    def _could_not_read(self, unavailable: StoreUnavailable) -> None:
-        self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
-
     # what is asked ---------------------------------------------------------------------------
 
     def _ask(self, action: str) -> None:
@@ -205,7 +201,7 @@ class PathwayPage(Page):
             view.asked.connect(self._ask)
             view.shifted.connect(self._shift)
             view.menu_asked.connect(self._menu)
-            column.model.failed.connect(self._could_not_read, Qt.ConnectionType.QueuedConnection)
+            column.model.failed.connect(self.could_not_read, Qt.ConnectionType.QueuedConnection)
             # Queued: a dialog opened inside the drop would be the drag's child and end with it.
             ask = partial(self._dropped, stage)
             view.card_dropped.connect(ask, Qt.ConnectionType.QueuedConnection)

@@ -46,7 +46,7 @@ class PatientsPage(Page):
         self._text = ""
         self._new_text = False
         self._model = PatientsModel(self._line)
-        self._model.failed.connect(self._could_not_read, Qt.ConnectionType.QueuedConnection)
+        self._model.failed.connect(self.could_not_read, Qt.ConnectionType.QueuedConnection)
         self._view = self._make_view()
         self._frame = Frame(self, self._view, show_left=preferences.flag(_LEFT))
         self._connect()
@@ -114,9 +114,6 @@ class PatientsPage(Page):
 
     def _line(self, patient_id: int) -> Line:
         return self.session.read(people.line, patient_id, self.session.today, self.session.numbers())
-
-    def _could_not_read(self, unavailable: StoreUnavailable) -> None:
-        self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
 
     def _id(self, row: int) -> int | None:
         match = self._model.match_at(row)

@@ -12,6 +12,7 @@ from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.identity import identity
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress, line_height
 from pumptracker.words import sentence, tr
 
@@ -72,10 +73,8 @@ class TakeBackDialog(QDialog):
     def _take_back(self, each: Standing) -> None:
         try:
             self._session.write(merging.unmerge, each.action_id)
-        except Refused as refusal:
-            self._say(sentence(refusal.code, {"field": "", **refusal.facts}))
-        except StoreUnavailable as unavailable:
-            self._say(sentence(unavailable.code, unavailable.facts))
+        except (Refused, StoreUnavailable) as error:
+            self._say(words_of(error))
         else:
             self.done_words = sentence("unmerged_words", {"patient": each.patient, "mrn": each.mrn})
             self.accept()

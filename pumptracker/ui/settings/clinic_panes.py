@@ -72,13 +72,8 @@ class StaffPane(TablePane):
 
     def offers(self, code: str) -> bool:
         """One leaves who is here and comes back who is not."""
-        active = self._rows[self._id].active
+        active = self._rows[self.row_id].active
         return {"settings_leaves": active, "settings_back": not active}.get(code, True)
-
-    @property
-    def _id(self) -> int:
-        assert isinstance(self.key, int)
-        return self.key
 
     def _new(self) -> None:
         def change(typed: Typed) -> Change[object]:
@@ -88,7 +83,7 @@ class StaffPane(TablePane):
 
     def edit(self) -> None:
         """Correct the name."""
-        row = self._rows[self._id]
+        row = self._rows[self.row_id]
 
         def change(typed: Typed) -> Change[object]:
             return partial(deciding.rename_staff, staff_id=row.id, name=typed.text("name"))
@@ -96,7 +91,7 @@ class StaffPane(TablePane):
         self.fill_in(tr("dialog_staff"), "", [Field("name", row.name, required=True)], change)
 
     def _keep(self, active: bool) -> None:
-        self.do(partial(deciding.keep_staff, staff_id=self._id, active=active))
+        self.do(partial(deciding.keep_staff, staff_id=self.row_id, active=active))
 
 
 class DataPane(TablePane):

@@ -75,8 +75,7 @@ class ClosuresPane(TablePane):
 
     def edit(self) -> None:
         """A closure is not edited: it is taken back, what that moves shown first."""
-        assert isinstance(self.key, int)
-        row = self._rows[self.key]
+        row = self._rows[self.row_id]
         identity = f"{span(row)}  {row.reason}".strip()
         change = partial(deciding.reopen, closure_id=row.id)
         self.ask(tr("dialog_reopen"), identity, change, tr("save_this_change"))

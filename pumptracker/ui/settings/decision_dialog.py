@@ -15,8 +15,9 @@ from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.overriding import override
 from pumptracker.ui.session import Session
 from pumptracker.ui.settings.foresight_text import told
+from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import font, line_height
-from pumptracker.words import sentence, tr
+from pumptracker.words import tr
 
 _FEWEST_LINES, _MOST_LINES = 5, 16
 _LETTERS = 92
@@ -81,7 +82,7 @@ class DecisionDialog(FormDialog):
             self._say(refusal)
         except StoreUnavailable as unavailable:
             self._save_button.setEnabled(False)
-            self._say_general(sentence(unavailable.code, unavailable.facts))
+            self._say_general(words_of(unavailable))
 
     def _decide(self, typed: Typed) -> None:
         change = self._change(typed)

@@ -15,13 +15,13 @@ from pumptracker.store.clinic_tables import Listed
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.model_pane import pumps, source_cell
-from pumptracker.ui.settings.pane import Deed, TablePane
+from pumptracker.ui.settings.pane import RowsPane
 from pumptracker.words import sentence, tr
 
 _DAYS = (("in_pump_days", "stay_days"), ("diluted_days", "stay_diluted"), ("first_fill_days", "stay_first"))
 
 
-class DrugsPane(TablePane):
+class DrugsPane(RowsPane):
     """Every drug with how long it may stay in the pump."""
 
     titles = ("drug", "stay", "urgency", "source")
@@ -42,24 +42,13 @@ class DrugsPane(TablePane):
         )  # fmt: skip
         return Line(row.id, cells, warns=frozenset() if drug.confirmed else frozenset({3}))
 
-    def deeds(self) -> list[Deed]:
-        """Add, edit, remove."""
-        return [
-            Deed("settings_new", self._new, "row_new", on_a_line=False), Deed("settings_edit", self.edit),
-            Deed("settings_remove", self._remove, "row_remove"),
-        ]  # fmt: skip
-
-    @property
-    def _id(self) -> int:
-        assert isinstance(self.key, int)
-        return self.key
-
-    def _new(self) -> None:
+    def new(self) -> None:
+        """Add one."""
         self._put(0, Drug(name="", tier=1, needs_order=True), tr("dialog_drug_new"))
 
     def edit(self) -> None:
         """Edit the drug."""
-        self._put(self._id, self._rows[self._id].value, tr("dialog_drug"))
+        self._put(self.row_id, self._rows[self.row_id].value, tr("dialog_drug"))
 
     def _put(self, row_id: int, drug: Drug, title: str) -> None:
         def change(typed: Typed) -> Change[object]:
@@ -68,10 +57,10 @@ class DrugsPane(TablePane):
         identity = tr("confirm_pharmacy") if row_id and not drug.confirmed else ""
         self.decide(title, identity, _fields(drug), change)
 
-    def _remove(self) -> None:
-        row = self._rows[self._id]
-        change = partial(deciding_tables.remove_drug, drug_id=row.id)
-        self.ask(tr("dialog_remove"), row.value.name, change, tr("remove_button"))
+    def removal(self) -> tuple[str, Change[object]]:
+        """The chosen one."""
+        row = self._rows[self.row_id]
+        return row.value.name, partial(deciding_tables.remove_drug, drug_id=row.id)
 
 
 def _named(row: Listed[Drug]) -> str:
@@ -99,7 +88,7 @@ def _typed(typed: Typed, before: Drug) -> Drug:
     )  # fmt: skip
 
 
-class MixturesPane(TablePane):
+class MixturesPane(RowsPane):
     """Every mixture with how long it may stay in the pump."""
 
     titles = ("mixture", "stay", "in_use", "source")
@@ -117,24 +106,13 @@ class MixturesPane(TablePane):
         )  # fmt: skip
         return Line(row.id, cells, warns=frozenset() if mixture.confirmed else frozenset({3}))
 
-    def deeds(self) -> list[Deed]:
-        """Add, edit, remove."""
-        return [
-            Deed("settings_new", self._new, "row_new", on_a_line=False), Deed("settings_edit", self.edit),
-            Deed("settings_remove", self._remove, "row_remove"),
-        ]  # fmt: skip
-
-    @property
-    def _id(self) -> int:
-        assert isinstance(self.key, int)
-        return self.key
-
-    def _new(self) -> None:
+    def new(self) -> None:
+        """Add one."""
         self._put(0, None, tr("dialog_mixture_new"))
 
     def edit(self) -> None:
         """Edit the mixture."""
-        self._put(self._id, self._rows[self._id].value, tr("dialog_mixture"))
+        self._put(self.row_id, self._rows[self.row_id].value, tr("dialog_mixture"))
 
     def _put(self, row_id: int, mixture: Mixture | None, title: str) -> None:
         fields = [
@@ -155,10 +133,10 @@ class MixturesPane(TablePane):
 
         self.decide(title, "", fields, change)
 
-    def _remove(self) -> None:
-        row = self._rows[self._id]
-        change = partial(deciding_tables.remove_mixture, mixture_id=row.id)
-        self.ask(tr("dialog_remove"), _contents(row.value), change, tr("remove_button"))
+    def removal(self) -> tuple[str, Change[object]]:
+        """The chosen one."""
+        row = self._rows[self.row_id]
+        return _contents(row.value), partial(deciding_tables.remove_mixture, mixture_id=row.id)
 
 
 def _contents(mixture: Mixture) -> str:

@@ -15,7 +15,7 @@ from pumptracker.services.foreseeing import Change
 from pumptracker.store import clinic_tables
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.settings.lines import Line
-from pumptracker.ui.settings.pane import Deed, TablePane
+from pumptracker.ui.settings.pane import RowsPane
 from pumptracker.words import sentence, tr
 
 _AMOUNTS = ("reservoir_ml", "alarm_volume_ml", "unusable_residual_ml", "minimum_flow_ml")
@@ -34,7 +34,7 @@ def source_cell(source: str, *, confirmed: bool, ask: str) -> str:
     return sentence(f"ask_{ask}", {"source": source}).strip()
 
 
-class ModelsPane(TablePane):
+class ModelsPane(RowsPane):
     """Every model with what its dates rest on."""
 
     titles = ("model", "figures", "in_use", "source")
@@ -60,24 +60,13 @@ class ModelsPane(TablePane):
         )  # fmt: skip
         return Line(row_id, cells, warns=frozenset() if model.confirmed else frozenset({3}))
 
-    def deeds(self) -> list[Deed]:
-        """Add, edit, remove."""
-        return [
-            Deed("settings_new", self._new, "row_new", on_a_line=False), Deed("settings_edit", self.edit),
-            Deed("settings_remove", self._remove, "row_remove"),
-        ]  # fmt: skip
-
-    @property
-    def _id(self) -> int:
-        assert isinstance(self.key, int)
-        return self.key
-
-    def _new(self) -> None:
+    def new(self) -> None:
+        """Add one."""
         self._put(0, PumpModel(name=""), tr("dialog_model_new"))
 
     def edit(self) -> None:
         """Edit the model."""
-        self._put(self._id, self._rows[self._id].value, tr("dialog_model"))
+        self._put(self.row_id, self._rows[self.row_id].value, tr("dialog_model"))
 
     def _put(self, row_id: int, model: PumpModel, title: str) -> None:
         def change(typed: Typed) -> Change[object]:
@@ -86,10 +75,10 @@ class ModelsPane(TablePane):
         identity = tr("confirm_manufacturer") if row_id and not model.confirmed else ""
         self.decide(title, identity, _fields(model), change)
 
-    def _remove(self) -> None:
-        row = self._rows[self._id]
-        change = partial(deciding_tables.remove_model, model_id=row.id)
-        self.ask(tr("dialog_remove"), row.value.name, change, tr("remove_button"))
+    def removal(self) -> tuple[str, Change[object]]:
+        """The chosen one."""
+        row = self._rows[self.row_id]
+        return row.value.name, partial(deciding_tables.remove_model, model_id=row.id)
 
 
 def _volumes(model: PumpModel) -> str:

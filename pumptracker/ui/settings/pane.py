@@ -14,12 +14,13 @@ from pumptracker.services.foreseeing import Change, make
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.actions import SETTINGS, keys
 from pumptracker.ui.binding import bind_key
-from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed, field_words
+from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.settings.decision_dialog import DecisionDialog
 from pumptracker.ui.settings.lines import Line, Lines
-from pumptracker.words import SENTENCES, sentence, tr
+from pumptracker.ui.telling import words_of
+from pumptracker.words import SENTENCES, tr
 
 
 class Pane(QWidget):
@@ -56,11 +57,8 @@ class Pane(QWidget):
         """Make a change that no date rests on; says what is refused. Returns whether it was made."""
         try:
             self.session.write(make, change)
-        except Refused as refusal:
-            self.say(sentence(refusal.code, {"field": field_words(refusal.field), **refusal.facts}))
-            return False
-        except StoreUnavailable as unavailable:
-            self.say(sentence(unavailable.code, unavailable.facts))
+        except (Refused, StoreUnavailable) as error:
+            self.say(words_of(error))
             return False
         self.say("")
         self.page.did.emit("")
@@ -148,6 +146,12 @@ class TablePane(Pane):
         """What the chosen line is known by."""
         return self.lines.key()
 
+    @property
+    def row_id(self) -> int:
+        """The row of the database that the chosen line is."""
+        assert isinstance(self.key, int)
+        return self.key
+
     def refresh(self) -> None:
         """Read and paint; the chosen line stays chosen."""
         lines = self.read()
@@ -180,3 +184,27 @@ class TablePane(Pane):
     def offers(self, code: str) -> bool:
         """Whether a button makes sense for the chosen line."""
         return bool(code)
+
+
+class RowsPane(TablePane):
+    """A table of the clinic's own rows, each added, edited and removed by a dialog."""
+
+    def deeds(self) -> list[Deed]:
+        """Add, edit, remove."""
+        return [
+            Deed("settings_new", self.new, "row_new", on_a_line=False), Deed("settings_edit", self.edit),
+            Deed("settings_remove", self.remove, "row_remove"),
+        ]  # fmt: skip
+
+    def new(self) -> None:
+        """Add a row."""
+        raise NotImplementedError
+
+    def remove(self) -> None:
+        """Ask whether the chosen row goes."""
+        name, change = self.removal()
+        self.ask(tr("dialog_remove"), name, change, tr("remove_button"))
+
+    def removal(self) -> tuple[str, Change[object]]:
+        """What the chosen row is called, and the change that removes it."""
+        raise NotImplementedError

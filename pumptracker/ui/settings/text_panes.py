@@ -51,8 +51,7 @@ class ChecklistsPane(TablePane):
 
     @property
     def _item(self) -> ChecklistItem:
-        assert isinstance(self.key, int)
-        return self._items[self.key]
+        return self._items[self.row_id]
 
     def _new(self) -> None:
         stage = self._item.stage if self.key is not None else STAGES[0]
@@ -120,8 +119,7 @@ class LettersPane(TablePane):
 
     @property
     def _row(self) -> LetterRow:
-        assert isinstance(self.key, int)
-        return self._rows[self.key]
+        return self._rows[self.row_id]
 
     def _new(self) -> None:
         self._put(0, Letter(name="", language="en", body=""), tr("dialog_letter_new"))

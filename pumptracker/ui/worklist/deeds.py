@@ -17,6 +17,7 @@ from pumptracker.store.past_visits import PastVisit
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
 from pumptracker.ui.page import Page
+from pumptracker.ui.telling import words_of
 from pumptracker.ui.worklist.contact_several import several
 from pumptracker.ui.worklist.copying import copied
 from pumptracker.ui.worklist.outcomes import KEYS, OutcomesView, confirmation
@@ -85,7 +86,7 @@ class Deeds(QObject):
         except Refused as refusal:
             self._page.did.emit(sentence(refusal.code, {"field": tr("field_outcome"), **refusal.facts}))
         except StoreUnavailable as unavailable:
-            self._page.did.emit(sentence(unavailable.code, unavailable.facts))
+            self._page.did.emit(words_of(unavailable))
 
     def _contact_several(self) -> None:
         dialog, said = several(self._page.session, self._table.selected_patients(), self._page)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pumptracker.store import listing, past_visits, worklist
 from pumptracker.store.listing import Wanted
 from pumptracker.store.past_visits import PastVisit
-from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Listing, Place, Row
 from pumptracker.ui import actions
 from pumptracker.ui.binding import bind, bind_key
@@ -29,7 +28,7 @@ from pumptracker.ui.worklist.outcomes import OutcomesView
 from pumptracker.ui.worklist.table import WorklistTable
 from pumptracker.ui.worklist.texts import due_words, explained
 from pumptracker.ui.worklist.tiles import Tiles
-from pumptracker.words import sentence, tr
+from pumptracker.words import tr
 
 
 class WorklistPage(Page):
@@ -122,9 +121,6 @@ class WorklistPage(Page):
         self.foot.explain(row.patient, due_words(row), explained(row, self.session.today))
         self.followed.emit(row.item.stage, row.item.topic, row.status)
 
-    def _could_not_read(self, unavailable: StoreUnavailable) -> None:
-        self.show_fault(f"{sentence(unavailable.code, unavailable.facts)}\n{tr('could_not_read')}")
-
     # what is selected ------------------------------------------------------------------------
 
     def take_focus(self) -> None:
@@ -212,7 +208,7 @@ class WorklistPage(Page):
         for clears in (self.bar.cleared, self.message.cleared):
             clears.connect(self._clear)
         self.bar.columns.menu().aboutToShow.connect(lambda: self.table.columns.fill(self.bar.columns.menu()))
-        self.table.model.failed.connect(self._could_not_read, Qt.ConnectionType.QueuedConnection)
+        self.table.model.failed.connect(self.could_not_read, Qt.ConnectionType.QueuedConnection)
         self.table.moved.connect(self._explain)
         self.table.opened.connect(self.opened)
         self.table.folded.connect(self._fold)
