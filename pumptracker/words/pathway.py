@@ -15,7 +15,6 @@ PATHWAY: dict[str, str] = {
     "pathway_nobody_found": "Nobody matches",
     "pathway_empty": "No patient is on the pathway yet. Import a register, or press Ctrl+N to register one.",
     "pathway_move_to": "Move to",
-    "pathway_move": "Move stage…  M",
     "pathway_open": "Open  ↵",
     "pathway_exits": "Who left…",
     "keys_board": "On the pathway board",

@@ -142,7 +142,6 @@ PATIENT: dict[str, str] = {
     "order_received_on": "received {on}",
     "order_on_hand_until": "on hand until {on}",
     "order_cancelled_on": "cancelled {on}",
-    "timeline_copy": "Copy rows",
     "correct_fills": "Correct the refill…",
     "correct_bookings": "Correct the outcome…",
     "corrected": "Corrected; what it was stays in the history.",
