@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.settings.page import SECTIONS
 from tests.ui.layout import faults
-from tests.ui.test_layout import ROOMS, clinic, desk, look, settle
+from tests.ui.test_layout import ROOMS, clinic, desk, settle
 
 __all__ = ["clinic", "desk", "look"]
 LOOKS = pytest.mark.parametrize("look", [("light", "normal"), ("dark", "largest")], indirect=True, ids="-".join)

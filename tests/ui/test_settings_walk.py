@@ -11,7 +11,7 @@ from pumptracker.services.checking import check
 from pumptracker.store import policy, worklist
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.settings.page import SECTIONS
-from tests.ui.test_layout import TODAY, clinic, desk, look, settle
+from tests.ui.test_layout import TODAY, clinic, desk, settle
 
 __all__ = ["clinic", "desk", "look"]
 WORDS = (
