@@ -10,7 +10,7 @@ from pumptracker.ui.settings.page import SECTIONS
 from tests.ui.layout import faults
 from tests.ui.test_layout import ROOMS, clinic, desk, settle
 
-__all__ = ["clinic", "desk", "look"]
+__all__ = ["clinic", "desk"]
 LOOKS = pytest.mark.parametrize("look", [("light", "normal"), ("dark", "largest")], indirect=True, ids="-".join)
 
 

@@ -13,7 +13,7 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.settings.page import SECTIONS
 from tests.ui.test_layout import TODAY, clinic, desk, settle
 
-__all__ = ["clinic", "desk", "look"]
+__all__ = ["clinic", "desk"]
 WORDS = (
     "", "0", "1", "7", "14", "2.5", "180", "3660", "99999", "-3", "14, 28", "12/24", "+3w", "2027-01-04", "t",
     "baclofen", "morphine + ziconotide", "hydromorphone + clonidine", "<b>x</b>", "x" * 130, "{patient}", "{x}",
