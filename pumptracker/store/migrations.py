@@ -14,7 +14,7 @@ from pumptracker.domain.letter import LETTERS
 from pumptracker.domain.pump_model import PumpModel
 from pumptracker.store.facts import insert
 from pumptracker.store.history import restore_triggers, seal
-from pumptracker.store.tables import DERIVED, FIRST, HISTORY, SECOND, indexes
+from pumptracker.store.tables import DERIVED, FIRST, HISTORY, SECOND, THIRD, indexes
 
 clinic = Migrations("pumptracker")
 
@@ -24,9 +24,7 @@ def m001_clinic(database: Database) -> None:
     """The tables of 0.1.0 and the shipped defaults, each with its source."""
     db: sqlite3.Connection = database.conn
     _make(db, FIRST)
-    for statement in (HISTORY + DERIVED).split(";"):
-        if statement.strip():
-            db.execute(statement)
+    _run(db, HISTORY + DERIVED)
     restore_triggers(db, FIRST)
     with _set_up(db):
         _seed(db)
@@ -42,6 +40,18 @@ def m002_merges_and_letters(database: Database) -> None:
     with _set_up(db):
         for letter in LETTERS:
             insert(db, "letter_templates", name=letter.name, language=letter.language, body=letter.body)
+
+
+@clinic()
+def m003_quick_at_any_size(database: Database) -> None:
+    """What keeps the cost of a click from growing with the register; every part follows from the facts."""
+    _run(database.conn, THIRD)
+
+
+def _run(db: sqlite3.Connection, statements: str) -> None:
+    for statement in statements.split(";"):
+        if statement.strip():
+            db.execute(statement)
 
 
 def _make(db: sqlite3.Connection, tables: Mapping[str, str]) -> None:
