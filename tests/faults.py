@@ -12,6 +12,7 @@ from pumptracker.domain import due, due_pump, merging, moving, plausible, refill
 from pumptracker.domain.calendar import Calendar, days_after
 from pumptracker.domain.record import PatientRecord
 from pumptracker.services import pathway, pumping
+from pumptracker.store import place
 
 Patch = tuple[Any, str, Any]
 
@@ -99,17 +100,18 @@ FAULTS: dict[str, Callable[[], list[Patch]]] = {
     "a merge that takes somebody off the pathway": _merge_off_the_pathway,
     "a merge that leaves two pumps": lambda: [(merging, "paired", lambda *_: {})],
     "a merge that loses the fills of a pump": _merge_loses_fills,
+    "a place in the order kept too long": lambda: [(place, "stays_until", lambda *_: "9999-12-31")],
 }
 
 
 @contextmanager
 def planted(name: str) -> Iterator[None]:
     """Plant a fault, and take it out again."""
-    patches = [(place, attribute, getattr(place, attribute), wrong) for place, attribute, wrong in FAULTS[name]()]
-    for place, attribute, _, wrong in patches:
-        setattr(place, attribute, wrong)
+    patches = [(module, attribute, getattr(module, attribute), wrong) for module, attribute, wrong in FAULTS[name]()]
+    for module, attribute, _, wrong in patches:
+        setattr(module, attribute, wrong)
     try:
         yield
     finally:
-        for place, attribute, right, _ in patches:
-            setattr(place, attribute, right)
+        for module, attribute, right, _ in patches:
+            setattr(module, attribute, right)

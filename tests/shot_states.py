@@ -93,7 +93,7 @@ def _patient(window: MainWindow) -> Iterator[Shot]:
         yield f"patient-{name}", window
     for name, status in (("unknown", UNKNOWN), ("overdue", OVERDUE)):
         window.open_page("worklist")
-        place = next((each for each in window.worklist.listing.places if each.status == status), None)
+        place = next((line.place for line in window.worklist.table.model.lines if line.place.status == status), None)
         if place is not None:
             window.open_patient(place.patient_id)
             yield f"patient-{name}", window

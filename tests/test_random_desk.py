@@ -40,9 +40,12 @@ from pumptracker.services import (
 from pumptracker.services.checking import check, due_faults
 from pumptracker.services.importing import import_register
 from pumptracker.services.undoing import undo
-from pumptracker.store import checklists, clinic_tables, merges, policy, records, worklist
+from pumptracker.store import checklists, clinic_tables, listing, merges, policy, records, worklist
 from pumptracker.store.board import Board
 from pumptracker.store.connection import open_clinic, open_or_make
+from pumptracker.store.listing import Wanted
+from pumptracker.store.order_faults import order_faults
+from pumptracker.store.shown import Listing, screenful
 from pumptracker.store.tables import FACTS
 from tests import oracle
 from tests.test_register import pump_row, write
@@ -59,6 +62,14 @@ TIMES = st.sampled_from(("", "9:30", "25:99"))
 AMOUNT = st.sampled_from((None, Decimal("90"), Decimal("350"), Decimal("2000"), Decimal(0)))
 
 
+WANTED = (
+    Wanted(), Wanted(status="overdue"), Wanted(status="later"), Wanted(kinds=frozenset({"refill"})),
+    Wanted(kinds=listing.GROUPS["post_op"], status="soon"), Wanted(stage="long-term", tier=1),
+    Wanted(patients=frozenset({1, 3, 4})),
+    Wanted(patients=frozenset(range(3_000)), kinds=frozenset({"refill", "trial"})),
+)  # fmt: skip
+
+
 class RandomDesk(RuleBasedStateMachine):
     """Drives the services; holds them against the oracle."""
 
@@ -67,7 +78,7 @@ class RandomDesk(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.db = open_or_make(Path(self.folder.name) / "clinic.db")
         self.other = open_clinic(Path(self.folder.name) / "clinic.db")
-        self.listing, self.board = worklist.Listing(), Board()
+        self.listing, self.board = Listing(), Board()
         self.today = date(2026, 11, 24)
         self.patients: list[int] = []
 
@@ -484,11 +495,28 @@ class RandomDesk(RuleBasedStateMachine):
 
     def what_is_kept_in_order_is_what_is_read_anew(self):
         now = self.db, self.today, policy.numbers(self.db)
-        listing, board = worklist.Listing(), Board()
-        for each in (self.listing, self.board, listing, board):
+        worked_out = sorted(worklist.places(*now))
+        board = Board()
+        for each in (self.listing, self.board, board):
             each.refresh(*now)
-        assert self.listing.places == listing.places
         assert self.board.columns == board.columns
+        assert self.listing.is_current(self.db)
+        assert self.listing.tiles() == worklist.tiles(worked_out)
+        for wanted in WANTED:
+            self.filters_show_what_they_should(wanted, worked_out)
+        assert list(order_faults(self.db)) == []
+
+    def filters_show_what_they_should(self, wanted, worked_out):
+        expected = listing.shown(worked_out, wanted)
+        found = self.listing.show(self.db, wanted)
+        seen = [screenful(self.db, found, wanted, first, 3) for first in range(0, found.total, 3)]
+        assert [each.place for screen in seen for each in screen] == expected
+        assert found.total == len(expected)
+        for number, place in enumerate(expected):
+            assert found.number_of(self.db, place.patient_id) == number
+        for facet in (listing.BY_GROUP, listing.BY_KIND, listing.BY_STAGE, listing.BY_TIER):
+            assert +self.listing.counts(self.db, wanted, facet) == +listing.counts(worked_out, wanted, facet)
+        assert +self.listing.status_counts(self.db, wanted) == +listing.status_counts(worked_out, wanted)
 
     @staticmethod
     def _plain(row: worklist.Row) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """What a due item means on a day: its status, its place in the order, the tile it counts in.
 
-Decided when read, never stored (rules.md).
+None of it is a fact: it follows from the item and the day, and so does how long it stays so.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from pumptracker.domain.calendar import days_after
@@ -78,9 +79,7 @@ def standing(facts: Facts, day: Horizon) -> Standing | None:
     """The status on a day and where it puts the item in the order; None for one no longer listed."""
     if facts.closes_after is not None and facts.closes_after < day.today:
         return None
-    due_on, book_by = facts.due_on, facts.book_by
-    if due_on is None and facts.limit_on is not None and facts.limit_on < day.today:
-        due_on, book_by = facts.limit_on, facts.limit_book_by
+    due_on, book_by = _known(facts, day)
     status = _status(facts, due_on, book_by, day)
     tier = facts.tier or _NO_TIER
     first: int | str = 0
@@ -91,6 +90,43 @@ def standing(facts: Facts, day: Horizon) -> Standing | None:
     elif status == SOON and not facts.raised:
         first = 1
     return status, (group, first, second, book_by or _NO_DAY, tier)
+
+
+def _known(facts: Facts, day: Horizon) -> tuple[str | None, str | None]:
+    """Due on and book by, as far as they are known on a day: by the limit once that has passed."""
+    if facts.due_on is None and facts.limit_on is not None and facts.limit_on < day.today:
+        return facts.limit_on, facts.limit_book_by
+    return facts.due_on, facts.book_by
+
+
+def place(key: tuple[int | str, ...], name: tuple[str, str], mrn: str, kind: str, nth: int) -> str:
+    """A text that sorts as the worklist does: by the standing's key, then by name, MRN and kind (rules.md, "Order")."""
+    group, first, second, book_by, tier = key
+    family, given = name
+    return f"{group}{first}{second}\x01{book_by}{tier}\x01{family}\x01{given}\x01{mrn}\x01{kind}\x01{nth:02}"
+
+
+def stays_until(facts: Facts, status: str | None, day: Horizon) -> str:
+    """The last day on which an item that has this status on `day` still has it, and its place, as long as nobody acts.
+
+    It may name an earlier day than the last one, never a later one.
+    """
+    if status is None:
+        return _NO_DAY
+    due_on, book_by = _known(facts, day)
+    turns = [facts.closes_after, due_on or facts.limit_on, facts.booked_for]
+    if status == LATER:
+        turns.append(_before(book_by, day))
+    return min((each for each in turns if each is not None and each >= day.today), default=_NO_DAY)
+
+
+@lru_cache(maxsize=4096)
+def _before(book_by: str | None, day: Horizon) -> str | None:
+    """The last day on which something to book by a day is not yet soon."""
+    if book_by is None:
+        return None
+    ahead = date.fromisoformat(day.soon_until).toordinal() - date.fromisoformat(day.today).toordinal()
+    return days_after(date.fromisoformat(book_by), -ahead - 1).isoformat()
 
 
 def _status(facts: Facts, due_on: str | None, book_by: str | None, day: Horizon) -> str:

@@ -10,6 +10,7 @@ from pumptracker.domain.record import PatientRecord
 from pumptracker.store import history, integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
+from pumptracker.store.order_faults import order_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def due_faults(db: Connection) -> Iterator[str]:
         yield f"due item {kind} of patient {patient_id} follows from no fact"
     if listed != worklist.on_pathway(db):
         yield "the count of patients on the pathway differs from the patients listed"
+    yield from order_faults(db)
 
 
 def _item_faults(record: PatientRecord, items: tuple[DueItem, ...], kept: worklist.Kept) -> Iterator[str]:

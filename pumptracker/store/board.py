@@ -14,9 +14,10 @@ from pumptracker.domain.board import COLUMNS, Standing, Waiting, is_stuck
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.refused import Refused
-from pumptracker.store import worklist
+from pumptracker.store import order, shown, worklist
+from pumptracker.store.place import Place
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.store.worklist import Listing, Place, Row
+from pumptracker.store.worklist import Row
 
 _NOW = "now.id = (SELECT max(id) FROM stage_entries WHERE patient_id = now.patient_id)"
 _CONFIRMED = """(SELECT confirmed_on FROM transfers
@@ -124,7 +125,6 @@ class Board:
     """The board of a day kept in order: in each column the stuck first, then as the worklist has them."""
 
     def __init__(self) -> None:
-        self._listing = Listing()
         self._standings: dict[int, Standing] = {}
         self._seen: tuple[date, int, Numbers] | None = None
         self.columns: dict[str, list[Spot]] = {stage: [] for stage in COLUMNS}
@@ -134,10 +134,10 @@ class Board:
         now = (today, worklist.moment(db), numbers)
         if now == self._seen:
             return
-        self._listing.refresh(db, today, numbers)
+        order.bring_up(db, today, numbers)
         stand = self._standings = self._stand(db)
         columns: dict[str, list[Spot]] = {stage: [] for stage in COLUMNS}
-        for place in worklist.firsts(self._listing.places):
+        for place in shown.everyone(db):
             standing = stand.get(place.patient_id)
             if standing is not None:
                 stuck = is_stuck(standing, place.status, today, numbers)

@@ -13,8 +13,7 @@ from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.name import folded, listed_name
 from pumptracker.domain.stage import STAGES, TRANSFERRED
 from pumptracker.domain.status import STATUSES
-from pumptracker.store import search
-from pumptracker.store.worklist import Place
+from pumptracker.store.place import Place
 
 TIERS = (1, 2, 3)
 LISTED_STAGES = (*STAGES, TRANSFERRED)
@@ -75,21 +74,29 @@ EVERYTHING = ""
 """The choice that does not filter."""
 
 
+Tally = tuple[str, str, str]
+"""A facet by name, one of its choices as text, and a status: what patients are counted under."""
+
+
 class Facet(NamedTuple):
     """One way to filter: the choices an item belongs to, and the filters with this one off."""
 
+    name: str
     choices: Callable[[Place], Iterable[Choice]]
     off: Callable[[Wanted], Wanted]
 
 
 _GROUPS_OF = {kind: tuple(group for group, kinds in GROUPS.items() if kind in kinds) for kind in KINDS}
+EVERYONE = Facet("", lambda _: (EVERYTHING,), lambda wanted: wanted)
 BY_GROUP = Facet(
+    "group",
     lambda place: _GROUPS_OF[place.kind],
     lambda wanted: replace(wanted, kinds=frozenset()),
 )
-BY_KIND = Facet(lambda place: (place.kind,), lambda wanted: replace(wanted, kinds=frozenset()))
-BY_STAGE = Facet(lambda place: (place.stage,), lambda wanted: replace(wanted, stage=""))
-BY_TIER = Facet(lambda place: (place.tier,) if place.tier else (), lambda wanted: replace(wanted, tier=0))
+BY_KIND = Facet("kind", lambda place: (place.kind,), lambda wanted: replace(wanted, kinds=frozenset()))
+BY_STAGE = Facet("stage", lambda place: (place.stage,), lambda wanted: replace(wanted, stage=""))
+BY_TIER = Facet("tier", lambda place: (place.tier,) if place.tier else (), lambda wanted: replace(wanted, tier=0))
+FACETS = (EVERYONE, BY_GROUP, BY_KIND, BY_STAGE, BY_TIER)
 
 
 def counts(places: Iterable[Place], wanted: Wanted, facet: Facet) -> Counter[Choice]:
@@ -122,14 +129,6 @@ def status_counts(places: Iterable[Place], wanted: Wanted) -> Counter[Choice]:
     return found
 
 
-def by_patient(places: Iterable[Place]) -> dict[int, list[Place]]:
-    """Every patient's places, each in order."""
-    found: dict[int, list[Place]] = {}
-    for place in places:
-        found.setdefault(place.patient_id, []).append(place)
-    return found
-
-
 def remembered(kinds: str, stage: str, tier: str, status: str) -> Wanted:
     """What was chosen, from words kept somewhere; a word that is not known (any more) chooses nothing."""
     return Wanted(
@@ -145,6 +144,8 @@ _DRUGS = "SELECT DISTINCT patient_id, drugs FROM due_items WHERE drugs <> ''"
 
 def meant(db: sqlite3.Connection, text: str) -> frozenset[int] | None:
     """The patients that a text means, by all that a search finds them by and by drug; None where nothing is typed."""
+    from pumptracker.store import search  # only where somebody types
+
     words = search.words_of(text)
     if not words:
         return None
@@ -157,6 +158,8 @@ def meant(db: sqlite3.Connection, text: str) -> frozenset[int] | None:
 
 
 def _found(db: sqlite3.Connection, text: str) -> set[int]:
+    from pumptracker.store import search
+
     return {match.patient_id for match in search.find(db, text)}
 
 

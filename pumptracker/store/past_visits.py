@@ -21,6 +21,10 @@ WHERE outcome IS NULL AND visit_on < ? AND EXISTS (SELECT 1 FROM due_items WHERE
 ORDER BY visit_on, visit_at, bookings.id"""
 
 
+_COUNT = """SELECT count(*) FROM bookings
+WHERE outcome IS NULL AND visit_on < ? AND EXISTS (SELECT 1 FROM due_items WHERE patient_id = bookings.patient_id)"""
+
+
 @dataclass(frozen=True, slots=True)
 class PastVisit:
     """A booking whose day is over, of a patient on the pathway; `filled` where a refill was recorded since."""
@@ -50,3 +54,8 @@ def without_outcome(db: sqlite3.Connection, today: date) -> list[PastVisit]:
         return [read(PastVisit, row) for row in db.execute(_OPEN, (today.isoformat(),))]
     except ValueError as error:
         raise StoreUnavailable("damaged") from error
+
+
+def count(db: sqlite3.Connection, today: date) -> int:
+    """How many visits before a day have no outcome."""
+    return int(db.execute(_COUNT, (today.isoformat(),)).fetchone()[0])

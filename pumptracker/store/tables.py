@@ -330,8 +330,26 @@ THIRD = """
 CREATE TABLE worklist_day (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     listed_on TEXT NOT NULL,
-    soon_until TEXT NOT NULL
+    soon_days INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE tallies (
+    facet TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    status TEXT NOT NULL,
+    patients INTEGER NOT NULL,
+    PRIMARY KEY (facet, choice, status)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE due_items ADD COLUMN status TEXT NOT NULL DEFAULT '';
+ALTER TABLE due_items ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE due_items ADD COLUMN leads INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE due_items ADD COLUMN until TEXT NOT NULL DEFAULT '';
+DROP INDEX due_items_by_due;
+CREATE INDEX due_items_leading ON due_items (place, status) WHERE leads = 1;
+CREATE INDEX due_items_of_kind ON due_items (kind, place, status, stage, tier);
+CREATE INDEX due_items_until ON due_items (until);
+DROP INDEX stage_entries_patient;
+CREATE INDEX stage_entries_patient ON stage_entries (patient_id, id, stage);
+CREATE INDEX bookings_without_outcome ON bookings (visit_on, patient_id) WHERE outcome IS NULL;
 """
 """What the third migration added: nothing that staff say, only what makes reading quick."""
 

@@ -108,11 +108,11 @@ def writing(
             changed = seal(db, action_id)
             db.execute("COMMIT" if changed and keep else "ROLLBACK")
         except BaseException:
-            _roll_back(db)
+            roll_back(db)
             raise
 
 
-def _roll_back(db: sqlite3.Connection) -> None:
+def roll_back(db: sqlite3.Connection) -> None:
     """End a transaction that SQLite has not already ended by itself, as it does on a full disk."""
     if db.in_transaction:
         db.execute("ROLLBACK")

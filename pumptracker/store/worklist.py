@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, NamedTuple, TypeVar
+from operator import itemgetter
+from typing import Any, TypeVar
 
 from pumptracker.domain.due_item import DueItem, Reason
-from pumptracker.domain.name import listed_name, sort_name
+from pumptracker.domain.name import listed_name
 from pumptracker.domain.policy import Numbers
-from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day, standing
+from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day
+from pumptracker.store import order
 from pumptracker.store.codec import Stored, stored
+from pumptracker.store.listing import Tally
+from pumptracker.store.place import NOT_LISTED, Place, spell, spells
 from pumptracker.store.transaction import CLINIC_WIDE, DATED_CHANGE
 from pumptracker.store.unavailable import StoreUnavailable
 
 _COLUMNS = tuple(field.name for field in fields(DueItem) if field.compare)
-_INSERT = f"INSERT INTO due_items (patient_id, {', '.join(_COLUMNS)}) VALUES (?{', ?' * len(_COLUMNS)})"
+_KEPT = ("status", "place", "leads", "until")
+_NOWHERE = (NOT_LISTED, "", 0, "")
+_INSERT = f"""INSERT INTO due_items (patient_id, {", ".join((*_COLUMNS, *_KEPT))})
+VALUES (?{", ?" * len((*_COLUMNS, *_KEPT))})"""
+_FACTS = itemgetter(*(_COLUMNS.index(name) for name in ("nth", "stage", *Facts._fields)))
+_NAMES = "SELECT id, mrn, family_name, given_name FROM patients WHERE id IN (SELECT value FROM json_each(?))"
 _DATES = frozenset(
     {
         "due_on", "book_by", "order_by", "estimated_alarm_on", "printed_alarm_on", "limit_on", "limit_book_by",
@@ -38,18 +48,16 @@ SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, lost_t
     ORDER BY id DESC LIMIT 1) AS drug_received
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _ONE = f"{_SELECT} WHERE due_items.patient_id = ? AND kind = ? AND nth = ?"
-_PLACES = f"""SELECT due_items.patient_id, mrn, family_name, given_name, nth, stage, {", ".join(Facts._fields)}
-FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _CHANGED = f"""SELECT DISTINCT history.table_name, history.patient_id FROM history
 WHERE history.id > (SELECT coalesce(max(id), 0) FROM history WHERE action_id <= ?) AND {DATED_CHANGE}"""
 _ON_PATHWAY = """
-SELECT count(*) FROM stage_entries AS now
-WHERE now.id = (SELECT max(id) FROM stage_entries WHERE patient_id = now.patient_id)
-  AND (now.stage IN ('evaluation', 'trial', 'implantation', 'post-procedure', 'long-term')
-    OR now.stage = 'transferred' AND (
-      SELECT confirmed_on FROM transfers
-      WHERE transfers.patient_id = now.patient_id AND transferred_on >= now.entered_on
-      ORDER BY id DESC LIMIT 1) IS NULL)"""
+SELECT count(*) FROM (SELECT patient_id, stage, max(id) AS id FROM stage_entries GROUP BY patient_id) AS now
+WHERE now.stage IN ('evaluation', 'trial', 'implantation', 'post-procedure', 'long-term')
+  OR now.stage = 'transferred' AND (
+    SELECT confirmed_on FROM transfers
+    WHERE transfers.patient_id = now.patient_id
+      AND transferred_on >= (SELECT entered_on FROM stage_entries WHERE stage_entries.id = now.id)
+    ORDER BY id DESC LIMIT 1) IS NULL"""
 
 
 Kept = dict[tuple[int, str, int], tuple[Stored, ...]]
@@ -115,10 +123,32 @@ def _decoded(row: sqlite3.Row | dict[str, Stored]) -> DueItem:
     return DueItem(**values)
 
 
-def keep(db: sqlite3.Connection, patient_id: int, items: Iterable[DueItem]) -> None:
+def keep(db: sqlite3.Connection, patient_id: int, items: Sequence[DueItem]) -> None:
     """Put these in the place of a patient's due items."""
-    db.execute("DELETE FROM due_items WHERE patient_id = ?", (patient_id,))
-    db.executemany(_INSERT, [(patient_id, *encoded(item)) for item in items])
+    keep_many(db, [(patient_id, items)])
+
+
+def keep_many(db: sqlite3.Connection, items: Iterable[tuple[int, Sequence[DueItem]]]) -> None:
+    """Put these in the place of each patient's due items, and each in its place on the day the order is kept for."""
+    change: Counter[Tally] = Counter()
+    given = dict(items)
+    day = order.kept_horizon(db)
+    for patients in order.chunks(given):
+        order.uncount(db, patients, change)
+        db.executemany("DELETE FROM due_items WHERE patient_id = ?", [(patient,) for patient in patients])
+        rows = [(patient, *encoded(item)) for patient in patients for item in given[patient]]
+        db.executemany(_INSERT, [(*row, *_NOWHERE) for row in rows] if day is None else _placed(db, rows, day, change))
+    order.keep_tallies(db, change)
+
+
+def _placed(
+    db: sqlite3.Connection, rows: Sequence[tuple[Stored, ...]], day: Horizon, change: Counter[Tally]
+) -> list[tuple[Stored, ...]]:
+    """Rows of due items with where each stands on a day."""
+    who = {each[0]: tuple(each) for each in db.execute(_NAMES, (json.dumps(list({row[0] for row in rows})),))}
+    found = [spell((*who[row[0]], *_FACTS(row[1:])), day) for row in rows]
+    leading = order.count([each.place for each in found], change)
+    return [(*row, *order.kept(each, leading)) for row, each in zip(rows, found, strict=True)]
 
 
 def kept(db: sqlite3.Connection) -> Kept:
@@ -127,37 +157,10 @@ def kept(db: sqlite3.Connection) -> Kept:
     return {(row["patient_id"], row["kind"], row["nth"]): tuple(row)[1:] for row in rows}
 
 
-class Place(NamedTuple):
-    """Where one due item stands in the worklist of a day; sorts as the worklist does."""
-
-    key: tuple[int | str, ...]
-    status: str
-    patient_id: int
-    kind: str
-    nth: int
-    stage: str
-    tier: int | None
-
-
 def places(db: sqlite3.Connection, today: date, numbers: Numbers, patients: Iterable[int] | None = None) -> list[Place]:
-    """The place of every open item (of these patients, or of all), not yet in order."""
-    day = horizon(today, numbers)
-    some = "" if patients is None else " WHERE due_items.patient_id IN (SELECT value FROM json_each(?))"
-    cursor = db.cursor()
-    cursor.row_factory = None
-    rows = cursor.execute(_PLACES + some, () if patients is None else (json.dumps(sorted(patients)),))
-    return [place for place in (_place(row, day) for row in rows) if place is not None]
-
-
-def _place(row: tuple[Any, ...], day: Horizon) -> Place | None:
-    facts = Facts._make(row[6:])
-    found = standing(facts, day)
-    if found is None:
-        return None
-    status, key = found
-    patient_id, mrn, family, given, nth, stage = row[:6]
-    place = (*key, *sort_name(family, given), mrn, facts.kind, nth)
-    return Place(place, status, patient_id, facts.kind, nth, stage, facts.tier)
+    """The place of every open item (of these patients, or of all), not yet in order; worked out, whatever is kept."""
+    found = (each.place for each in spells(db, horizon(today, numbers), patients))
+    return [place for place in found if place.status != NOT_LISTED]
 
 
 def row(db: sqlite3.Connection, place: Place, today: date) -> Row:
@@ -203,25 +206,6 @@ def changed_since(db: sqlite3.Connection, action_id: int) -> set[int] | None:
     if any(each["table_name"] in CLINIC_WIDE for each in rows):
         return None
     return {each["patient_id"] for each in rows if each["patient_id"] is not None}
-
-
-class Listing:
-    """The worklist of a day kept in order, so that a change costs what it touches and not the register."""
-
-    def __init__(self) -> None:
-        self.places: list[Place] = []
-        self._seen: tuple[Horizon, int] | None = None
-
-    def refresh(self, db: sqlite3.Connection, today: date, numbers: Numbers) -> None:
-        """Bring the places up to the day and to the last action kept."""
-        now = (horizon(today, numbers), moment(db))
-        touched = changed_since(db, self._seen[1]) if self._seen and self._seen[0] == now[0] else None
-        if touched is None:
-            self.places = sorted(places(db, today, numbers))
-        elif touched:
-            kept = [place for place in self.places if place.patient_id not in touched]
-            self.places = sorted(kept + places(db, today, numbers, touched))
-        self._seen = now
 
 
 Listed = TypeVar("Listed", Row, Place)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from pumptracker.domain.policy import Numbers
 from pumptracker.store import policy, worklist
 from pumptracker.store.connection import Connection
+from pumptracker.store.shown import Listing
 from pumptracker.store.transaction import Check, expecting, guarded
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -44,7 +45,7 @@ class Session(QObject):
         """The clinic's numbers."""
         return self.read(policy.numbers)
 
-    def refresh(self, listing: worklist.Listing) -> None:
+    def refresh(self, listing: Listing) -> None:
         """Bring a worklist up to today and to the last action."""
         self.read(listing.refresh, self.today, self.numbers())
 

@@ -31,7 +31,7 @@ def main(app: QApplication, database: Path) -> int:
         for name in window.pages:
             window.open_page(name)
             found += _seen(app, window, f"{name} at {room}")
-        place = window.worklist.listing.places[0]
+        place = window.worklist.table.model.lines[0].place
         window.open_patient(place.patient_id)
         found += _seen(app, window, f"patient at {room}")
     print(f"ratio {window.devicePixelRatio():g}")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from pumptracker.domain.status import BOOKED
 from pumptracker.services import demo
-from pumptracker.store import records
+from pumptracker.store import records, worklist
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.main_window import MainWindow
@@ -55,8 +55,8 @@ def settle() -> None:
 
 
 def someone(desk) -> int:
-    desk.session.refresh(desk.worklist.listing)
-    return next(p.patient_id for p in desk.worklist.listing.places if p.kind == "refill" and p.status == BOOKED)
+    places = sorted(desk.session.read(worklist.places, desk.session.today, desk.session.numbers()))
+    return next(place.patient_id for place in places if place.kind == "refill" and place.status == BOOKED)
 
 
 @pytest.mark.parametrize("look", [("light", "normal"), ("dark", "largest")], indirect=True, ids="-".join)

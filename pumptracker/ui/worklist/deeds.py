@@ -140,7 +140,7 @@ class Deeds(QObject):
         self._attempt(self._copy_rows)
 
     def _copy_rows(self) -> None:
-        rows = [self._table.model.row_at(number) for number in self._table.selected()]
+        rows = [row for row in map(self._table.model.row_at, self._table.selected()) if row is not None]
         cells = copy_rows(rows, self._table.columns.shown(), self._page.session.today)
         QApplication.clipboard().setMimeData(copied(cells))
         self._page.did.emit(sentence("copied", {"count": len(rows)}))

@@ -130,6 +130,8 @@ class WorklistDelegate(CellDelegate):
     @override
     def content(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
         line, view = index.data(LINE_ROLE), option.widget
+        if line is None:  # another program has just moved it; the page is about to be read anew
+            return
         if isinstance(view, QTableView) and view.horizontalHeader().visualIndex(index.column()) == first_shown(view):
             self._before(painter, rect, line, view.currentIndex().row() == index.row())
             rect.adjust(gutter(), 0, 0, 0)
@@ -156,7 +158,7 @@ class WorklistDelegate(CellDelegate):
     def texts(self, index: Index, width: int) -> list[Painted]:
         """The lines of a cell; what is due says how many more items there are."""
         line = index.data(LINE_ROLE)
-        if self.name(index) != "what" or not line.more:
+        if self.name(index) != "what" or line is None or not line.more:
             return super().texts(index, width)
         text = f"{index.data(Qt.ItemDataRole.DisplayRole)} {sentence('more_items', {'count': line.more})}"
         look, plain = theme.colours(), theme.font(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.status import STATUSES
 from pumptracker.store import listing
-from pumptracker.store.listing import EVERYTHING, GROUPS, Choice, Wanted, counts, status_counts
-from pumptracker.store.worklist import Place
+from pumptracker.store.listing import EVERYTHING, GROUPS, Choice, Facet, Wanted
 from pumptracker.ui import theme
 from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.overriding import override
@@ -24,6 +23,10 @@ from pumptracker.words import sentence, tr
 _CHIP_PAD = 26
 _MOST_LINES = 2
 _TEXT_WIDTH = "Name, MRN, phone, drug 00000"
+
+
+Count = Callable[[Facet | None], Counter[Choice]]
+"""How many patients each choice of a facet would show; None asks for each status."""
 
 
 class FilterBar(QWidget):
@@ -38,7 +41,7 @@ class FilterBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._places: Sequence[Place] = ()
+        self._count: Count = lambda _facet: Counter()
         self._now = Wanted()
         self._outcomes_shown = self._filters = False
         layout = self._flow = FlowLayout(self, gap=6)
@@ -62,7 +65,7 @@ class FilterBar(QWidget):
 
     def show_state(
         self,
-        places: Sequence[Place],
+        count: Count,
         wanted: Wanted,
         text: str,
         *,
@@ -72,8 +75,8 @@ class FilterBar(QWidget):
         outcomes: bool,
     ) -> None:
         """Show what filters, each choice with how many patients it would show."""
-        self._places, self._now = places, wanted
-        by_group = counts(places, wanted, listing.BY_GROUP)
+        self._count, self._now = count, wanted
+        by_group = count(listing.BY_GROUP)
         for group, chip in self._chips.items():
             self._label(chip, sentence("chip", {"what": tr(f"chip_{group or 'everything'}"), "count": by_group[group]}))
             chip.setChecked(not outcomes and wanted.kinds == GROUPS.get(str(group), frozenset()))
@@ -120,7 +123,7 @@ class FilterBar(QWidget):
         self.wanted.emit(replace(self._now, kinds=frozenset() if kinds == self._now.kinds else kinds))
 
     def _fill_kinds(self, menu: QMenu) -> None:
-        found = counts(self._places, self._now, listing.BY_KIND)
+        found = self._count(listing.BY_KIND)
         for kind in KINDS:
             action = menu.addAction(sentence("chip", {"what": tr(f"kind_{kind}"), "count": found[kind]}))
             action.setCheckable(True)
@@ -133,13 +136,13 @@ class FilterBar(QWidget):
     # stage, tier, status ---------------------------------------------------------------------
 
     def _fill_facets(self, menu: QMenu) -> None:
-        now, places = self._now, self._places
-        stages = counts(places, now, listing.BY_STAGE)
+        now = self._now
+        stages = self._count(listing.BY_STAGE)
         self._section(menu, "stage", now.stage, stages, [(each, tr(f"stage_{each}")) for each in listing.LISTED_STAGES])
         tiers = [(each, sentence("tier_choice", {"tier": each})) for each in listing.TIERS]
-        self._section(menu, "tier", now.tier, counts(places, now, listing.BY_TIER), tiers)
+        self._section(menu, "tier", now.tier, self._count(listing.BY_TIER), tiers)
         statuses = [(each, tr(f"tile_{each}").capitalize()) for each in STATUSES]
-        self._section(menu, "status", now.status, status_counts(places, now), statuses)
+        self._section(menu, "status", now.status, self._count(None), statuses)
 
     def _section(
         self, menu: QMenu, facet: str, now: Choice, found: Counter[Choice], choices: Iterable[tuple[Choice, str]]

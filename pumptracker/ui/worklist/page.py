@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from pumptracker.store import listing, past_visits, worklist
-from pumptracker.store.listing import Wanted
+from pumptracker.store import listing, past_visits, shown, worklist
+from pumptracker.store.listing import Choice, Facet, Wanted
 from pumptracker.store.past_visits import PastVisit
-from pumptracker.store.worklist import Listing, Place, Row
+from pumptracker.store.shown import Listing, Shown
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.worklist import Row
 from pumptracker.ui import actions
 from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.focus import has_keys
@@ -23,7 +26,7 @@ from pumptracker.ui.worklist import empty, outcomes
 from pumptracker.ui.worklist.deeds import Deeds, outcome_buttons, row_buttons
 from pumptracker.ui.worklist.explanation import Foot
 from pumptracker.ui.worklist.filter_bar import FilterBar
-from pumptracker.ui.worklist.model import lines_of
+from pumptracker.ui.worklist.lines import Lines
 from pumptracker.ui.worklist.outcomes import OutcomesView
 from pumptracker.ui.worklist.table import WorklistTable
 from pumptracker.ui.worklist.texts import due_words, explained
@@ -41,10 +44,9 @@ class WorklistPage(Page):
         self._text = ""
         self._meant: frozenset[int] | None = None
         self._shows_outcomes = False
-        self._own: dict[int, list[Place]] = {}
         self._expanded: set[int] = set()
         self._past: list[PastVisit] = []
-        self._on_pathway = 0
+        self._past_count = self._on_pathway = 0
         self.tiles, self.bar, self.foot = Tiles(), FilterBar(), Foot()
         self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today))
         self.outcomes, self.message = OutcomesView(), empty.Message()
@@ -59,9 +61,9 @@ class WorklistPage(Page):
         """Show the worklist of the day; what is selected, expanded and filtered stays."""
         session = self.session
         session.refresh(self.listing)
-        self._own = listing.by_patient(self.listing.places)
         self._on_pathway = session.read(worklist.on_pathway)
-        self._past = session.read(past_visits.without_outcome, session.today)
+        self._past_count = session.read(past_visits.count, session.today)
+        self._past = session.read(past_visits.without_outcome, session.today) if self._shows_outcomes else []
         self._meant = session.read(listing.meant, self._text)
         for part in (self.tiles, self.bar, self.foot):
             part.show()
@@ -75,18 +77,42 @@ class WorklistPage(Page):
         self._stack.setCurrentWidget(self.message)
 
     def _draw(self) -> None:
-        places, today = self.listing.places, self.session.today
-        wanted = replace(self._wanted, patients=self._meant)
-        rows = listing.shown(places, wanted)
-        self.tiles.show_counts(worklist.tiles(places), self._on_pathway, wanted.status)
+        today, wanted = self.session.today, replace(self._wanted, patients=self._meant)
+        found = self.session.read(self.listing.show, wanted)
+        self.tiles.show_counts(self.listing.tiles(), self._on_pathway, wanted.status)
         self.bar.show_state(
-            places, wanted, self._text, patients=len(self._own), shown=len(rows), past=len(self._past),
-            outcomes=self._shows_outcomes,
+            partial(self._count, wanted), wanted, self._text, patients=self.listing.patients, shown=found.total,
+            past=self._past_count, outcomes=self._shows_outcomes,
         )  # fmt: skip
-        self.table.show_lines(lines_of(rows, self._own, self._expanded), today)
+        self.table.show_lines(self._lines(found, wanted), today)
         self.outcomes.show_visits(self._past, today)
-        self._show_part(wanted, any_rows=bool(rows))
+        self._show_part(wanted, any_rows=bool(found.total))
         self._explain()
+
+    def _lines(self, found: Shown, wanted: Wanted) -> Lines:
+        """The lines of the patients shown, those expanded with all their other items beneath."""
+        read = self.session.read
+
+        def fetch(first: int, count: int) -> list[shown.Standing]:
+            return read(shown.screenful, found, wanted, first, count) if read(self.listing.is_current) else []
+
+        def number_of(patient_id: int) -> int | None:
+            return read(found.number_of, patient_id)
+
+        expanded: dict[int, shown.Standing] = {}
+        for number in [each for each in map(number_of, self._expanded) if each is not None]:
+            expanded.update((number, each) for each in fetch(number, 1) if len(each.own) > 1)
+        return Lines(found.total, fetch, number_of, expanded)
+
+    def _count(self, wanted: Wanted, facet: Facet | None) -> Counter[Choice]:
+        """How many patients each choice of a facet would show, or each status; a menu asks when it opens."""
+        try:
+            if facet is None:
+                return self.session.read(self.listing.status_counts, wanted)
+            return self.session.read(self.listing.counts, wanted, facet)
+        except StoreUnavailable as unavailable:
+            self.could_not_read(unavailable)
+            return Counter()
 
     def _show_part(self, wanted: Wanted, *, any_rows: bool) -> None:
         """The table or the past visits; where there is nothing, the sentence that says what is next and when."""
@@ -97,7 +123,8 @@ class WorklistPage(Page):
             part = self.table.view
         else:
             part = self.message
-            said = empty.sentences(self.session, wanted, self._text, bool(self._own), outcomes=self._shows_outcomes)
+            anyone, outcomes = bool(self.listing.patients), self._shows_outcomes
+            said = empty.sentences(self.session, wanted, self._text, anyone, outcomes=outcomes)
             self.message.say(said, can_clear=not wanted.everything and not self._shows_outcomes)
         before = self._stack.currentWidget()
         had_keys = before is not None and has_keys(before)
@@ -209,6 +236,7 @@ class WorklistPage(Page):
             clears.connect(self._clear)
         self.bar.columns.menu().aboutToShow.connect(lambda: self.table.columns.fill(self.bar.columns.menu()))
         self.table.model.failed.connect(self.could_not_read, Qt.ConnectionType.QueuedConnection)
+        self.table.model.outdated.connect(self.session.look_again, Qt.ConnectionType.QueuedConnection)
         self.table.moved.connect(self._explain)
         self.table.opened.connect(self.opened)
         self.table.folded.connect(self._fold)

@@ -9,13 +9,15 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, Sig
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from pumptracker.store.worklist import Place, Row
+from pumptracker.store.place import Place
+from pumptracker.store.worklist import Row
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import table
 from pumptracker.ui.worklist.columns import Columns
 from pumptracker.ui.worklist.delegate import WorklistDelegate, first_shown, gutter
-from pumptracker.ui.worklist.model import ROW_ROLE, Line, WorklistModel
+from pumptracker.ui.worklist.lines import Line, Lines
+from pumptracker.ui.worklist.model import ROW_ROLE, WorklistModel
 from pumptracker.words import tr
 
 _ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -46,7 +48,8 @@ class WorklistTable(QObject):
         self.columns = Columns(view)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
-        view.activated.connect(lambda index: self.opened.emit(self.model.line_at(index.row()).place.patient_id))
+        view.activated.connect(lambda index: self._open(index.row()))
+        view.selectionModel().selectionChanged.connect(lambda *_: self._note())
         view.selectionModel().currentRowChanged.connect(lambda *_: self.moved.emit())
 
     # what is selected ------------------------------------------------------------------------
@@ -68,25 +71,38 @@ class WorklistTable(QObject):
 
     def selected_patients(self) -> list[int]:
         """The patients of the selected lines, each once."""
-        return list(dict.fromkeys(self.model.line_at(number).place.patient_id for number in self.selected()))
+        lines = map(self.model.line_at, self.selected())
+        return list(dict.fromkeys(line.place.patient_id for line in lines if line is not None))
+
+    def _open(self, number: int) -> None:
+        line = self.model.line_at(number)
+        if line is not None:
+            self.opened.emit(line.place.patient_id)
 
     # what is shown ---------------------------------------------------------------------------
 
-    def show_lines(self, lines: list[Line], today: date) -> None:
+    def show_lines(self, lines: Lines, today: date) -> None:
         """Show these lines; the current row stays where it is on screen, and its neighbour takes its place if gone."""
         view, before = self.view, self.view.currentIndex()
         number, top = before.row(), view.rowViewportPosition(before.row()) if before.isValid() else 0
         in_sight = before.isValid() and 0 <= top < view.viewport().height()
         self.model.show_lines(lines, today)
         after = view.currentIndex()
-        if not after.isValid() and lines:
+        if not after.isValid() and len(lines):
             self._go_to(min(max(number, 0), len(lines) - 1))
         elif after.isValid() and in_sight and after.row() != number:
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() + view.rowViewportPosition(after.row()) - top)
-        if lines and not view.selectionModel().hasSelection():
+        if len(lines) and not view.selectionModel().hasSelection():
             self._go_to(view.currentIndex().row())
         self.moved.emit()
+
+    def _note(self) -> None:
+        """What is selected must be found again wherever it moves to."""
+        ends = {self.view.currentIndex().row()}
+        for part in self.view.selectionModel().selection().toList():
+            ends |= {part.top(), part.bottom()}
+        self.model.note(number for number in ends if 0 <= number < self.model.size())
 
     def measure(self) -> None:
         """Take the heights and widths of the text in use."""
@@ -135,7 +151,8 @@ class WorklistTable(QObject):
         """Fold the row; from one beneath, go to the row above it first."""
         if line.beneath:
             numbers = range(self.view.currentIndex().row(), -1, -1)
-            self._go_to(next(number for number in numbers if not self.model.line_at(number).beneath))
+            above = ((number, self.model.line_at(number)) for number in numbers)
+            self._go_to(next((number for number, each in above if each is None or not each.beneath), 0))
         elif line.expanded:
             self.folded.emit(line.place.patient_id, False)
 
@@ -147,7 +164,7 @@ class WorklistTable(QObject):
         if not index.isValid() or header.visualIndex(index.column()) != first_shown(self.view):
             return False
         line = self.model.line_at(index.row())
-        if not line.more or event.button() != Qt.MouseButton.LeftButton or at.x() > gutter() + 4:
+        if line is None or not line.more or event.button() != Qt.MouseButton.LeftButton or at.x() > gutter() + 4:
             return False
         self._go_to(index.row())
         self.folded.emit(line.place.patient_id, not line.expanded)

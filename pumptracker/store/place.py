@@ -1,0 +1,68 @@
+"""Where each open item stands in the worklist of a day, worked out by the domain from what is kept of it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from pumptracker.domain.name import sort_name
+from pumptracker.domain.status import Facts, Horizon, place, standing, stays_until
+
+
+class Place(NamedTuple):
+    """Where one due item stands in the worklist of a day; sorts as the worklist does."""
+
+    key: str
+    status: str
+    patient_id: int
+    kind: str
+    nth: int
+    stage: str
+    tier: int | None
+
+
+NOT_LISTED = ""
+"""The status of an item that a day's worklist does not list."""
+
+
+class Spell(NamedTuple):
+    """A place, or with the status NOT_LISTED none, and the last day on which it is sure to be the same."""
+
+    place: Place
+    until: str
+
+
+SELECT = f"""SELECT due_items.patient_id, mrn, family_name, given_name, nth, stage, {", ".join(Facts._fields)}
+FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
+SOME = " WHERE due_items.patient_id IN (SELECT value FROM json_each(?))"
+
+
+def plain_cursor(db: sqlite3.Connection) -> sqlite3.Cursor:
+    """A cursor of tuples, which cost less than rows with names."""
+    cursor = db.cursor()
+    cursor.row_factory = None
+    return cursor
+
+
+def spell(row: tuple[Any, ...], day: Horizon) -> Spell:
+    """Where the item of a row of SELECT stands on a day."""
+    facts = Facts._make(row[6:])
+    patient_id, mrn, family, given, nth, stage = row[:6]
+    found = standing(facts, day)
+    if found is None:
+        nowhere = Place("", NOT_LISTED, patient_id, facts.kind, nth, stage, facts.tier)
+        return Spell(nowhere, stays_until(facts, None, day))
+    status, key = found
+    here = place(key, sort_name(family, given), mrn, facts.kind, nth)
+    return Spell(Place(here, status, patient_id, facts.kind, nth, stage, facts.tier), stays_until(facts, status, day))
+
+
+def spells(db: sqlite3.Connection, day: Horizon, patients: Iterable[int] | None = None) -> list[Spell]:
+    """Where every item (of these patients, or of all) stands on a day, in no order."""
+    if patients is None:
+        rows = plain_cursor(db).execute(SELECT)
+    else:
+        rows = plain_cursor(db).execute(SELECT + SOME, (json.dumps(sorted(patients)),))
+    return [spell(row, day) for row in rows]
