@@ -6,10 +6,10 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.status import STATUSES
@@ -22,9 +22,9 @@ _BACKWARDS = "SELECT patient_id FROM due_items WHERE leads = 1 AND {status} ORDE
 _BEFORE = """SELECT count(*) FROM due_items WHERE leads = 1 AND {status}
 AND place < (SELECT place FROM due_items WHERE patient_id = ? AND leads = 1)"""
 _LEADS = "SELECT 1 FROM due_items WHERE patient_id = ? AND leads = 1 AND {status}"
-_OWN = """SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items
+_PLACE = ("place", *Place._fields[1:])
+_OWN = f"""SELECT {", ".join(_PLACE)} FROM due_items
 WHERE patient_id IN (SELECT value FROM json_each(?)) AND status <> '' ORDER BY place"""
-_FITTING = "SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items WHERE {fits} ORDER BY place"
 _TILES = f"""SELECT {", ".join(f"coalesce(sum(status = '{status}'), 0)" for status in STATUSES)}
 FROM due_items WHERE leads = 1"""
 _MOVED = """SELECT 1 FROM history WHERE id > ? AND +table_name IN ('patients', 'stage_entries', 'transfers') LIMIT 1"""
@@ -163,7 +163,7 @@ class Listing:
         """How many patients each choice of a facet would show, the other filters staying; EVERYTHING for none."""
         others = facet.off(wanted)
         if others != Wanted(status=others.status):
-            return counts(_fitting(db, others), wanted, facet)
+            return counts(_places(db, others), wanted, facet)
         found: Counter[Choice] = Counter()
         for (name, choice, status), patients in self._tallies.items():
             if name in ("", facet.name) and wanted.status in ("", status):
@@ -176,7 +176,7 @@ class Listing:
         if any_status.everything:
             found: Counter[Choice] = Counter(self.tiles())
         else:
-            found = Counter(place.status for place in _first_fitting(_fitting(db, any_status)))
+            found = Counter(status for _, status in _first_fitting(_standing(db, any_status)))
         found[EVERYTHING] = sum(found.values())
         return found
 
@@ -190,25 +190,44 @@ class Listing:
         if wanted == Wanted(status=wanted.status):
             tiles = self.tiles()
             return Leading(tiles.get(wanted.status, self.patients), wanted.status)
-        return Chosen(place.patient_id for place in _first_fitting(_fitting(db, wanted), wanted.status))
+        return Chosen(patient_id for patient_id, _ in _first_fitting(_standing(db, wanted), wanted.status))
 
 
 def _now(db: sqlite3.Connection) -> tuple[tuple[str, int] | None, int]:
     return order.kept_day(db), worklist.moment(db)
 
 
-def _first_fitting(places: Iterable[Place], status: str = "") -> Iterable[Place]:
-    """The first place of each patient, where it has the status."""
+def _first_fitting(standing: Iterable[tuple[int, str]], status: str = "") -> Iterator[tuple[int, str]]:
+    """Each patient once, with the status of the first item, where it is this one."""
     seen: set[int] = set()
-    for place in places:
-        if place.patient_id not in seen:
-            seen.add(place.patient_id)
-            if status in ("", place.status):
-                yield place
+    for patient_id, found in standing:
+        if patient_id not in seen:
+            seen.add(patient_id)
+            if status in ("", found):
+                yield patient_id, found
 
 
-def _fitting(db: sqlite3.Connection, wanted: Wanted) -> Iterable[Place]:
+def _standing(db: sqlite3.Connection, wanted: Wanted) -> Iterator[tuple[int, str]]:
+    """Patient and status of the items that fit, whatever the status, in order."""
+    return _among(plain_cursor(db).execute(*_fitting("patient_id, status", wanted)), 0, wanted)
+
+
+def _places(db: sqlite3.Connection, wanted: Wanted) -> Iterator[Place]:
     """The places that fit, whatever their status, in order."""
+    rows = plain_cursor(db).execute(*_fitting(", ".join(_PLACE), wanted))
+    return map(Place._make, _among(rows, _PLACE.index("patient_id"), wanted))
+
+
+def _among(rows: Iterable[tuple[Any, ...]], at: int, wanted: Wanted) -> Iterator[tuple[Any, ...]]:
+    """The rows of the patients meant, where the question could not name so many."""
+    meant = wanted.patients
+    if meant is None or len(meant) <= _MOST_NAMED:
+        return iter(rows)
+    return (row for row in rows if row[at] in meant)
+
+
+def _fitting(columns: str, wanted: Wanted) -> tuple[str, list[str | int]]:
+    """The question for the items that fit, in order, and its values."""
     parts: list[str] = ["status <> ''"]
     values: list[str | int] = []
     if wanted.kinds:
@@ -220,12 +239,10 @@ def _fitting(db: sqlite3.Connection, wanted: Wanted) -> Iterable[Place]:
     if wanted.tier:
         parts.append("tier = ?")
         values.append(wanted.tier)
-    meant = wanted.patients
-    if meant is not None and len(meant) <= _MOST_NAMED:
+    if wanted.patients is not None and len(wanted.patients) <= _MOST_NAMED:
         parts.append("patient_id IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(meant)))
-    rows = map(Place._make, plain_cursor(db).execute(_FITTING.format(fits=" AND ".join(parts)), values))
-    return rows if meant is None or len(meant) <= _MOST_NAMED else (each for each in rows if each.patient_id in meant)
+        values.append(json.dumps(sorted(wanted.patients)))
+    return f"SELECT {columns} FROM due_items WHERE {' AND '.join(parts)} ORDER BY place", values
 
 
 def screenful(db: sqlite3.Connection, shown: Shown, wanted: Wanted, first: int, count: int) -> list[Standing]:
@@ -252,5 +269,4 @@ def everyone(db: sqlite3.Connection) -> list[Place]:
     return list(map(Place._make, rows))
 
 
-_EVERYONE = """SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items
-WHERE leads = 1 ORDER BY place"""
+_EVERYONE = f"SELECT {', '.join(_PLACE)} FROM due_items WHERE leads = 1 ORDER BY place"
