@@ -14,6 +14,7 @@ from pumptracker.domain.policy import Policy
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.register_csv import COLUMNS, RegisterRow, read_register
 from pumptracker.services.importing_row import add_history, add_patient, questions_about, update_patient
+from pumptracker.services.progress import Watcher, told, watching
 from pumptracker.services.register_row import COLUMN_OF_FIELD, Merge, Said, said
 from pumptracker.services.writing import action
 from pumptracker.store import facts, merges, records
@@ -45,25 +46,29 @@ class ImportReport:
         return sum(row.outcome == outcome for row in self.rows)
 
 
-def import_register(db: Connection, path: Path, *, by: str, today: date, keep: bool = True) -> ImportReport:
+def import_register(
+    db: Connection, path: Path, *, by: str, today: date, keep: bool = True, progress: Watcher | None = None
+) -> ImportReport:
     """Import a register from a file; raises Refused for a whole file."""
-    return import_rows(db, read_register(path), by=by, today=today, keep=keep)
+    return import_rows(db, read_register(path), by=by, today=today, keep=keep, progress=progress)
 
 
 def import_rows(
-    db: Connection, rows: Sequence[RegisterRow], *, by: str, today: date, keep: bool = True
-) -> ImportReport:
+    db: Connection, rows: Sequence[RegisterRow], *, by: str, today: date, keep: bool = True,
+    progress: Watcher | None = None,
+) -> ImportReport:  # fmt: skip
     """Import the rows of a register; with `keep` off, only say what would happen.
 
     Rows are taken in an order of their own, so that a shuffled register gives the same clinic. Of
-    several rows of one MRN the one with the latest fill speaks; the others add history.
+    several rows of one MRN the one with the latest fill speaks; the others add history. `progress` is
+    told how far it is, and may stop it (`services.progress`): then nothing is kept.
     """
     report = ImportReport()
-    with action(db, "import_register", by=by, keep=keep):
+    with watching(progress), action(db, "import_register", by=by, keep=keep):
         policy = policies.policy(db)
         done: list[RowReport] = []
         speaking: dict[str, RegisterRow] = {}
-        for row in sorted(sorted(rows, key=_words), key=_latest_first):
+        for row in told(sorted(sorted(rows, key=_words), key=_latest_first), len(rows)):
             first = speaking.setdefault(_mrn(row), row)
             done.append(_import_row(db, row, first, policy, today))
         report.rows = _with_questions(db, done, {row.line: row for row in rows})

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from pumptracker.domain.due import due_items
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import PatientRecord
+from pumptracker.services.progress import told
 from pumptracker.store import integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
@@ -19,13 +20,16 @@ def action(db: Connection, use_case: str, *, by: str, keep: bool = True) -> Abst
 
 
 def refresh(db: Connection, touched: Touched) -> None:
-    """Recompute the due items of the patients touched, or of everyone where the clinic's policy changed."""
+    """Recompute the due items of the patients touched, or of everyone where the clinic's policy changed.
+
+    Whoever watches (`services.progress`) is told how many patients are done, and may stop it.
+    """
     policy = policies.policy(db)
     if touched.everyone:
-        for record in records.every(db):
+        for record in told(records.every(db), integrity.patients(db)):
             _keep(db, record, policy)
         return
-    for patient_id in sorted(touched.patients):
+    for patient_id in told(sorted(touched.patients), len(touched.patients)):
         if integrity.has_patient(db, patient_id):
             _keep(db, records.record(db, patient_id), policy)
         else:

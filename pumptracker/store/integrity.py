@@ -28,6 +28,11 @@ def first_fault(db: sqlite3.Connection) -> str | None:
     return None
 
 
+def patients(db: sqlite3.Connection) -> int:
+    """How many patients the file holds."""
+    return int(db.execute(_COUNTS["patients"]).fetchone()[0])
+
+
 def has_patient(db: sqlite3.Connection, patient_id: int) -> bool:
     """Whether a patient is (still) there."""
     return db.execute("SELECT 1 FROM patients WHERE id = ?", (patient_id,)).fetchone() is not None

@@ -25,9 +25,12 @@ _LEADS = "SELECT 1 FROM due_items WHERE patient_id = ? AND leads = 1 AND {status
 _OWN = """SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items
 WHERE patient_id IN (SELECT value FROM json_each(?)) AND status <> '' ORDER BY place"""
 _FITTING = "SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items WHERE {fits} ORDER BY place"
-_TILES = "SELECT status, count(*) FROM due_items WHERE leads = 1 GROUP BY status"
+_TILES = f"""SELECT {", ".join(f"coalesce(sum(status = '{status}'), 0)" for status in STATUSES)}
+FROM due_items WHERE leads = 1"""
+_MOVED = """SELECT 1 FROM history WHERE id > ? AND +table_name IN ('patients', 'stage_entries', 'transfers') LIMIT 1"""
+_NEWEST = "SELECT coalesce(max(id), 0) FROM history"
 COUNTED_AT_ONCE = 20_000
-"""Of no more patients than this, the rows are counted at every refresh; of more, the tallies are shown until then."""
+"""Of no more patients than this, the rows are counted at every refresh; of more, once what is shown is painted."""
 _MOST_NAMED = 2_000
 """Among more patients than this, the database is not told which: all are read, and those meant are picked."""
 
@@ -106,6 +109,9 @@ class Listing:
         self._tallies: Counter[Tally] = Counter()
         self._tiles: Counter[str] = Counter()
         self._last: tuple[Wanted, Shown] | None = None
+        self._pathway: tuple[int, int] | None = None
+        self.is_counted = False
+        """Whether the tiles say what the rows themselves were counted to be, and not what the tallies hold."""
 
     def refresh(self, db: sqlite3.Connection, today: date, numbers: Numbers) -> None:
         """Bring what is counted up to the day and to the last action kept."""
@@ -114,16 +120,31 @@ class Listing:
         if now != self._seen:
             self._tallies, self._last = order.tallies(db), None
             self._tiles = Counter({status: self._tallies["", EVERYTHING, status] for status in STATUSES})
+            self.is_counted = False
             if self.patients <= COUNTED_AT_ONCE:
                 self.count(db)
             self._seen = now
 
     def count(self, db: sqlite3.Connection) -> bool:
         """Count the rows themselves under each status, and not the tallies; returns whether they say otherwise."""
-        found = Counter(dict(plain_cursor(db).execute(_TILES)))
+        found = Counter(dict(zip(STATUSES, plain_cursor(db).execute(_TILES).fetchone(), strict=True)))
+        self.is_counted = True
         differs, self._tiles = found != self._tiles, found
         self._last = None if differs else self._last
         return differs
+
+    def on_pathway(self, db: sqlite3.Connection, *, at_once: bool = False) -> int | None:
+        """How many patients are on the pathway, counted from their stages and not from their due items.
+
+        Counted anew where a stage was written since. Of very many that takes a while: None, unless asked `at_once`.
+        """
+        newest = int(db.execute(_NEWEST).fetchone()[0])
+        if self._pathway is None or db.execute(_MOVED, (self._pathway[0],)).fetchone():
+            if self.patients > COUNTED_AT_ONCE and not at_once:
+                return None
+            self._pathway = (newest, worklist.on_pathway(db))
+        self._pathway = (newest, self._pathway[1])
+        return self._pathway[1]
 
     def is_current(self, db: sqlite3.Connection) -> bool:
         """Whether nothing was written, by whatever program, since the last refresh."""
@@ -169,20 +190,21 @@ class Listing:
         if wanted == Wanted(status=wanted.status):
             tiles = self.tiles()
             return Leading(tiles.get(wanted.status, self.patients), wanted.status)
-        standing = _first_fitting(_fitting(db, wanted))
-        return Chosen(place.patient_id for place in standing if wanted.status in ("", place.status))
+        return Chosen(place.patient_id for place in _first_fitting(_fitting(db, wanted), wanted.status))
 
 
 def _now(db: sqlite3.Connection) -> tuple[tuple[str, int] | None, int]:
     return order.kept_day(db), worklist.moment(db)
 
 
-def _first_fitting(places: Iterable[Place]) -> Iterable[Place]:
+def _first_fitting(places: Iterable[Place], status: str = "") -> Iterable[Place]:
+    """The first place of each patient, where it has the status."""
     seen: set[int] = set()
     for place in places:
         if place.patient_id not in seen:
             seen.add(place.patient_id)
-            yield place
+            if status in ("", place.status):
+                yield place
 
 
 def _fitting(db: sqlite3.Connection, wanted: Wanted) -> Iterable[Place]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pumptracker.store import listing, past_visits, shown, worklist
@@ -46,11 +46,14 @@ class WorklistPage(Page):
         self._shows_outcomes = False
         self._expanded: set[int] = set()
         self._past: list[PastVisit] = []
-        self._past_count = self._on_pathway = 0
+        self._past_count = 0
+        self._on_pathway: int | None = None
         self.tiles, self.bar, self.foot = Tiles(), FilterBar(), Foot()
         self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today))
         self.outcomes, self.message = OutcomesView(), empty.Message()
         self.deeds = Deeds(self, self.table, self.outcomes)
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count_rows)
         self._lay_out()
         self.table.columns.restore(preferences.text("worklist/columns"))
         self._connect()
@@ -61,7 +64,9 @@ class WorklistPage(Page):
         """Show the worklist of the day; what is selected, expanded and filtered stays."""
         session = self.session
         session.refresh(self.listing)
-        self._on_pathway = session.read(worklist.on_pathway)
+        self._on_pathway = session.read(self.listing.on_pathway)
+        if self._on_pathway is None or not self.listing.is_counted:
+            self._counting.start()
         self._past_count = session.read(past_visits.count, session.today)
         self._past = session.read(past_visits.without_outcome, session.today) if self._shows_outcomes else []
         self._meant = session.read(listing.meant, self._text)
@@ -88,6 +93,18 @@ class WorklistPage(Page):
         self.outcomes.show_visits(self._past, today)
         self._show_part(wanted, any_rows=bool(found.total))
         self._explain()
+
+    def _count_rows(self) -> None:
+        """Count what very many rows do say, and the patients on the pathway, once the list is painted."""
+        try:
+            differs = self.session.read(self.listing.count)
+            counted = self.session.read(self.listing.on_pathway, at_once=True)
+        except StoreUnavailable as unavailable:
+            self.could_not_read(unavailable)
+            return
+        if differs or counted != self._on_pathway:
+            self._on_pathway = counted
+            self._draw()
 
     def _lines(self, found: Shown, wanted: Wanted) -> Lines:
         """The lines of the patients shown, those expanded with all their other items beneath."""
