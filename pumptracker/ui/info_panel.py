@@ -28,11 +28,18 @@ class InfoPanel(QFrame):
         self.setObjectName("infoPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.fill(False)
+        self._language = "en"
+        self._about = ("", "", "")
+        self._is_complete = False
+
+    def complete(self) -> None:
+        """Put in it what it shows; until then it keeps its place."""
+        if self._is_complete:
+            return
+        self._is_complete = True
         self._articles: dict[str, list[Article]] = {
             language: read_articles(resources() / "education" / language) for language in LANGUAGES
         }
-        self._language = "en"
-        self._about = ("", "", "")
         self._text = QTextBrowser()
         self._text.setOpenLinks(False)
         self._text.setAccessibleName(tr("information"))
@@ -59,7 +66,8 @@ class InfoPanel(QFrame):
         """Show the article for a stage and due item; nothing moves where it is the same one."""
         if (stage, kind, status) != self._about:
             self._about = (stage, kind, status)
-            self._show()
+            if self._is_complete:
+                self._show()
 
     def _switch(self) -> None:
         self._language = LANGUAGES[self._language]
@@ -103,6 +111,6 @@ class InfoPanel(QFrame):
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Mark the warnings anew in the colours of another look."""
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_other"):
+        if event.type() == QEvent.Type.StyleChange and self._is_complete:
             self._show()
         super().changeEvent(event)
