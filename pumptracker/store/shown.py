@@ -6,14 +6,15 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.status import STATUSES
 from pumptracker.store import order, worklist
+from pumptracker.store.fitting import PLACE, first_fitting, places, standing
 from pumptracker.store.listing import EVERYTHING, Choice, Facet, Tally, Wanted, counts
 from pumptracker.store.place import Place, plain_cursor
 
@@ -22,8 +23,7 @@ _BACKWARDS = "SELECT patient_id FROM due_items WHERE leads = 1 AND {status} ORDE
 _BEFORE = """SELECT count(*) FROM due_items WHERE leads = 1 AND {status}
 AND place < (SELECT place FROM due_items WHERE patient_id = ? AND leads = 1)"""
 _LEADS = "SELECT 1 FROM due_items WHERE patient_id = ? AND leads = 1 AND {status}"
-_PLACE = ("place", *Place._fields[1:])
-_OWN = f"""SELECT {", ".join(_PLACE)} FROM due_items
+_OWN = f"""SELECT {", ".join(PLACE)} FROM due_items
 WHERE patient_id IN (SELECT value FROM json_each(?)) AND status <> '' ORDER BY place"""
 _TILES = f"""SELECT {", ".join(f"coalesce(sum(status = '{status}'), 0)" for status in STATUSES)}
 FROM due_items WHERE leads = 1"""
@@ -31,8 +31,6 @@ _MOVED = """SELECT 1 FROM history WHERE id > ? AND +table_name IN ('patients', '
 _NEWEST = "SELECT coalesce(max(id), 0) FROM history"
 COUNTED_AT_ONCE = 20_000
 """Of no more patients than this, the rows are counted at every refresh; of more, once what is shown is painted."""
-_MOST_NAMED = 2_000
-"""Among more patients than this, the database is not told which: all are read, and those meant are picked."""
 
 
 class Standing(NamedTuple):
@@ -163,7 +161,7 @@ class Listing:
         """How many patients each choice of a facet would show, the other filters staying; EVERYTHING for none."""
         others = facet.off(wanted)
         if others != Wanted(status=others.status):
-            return counts(_places(db, others), wanted, facet)
+            return counts(places(db, others), wanted, facet)
         found: Counter[Choice] = Counter()
         for (name, choice, status), patients in self._tallies.items():
             if name in ("", facet.name) and wanted.status in ("", status):
@@ -176,7 +174,7 @@ class Listing:
         if any_status.everything:
             found: Counter[Choice] = Counter(self.tiles())
         else:
-            found = Counter(status for _, status in _first_fitting(_standing(db, any_status)))
+            found = Counter(status for _, status in first_fitting(standing(db, any_status)))
         found[EVERYTHING] = sum(found.values())
         return found
 
@@ -190,59 +188,11 @@ class Listing:
         if wanted == Wanted(status=wanted.status):
             tiles = self.tiles()
             return Leading(tiles.get(wanted.status, self.patients), wanted.status)
-        return Chosen(patient_id for patient_id, _ in _first_fitting(_standing(db, wanted), wanted.status))
+        return Chosen(patient_id for patient_id, _ in first_fitting(standing(db, wanted), wanted.status))
 
 
 def _now(db: sqlite3.Connection) -> tuple[tuple[str, int] | None, int]:
     return order.kept_day(db), worklist.moment(db)
-
-
-def _first_fitting(standing: Iterable[tuple[int, str]], status: str = "") -> Iterator[tuple[int, str]]:
-    """Each patient once, with the status of the first item, where it is this one."""
-    seen: set[int] = set()
-    for patient_id, found in standing:
-        if patient_id not in seen:
-            seen.add(patient_id)
-            if status in ("", found):
-                yield patient_id, found
-
-
-def _standing(db: sqlite3.Connection, wanted: Wanted) -> Iterator[tuple[int, str]]:
-    """Patient and status of the items that fit, whatever the status, in order."""
-    return _among(plain_cursor(db).execute(*_fitting("patient_id, status", wanted)), 0, wanted)
-
-
-def _places(db: sqlite3.Connection, wanted: Wanted) -> Iterator[Place]:
-    """The places that fit, whatever their status, in order."""
-    rows = plain_cursor(db).execute(*_fitting(", ".join(_PLACE), wanted))
-    return map(Place._make, _among(rows, _PLACE.index("patient_id"), wanted))
-
-
-def _among(rows: Iterable[tuple[Any, ...]], at: int, wanted: Wanted) -> Iterator[tuple[Any, ...]]:
-    """The rows of the patients meant, where the question could not name so many."""
-    meant = wanted.patients
-    if meant is None or len(meant) <= _MOST_NAMED:
-        return iter(rows)
-    return (row for row in rows if row[at] in meant)
-
-
-def _fitting(columns: str, wanted: Wanted) -> tuple[str, list[str | int]]:
-    """The question for the items that fit, in order, and its values."""
-    parts: list[str] = ["status <> ''"]
-    values: list[str | int] = []
-    if wanted.kinds:
-        parts.append(f"kind IN ({', '.join('?' * len(wanted.kinds))})")
-        values += sorted(wanted.kinds)
-    if wanted.stage:
-        parts.append("stage = ?")
-        values.append(wanted.stage)
-    if wanted.tier:
-        parts.append("tier = ?")
-        values.append(wanted.tier)
-    if wanted.patients is not None and len(wanted.patients) <= _MOST_NAMED:
-        parts.append("patient_id IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(wanted.patients)))
-    return f"SELECT {columns} FROM due_items WHERE {' AND '.join(parts)} ORDER BY place", values
 
 
 def screenful(db: sqlite3.Connection, shown: Shown, wanted: Wanted, first: int, count: int) -> list[Standing]:
@@ -269,4 +219,4 @@ def everyone(db: sqlite3.Connection) -> list[Place]:
     return list(map(Place._make, rows))
 
 
-_EVERYONE = f"SELECT {', '.join(_PLACE)} FROM due_items WHERE leads = 1 ORDER BY place"
+_EVERYONE = f"SELECT {', '.join(PLACE)} FROM due_items WHERE leads = 1 ORDER BY place"
