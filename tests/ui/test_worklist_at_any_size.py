@@ -15,7 +15,7 @@ from pumptracker.services.importing import import_register
 from pumptracker.store import records, shown
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.ui.main_window import MainWindow
-from pumptracker.ui.worklist import lines
+from pumptracker.ui.worklist import lines, table
 from tests.test_register import pump_row, write
 
 TODAY = date(2026, 11, 24)
@@ -84,6 +84,29 @@ def test_who_is_selected_stays_selected_though_scrolled_far_past_and_moved(desk,
     assert view.currentIndex().row() < last
     assert [index.row() for index in view.selectionModel().selectedRows()] == [view.currentIndex().row()]
     assert model.line_at(view.currentIndex().row()).place.patient_id == records.id_of_mrn(db, chosen)
+
+
+def test_several_selected_rows_stay_selected_each_wherever_it_moves_to(desk, db):
+    view = desk.worklist.table.view
+    view.selectRow(20)
+    for _ in range(12):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = desk.worklist.table.selected_patients()
+    assert len(chosen) == 13
+    painted(desk)
+    desk_work.book(db, chosen[5], "refill", on=TODAY + timedelta(days=2), by="Ben", today=TODAY)
+    desk.look_again()
+    assert sorted(desk.worklist.table.selected_patients()) == sorted(chosen)
+
+
+def test_of_too_many_selected_the_current_one_stays(desk, db, monkeypatch):
+    monkeypatch.setattr(table, "_MOST_NOTED", 10)
+    view = desk.worklist.table.view
+    view.selectAll()
+    chosen = desk.worklist.current_patient()
+    contact(db, "070")
+    desk.look_again()
+    assert desk.worklist.table.selected_patients() == [chosen] == [desk.worklist.current_patient()]
 
 
 def test_a_row_asked_for_after_another_program_wrote_is_blank_and_then_right(desk, db, tmp_path):
