@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from pumptracker.domain.policy import Numbers
+from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.status import STATUSES
 from pumptracker.store import order, worklist
 from pumptracker.store.fitting import PLACE, first_fitting, places, standing

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -20,16 +21,18 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.ui.worklist import empty, outcomes
+from pumptracker.ui.worklist import empty
 from pumptracker.ui.worklist.deeds import Deeds, outcome_buttons, row_buttons
 from pumptracker.ui.worklist.explanation import Foot
 from pumptracker.ui.worklist.filter_bar import FilterBar
 from pumptracker.ui.worklist.found import Found
-from pumptracker.ui.worklist.outcomes import OutcomesView
 from pumptracker.ui.worklist.table import WorklistTable
 from pumptracker.ui.worklist.texts import due_words, explained
 from pumptracker.ui.worklist.tiles import Tiles
 from pumptracker.words import tr
+
+if TYPE_CHECKING:  # imported when the desk first asks for the past visits
+    from pumptracker.ui.worklist.outcomes import OutcomesView
 
 
 class WorklistPage(Page):
@@ -44,8 +47,8 @@ class WorklistPage(Page):
         self._expanded: set[int] = set()
         self.tiles, self.bar, self.foot = Tiles(), FilterBar(), Foot()
         self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today))
-        self.outcomes, self.message = OutcomesView(), empty.Message()
-        self.deeds = Deeds(self, self.table, self.outcomes)
+        self.message = empty.Message()
+        self.deeds = Deeds(self, self.table)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count_rows)
         self._lay_out()
@@ -80,7 +83,8 @@ class WorklistPage(Page):
             past=found.past_count, outcomes=self._shows_outcomes,
         )  # fmt: skip
         self.table.show_lines(found.lines(patients, wanted, self._expanded), today)
-        self.outcomes.show_visits(found.past, today)
+        if self._shows_outcomes:
+            self.outcomes.show_visits(found.past, today)
         self._show_part(wanted, any_rows=bool(patients.total))
         self._explain()
 
@@ -201,7 +205,7 @@ class WorklistPage(Page):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for part in (self.table.view, self.outcomes.view, self.message):
+        for part in (self.table.view, self.message):
             self._stack.addWidget(part)
         self.foot.show_buttons(row_buttons())
         layout = QVBoxLayout(self)
@@ -228,16 +232,26 @@ class WorklistPage(Page):
         self.table.folded.connect(self._fold)
         self.table.menu_wanted.connect(lambda at: self.deeds.show_menu(self.current(), at))
         self.table.copy_wanted.connect(self.deeds.copy_rows)
-        self.outcomes.view.activated.connect(lambda _: self._press("open"))
-        self.outcomes.view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
-        self.outcomes.view.customContextMenuRequested.connect(lambda _: self._visit_menu())
-        bind_key(self.outcomes.view, "Shift+F10", self._visit_menu)
         self.foot.pressed.connect(self._press)
         deeds = {"book": "book", "contact": "contact", "refill": "done", "outcome": "outcome"}
         bind(self, actions.LISTS, {name: partial(self._press, deed) for name, deed in deeds.items()})
         bind(self, actions.LISTS, {"filter": self.bar.text.setFocus})
-        for key, outcome in outcomes.KEYS:
-            bind_key(self.outcomes.view, key, partial(self._press, outcome))
+
+    @cached_property
+    def outcomes(self) -> OutcomesView:
+        """The past visits, made when the desk first asks for them."""
+        from pumptracker.ui.worklist.outcomes import KEYS, OutcomesView
+
+        made = OutcomesView()
+        self._stack.addWidget(made.view)
+        self.setTabOrder(self.table.view, made.view)
+        made.view.activated.connect(lambda _: self._press("open"))
+        made.view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
+        made.view.customContextMenuRequested.connect(lambda _: self._visit_menu())
+        bind_key(made.view, "Shift+F10", self._visit_menu)
+        for key, outcome in KEYS:
+            bind_key(made.view, key, partial(self._press, outcome))
+        return made
 
     @override
     def changeEvent(self, event: QEvent) -> None:

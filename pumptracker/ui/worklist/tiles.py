@@ -112,7 +112,9 @@ class Tiles(QWidget):
         total = sum(counts.values())
         self._sum.setText(str(total))
         self._on_pathway, self._adds_up = on_pathway, on_pathway in (None, total)
-        theme.dress(self._words, "quiet" if self._adds_up else "danger")
+        role = "quiet" if self._adds_up else "danger"
+        if self._words.property("role") != role:
+            theme.dress(self._words, role)
         self._arrange()
         self._words.setAccessibleName(f"{total} {self._words.text()}")
 
