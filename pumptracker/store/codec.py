@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from pumptracker.domain.quantity import plain
@@ -28,6 +29,24 @@ def stored(value: Value) -> Stored:
         case Decimal():
             return plain(value)
     return value
+
+
+def _writer(annotation: str) -> Callable[[Any], Stored] | None:
+    if annotation.startswith("date"):
+        return date.isoformat
+    if annotation.startswith("Decimal"):
+        return plain
+    return int if annotation == "bool" else None
+
+
+@lru_cache(maxsize=10_000)
+def _read_back(number: Decimal) -> Decimal:
+    return Decimal(plain(number) or 0)
+
+
+def read_back(value: Any) -> Any:
+    """A value as its column will give it back: a number without the zeros at its end."""
+    return _read_back(value) if isinstance(value, Decimal) else value
 
 
 def _reader(annotation: str) -> Callable[[Any], Any] | None:
@@ -64,3 +83,20 @@ def read(kind: type[T], row: Mapping[str, Any] | Any) -> T:
         value = row[name]
         values[name] = value if value is None or reader is None else reader(value)
     return kind(**values)
+
+
+@cache
+def _writers(kind: Any) -> tuple[attrgetter[tuple[Any, ...]], list[tuple[int, Callable[[Any], Stored]]]]:
+    wanted = ((place, _writer(str(field.type))) for place, field in enumerate(fields(kind)))
+    return attrgetter(*columns_of(kind)), [(place, write) for place, write in wanted if write is not None]
+
+
+def row_of(fact: Any) -> list[Stored]:
+    """A fact's values as its columns hold them, in the order of `columns_of` its class."""
+    kind: Any = type(fact)
+    values, writers = _writers(kind)
+    row = list(values(fact))
+    for place, write in writers:
+        if row[place] is not None:
+            row[place] = write(row[place])
+    return row

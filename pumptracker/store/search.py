@@ -94,8 +94,15 @@ def _birth_keys(born: date) -> set[str]:
 
 def keep(db: sqlite3.Connection, patient_id: int, keys: set[str]) -> None:
     """Put these in the place of a patient's keys."""
-    db.execute("DELETE FROM search_keys WHERE patient_id = ?", (patient_id,))
-    db.executemany("INSERT INTO search_keys VALUES (?, ?)", [(key, patient_id) for key in sorted(keys)])
+    keep_many(db, [(patient_id, keys)])
+
+
+def keep_many(db: sqlite3.Connection, keys: Iterable[tuple[int, set[str]]]) -> None:
+    """Put these in the place of each patient's keys."""
+    given = list(keys)
+    db.executemany("DELETE FROM search_keys WHERE patient_id = ?", [(patient_id,) for patient_id, _ in given])
+    pairs = sorted((key, patient_id) for patient_id, some in given for key in some)
+    db.executemany("INSERT INTO search_keys VALUES (?, ?)", pairs)
 
 
 Costs = dict[int, int]

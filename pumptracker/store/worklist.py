@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
@@ -115,10 +115,16 @@ def _decoded(row: sqlite3.Row | dict[str, Stored]) -> DueItem:
     return DueItem(**values)
 
 
-def keep(db: sqlite3.Connection, patient_id: int, items: Iterable[DueItem]) -> None:
+def keep(db: sqlite3.Connection, patient_id: int, items: Sequence[DueItem]) -> None:
     """Put these in the place of a patient's due items."""
-    db.execute("DELETE FROM due_items WHERE patient_id = ?", (patient_id,))
-    db.executemany(_INSERT, [(patient_id, *encoded(item)) for item in items])
+    keep_many(db, [(patient_id, items)])
+
+
+def keep_many(db: sqlite3.Connection, items: Iterable[tuple[int, Sequence[DueItem]]]) -> None:
+    """Put these in the place of each patient's due items."""
+    given = list(items)
+    db.executemany("DELETE FROM due_items WHERE patient_id = ?", [(patient_id,) for patient_id, _ in given])
+    db.executemany(_INSERT, [(patient_id, *encoded(item)) for patient_id, some in given for item in some])
 
 
 def kept(db: sqlite3.Connection) -> Kept:
