@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from pumptracker.domain.refused import Refused
 
@@ -31,6 +32,7 @@ def parse_decimal(text: str, field: str) -> Decimal:
     return number
 
 
+@lru_cache(maxsize=1000)
 def unit_base(unit: str, per: str, field: str) -> str:
     """The mass unit of a concentration ("mg/mL") or a daily dose ("mcg/day"): mcg, mg, units."""
     base, _, rest = unit.strip().partition("/")
@@ -58,7 +60,9 @@ def daily_volume(*, concentration: Decimal, concentration_unit: str, daily_dose:
             "units_do_not_match", field="dose_unit", concentration_unit=concentration_unit, dose_unit=dose_unit
         )
     scale = Fraction(1) if strength == "units" else MASS[dose] / MASS[strength]
-    return Fraction(daily_dose) * scale / Fraction(concentration)
+    above, below = daily_dose.as_integer_ratio()
+    by_above, by_below = concentration.as_integer_ratio()
+    return Fraction(above * scale.numerator * by_below, below * scale.denominator * by_above)  # reduced once
 
 
 def plain(number: Decimal | None) -> str | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -16,12 +15,11 @@ from pumptracker.formats.register_csv import COLUMNS, RegisterRow, read_register
 from pumptracker.services.importing_lot import Lot
 from pumptracker.services.progress import STEP, Watcher, tell, watching
 from pumptracker.services.register_row import COLUMN_OF_FIELD
-from pumptracker.services.writing import refresh
+from pumptracker.services.writing import action
 from pumptracker.store import policy as policies
 from pumptracker.store import records
 from pumptracker.store.batch import Batch
-from pumptracker.store.connection import Connection
-from pumptracker.store.transaction import writing
+from pumptracker.store.connection import Connection, with_room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +63,14 @@ def import_rows(
     told how far it is, and may stop it (`services.progress`): then nothing is kept.
     """
     report = ImportReport()
-    current: set[int] = set()
-    others = partial(refresh, current=current)
-    with watching(progress), writing(db, by=by, use_case="import_register", refresh=others, keep=keep):
+    with watching(progress), with_room(db), action(db, "import_register", by=by, keep=keep):
         policy, batch = policies.policy(db), Batch(db)
         done: list[RowReport] = []
         tell(0, len(rows))
         for patients in _lots(rows):
             lot = Lot(db, batch, policy, today, chain.from_iterable(patients))
             done += (_import_row(lot, row, speaking=patient[0]) for patient in patients for row in patient)
-            current |= lot.keep()
+            lot.keep()
             tell(len(done), len(rows))
         report.rows = _with_questions(db, done, {row.line: row for row in rows})
     return report

@@ -30,8 +30,7 @@ class Draft:
     @classmethod
     def of_new(cls, batch: Batch, patient: Patient) -> Draft:
         """The draft of somebody not yet registered, of whom nothing else is known."""
-        draft = cls(batch, PatientRecord(patient=replace(patient, id=batch.new_id("patients"))))
-        batch.add_patient(draft.record.patient)
+        draft = cls(batch, PatientRecord(patient=batch.add_patient(patient)))
         draft.changed = True
         return draft
 
@@ -43,11 +42,8 @@ class Draft:
         return self._record
 
     def add(self, part: str, fact: Any) -> None:
-        """Add a fact; its id is chosen here."""
-        numbers = {name: read_back(getattr(fact, name)) for name in _NUMBERS.get(part, ())}
-        fact = replace(fact, id=self._batch.new_id(part), **numbers)
-        self._batch.add(part, self._patient_id, fact)
-        self._put(part, (*self._parts[part], fact))
+        """Add a fact; its id is chosen by the batch."""
+        self._put(part, (*self._parts[part], self._batch.add(part, self._patient_id, fact)))
 
     def change(self, part: str, fact: Any, **values: Any) -> None:
         """Change a fact of the record."""
@@ -64,8 +60,7 @@ class Draft:
     def remember(self, row: str) -> None:
         """Keep what the register says as what it said last."""
         if self.imported is None:
-            self.imported = (self._batch.new_id("imported_rows"), row)
-            self._batch.add_imported(self.imported[0], self._patient_id, row)
+            self.imported = (self._batch.add_imported(self._patient_id, row), row)
         elif row != self.imported[1]:
             self._batch.change("imported_rows", self.imported[0], row=row)
             self.imported = (self.imported[0], row)
@@ -87,10 +82,3 @@ class Draft:
     def _put(self, part: str, value: Any) -> None:
         self._parts[part] = value
         self._record, self.changed = None, True
-
-
-_NUMBERS = {
-    "pumps": ("reservoir_ml", "alarm_volume_ml"),
-    "fills": ("volume_ml", "concentration", "daily_dose", "bolus_dose", "boluses_per_day"),
-}
-"""The numbers that a register gives of a fact."""

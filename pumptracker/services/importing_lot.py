@@ -17,6 +17,7 @@ from pumptracker.services.writing import derive
 from pumptracker.store import merges, records
 from pumptracker.store.batch import Batch
 from pumptracker.store.connection import Connection
+from pumptracker.store.transaction import settle
 
 _IN_ORDER = sorted(COLUMNS)
 _text = json.JSONEncoder(ensure_ascii=False).encode
@@ -67,12 +68,12 @@ class Lot:
         draft.remember(_kept({**(words or {}), **new}))  # what it leaves empty keeps the word it had
         return ("updated" if changed else "unchanged"), questions
 
-    def keep(self) -> set[int]:
-        """Write what the rows changed, and what follows from it; returns the patients concerned."""
+    def keep(self) -> None:
+        """Write what the rows changed, and what follows from it."""
         self._batch.keep()
         changed = [draft.record for draft in self._drafts.values() if draft.changed]
         derive(self._db, changed, self._policy)
-        return {record.patient.id for record in changed}
+        settle(self._db, [record.patient.id for record in changed])
 
 
 def _is_older(now: Said, before: Said | None) -> bool:

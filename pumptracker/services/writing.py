@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from pumptracker.domain.due import due_items
@@ -20,10 +20,9 @@ def action(db: Connection, use_case: str, *, by: str, keep: bool = True) -> Abst
     return writing(db, by=by, use_case=use_case, refresh=refresh, keep=keep)
 
 
-def refresh(db: Connection, touched: Touched, *, current: Set[int] = frozenset()) -> None:
+def refresh(db: Connection, touched: Touched) -> None:
     """Recompute the due items of the patients touched, or of everyone where the clinic's policy changed.
 
-    `current` are patients for whom the use case itself has done so, from all that it knows of them.
     Whoever watches (`services.progress`) is told how many patients are done, and may stop it.
     """
     policy = policies.policy(db)
@@ -31,8 +30,7 @@ def refresh(db: Connection, touched: Touched, *, current: Set[int] = frozenset()
         for some in stretches(records.every(db), integrity.patients(db)):
             items = [(record.patient.id, due_items(record, policy)) for record in some]
             worklist.keep_many(db, due_kept.differing(db, items))
-    patients = sorted(touched.patients - current)
-    for ids in stretches(patients, len(patients)):
+    for ids in stretches(sorted(touched.patients), len(touched.patients)):
         found = list(records.some(db, ids))
         derive(db, found, policy)
         gone = sorted(set(ids) - {record.patient.id for record in found})

@@ -5,11 +5,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
-from pumptracker.store.codec import Stored, Value, columns_of, row_of
+from pumptracker.domain.record import Patient
+from pumptracker.store.codec import Stored, Value, columns_of, numbered
 from pumptracker.store.facts import free_id, update
 from pumptracker.store.tables import FACTS
+
+T = TypeVar("T")
+
+
+@cache
+def _names(owner: str, kind: Any) -> tuple[str, ...]:
+    return (owner, *columns_of(kind))
 
 
 class Batch:
@@ -30,19 +39,24 @@ class Batch:
         self._free[table] = found + 1
         return found
 
-    def add(self, table: str, patient_id: int, fact: Any) -> None:
-        """Add a fact of a patient, given as its dataclass with a new id."""
+    def add(self, table: str, patient_id: int, fact: T) -> T:
+        """Add a fact of a patient, given as its dataclass; its id is chosen here. Returns it as it will stand."""
         kind: Any = type(fact)
-        self._put(table, ("patient_id", *columns_of(kind)), [patient_id, *row_of(fact)])
+        fact, row = numbered(fact, self.new_id(table))
+        self._put(table, _names("patient_id", kind), [patient_id, *row])
+        return fact
 
-    def add_patient(self, patient: Any) -> None:
-        """Add a patient, given as its dataclass with a new id."""
-        kind: Any = type(patient)
-        self._put("patients", columns_of(kind), row_of(patient))
+    def add_patient(self, patient: Patient) -> Patient:
+        """Add a patient; the id is chosen here."""
+        patient, row = numbered(patient, self.new_id("patients"))
+        self._put("patients", columns_of(Patient), row)
+        return patient
 
-    def add_imported(self, row_id: int, patient_id: int, row: str) -> None:
-        """Add what a register said of a patient."""
+    def add_imported(self, patient_id: int, row: str) -> int:
+        """Add what a register said of a patient; returns its id."""
+        row_id = self.new_id("imported_rows")
         self._put("imported_rows", ("id", "patient_id", "row"), (row_id, patient_id, row))
+        return row_id
 
     def change(self, table: str, row_id: int, **values: Value) -> None:
         """Change a row, one of this batch or one in the file."""

@@ -91,12 +91,17 @@ def _writers(kind: Any) -> tuple[attrgetter[tuple[Any, ...]], list[tuple[int, Ca
     return attrgetter(*columns_of(kind)), [(place, write) for place, write in wanted if write is not None]
 
 
-def row_of(fact: Any) -> list[Stored]:
-    """A fact's values as its columns hold them, in the order of `columns_of` its class."""
+def numbered(fact: T, row_id: int) -> tuple[T, list[Stored]]:
+    """A fact with its id, as the file will give it back, and its values as their columns hold them."""
     kind: Any = type(fact)
-    values, writers = _writers(kind)
-    row = list(values(fact))
+    values_of, writers = _writers(kind)
+    values = list(values_of(fact))
+    values[0] = row_id
+    row = values.copy()
     for place, write in writers:
-        if row[place] is not None:
-            row[place] = write(row[place])
-    return row
+        value = values[place]
+        if value is not None:
+            row[place] = write(value)
+            if write is plain:
+                values[place] = read_back(value)
+    return kind(**dict(zip(columns_of(kind), values, strict=True))), row

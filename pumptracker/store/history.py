@@ -99,29 +99,32 @@ def _digest(before: str, action: str, row: _Row) -> str:
 
 
 _ACTION = "SELECT id, happened_at, acted_by, use_case, undoes_id FROM actions WHERE id = ?"
-_LAST_SEAL = "SELECT chain FROM history WHERE chain IS NOT NULL ORDER BY id DESC LIMIT 1"
-_OF_ACTION = """SELECT id, patient_id, table_name, row_id, before, after FROM history
+_LAST_SEAL = "SELECT id, chain FROM history WHERE chain IS NOT NULL ORDER BY id DESC LIMIT 1"
+_TO_SEAL = """SELECT id, patient_id, table_name, row_id, before, after FROM history
 WHERE action_id = ? AND id > ? ORDER BY id LIMIT 1000"""
 
 
 def seal(db: sqlite3.Connection, action_id: int) -> int:
     """Chain the rows of the action just finished; returns how many changes it made."""
+    seal_so_far(db, action_id)
+    changes = int(db.execute("SELECT count(*) FROM history WHERE action_id = ?", (action_id,)).fetchone()[0])
+    db.execute("UPDATE actions SET changes = ? WHERE id = ?", (changes, action_id))
+    return changes
+
+
+def seal_so_far(db: sqlite3.Connection, action_id: int) -> None:
+    """Chain the rows that an action has written since its last seal."""
     action = _action_text(db.execute(_ACTION, (action_id,)).fetchone())
-    last = db.execute(_LAST_SEAL).fetchone()
-    chain = last[0] if last else ""
-    changes = last_id = 0
+    last_id, chain = db.execute(_LAST_SEAL).fetchone() or (0, "")
     cursor = db.cursor()
     cursor.row_factory = None
-    while rows := cursor.execute(_OF_ACTION, (action_id, last_id)).fetchall():
+    while rows := cursor.execute(_TO_SEAL, (action_id, last_id)).fetchall():
         seals = []
         for row in rows:
             chain = _digest(chain, action, row)
             seals.append((chain, row[0]))
         db.executemany("UPDATE history SET chain = ? WHERE id = ?", seals)
-        changes += len(seals)
         last_id = rows[-1][0]
-    db.execute("UPDATE actions SET changes = ? WHERE id = ?", (changes, action_id))
-    return changes
 
 
 def _chain_faults(db: sqlite3.Connection) -> Iterator[str]:

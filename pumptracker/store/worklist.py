@@ -7,13 +7,14 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from pumptracker.domain.due_item import DueItem, Reason
 from pumptracker.domain.name import listed_name, sort_name
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day, standing
-from pumptracker.store.codec import Stored, stored
+from pumptracker.store.codec import Stored
 from pumptracker.store.transaction import CLINIC_WIDE, DATED_CHANGE
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -82,20 +83,24 @@ class Row:
         return listed_name(self.family_name, self.given_name)
 
 
+_VALUES = attrgetter(*_COLUMNS)
+_DATE_PLACES = tuple(place for place, name in enumerate(_COLUMNS) if name in _DATES)
+_REASON, _QUESTIONS = _COLUMNS.index("reason"), _COLUMNS.index("questions")
+_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 def _reason(reason: Reason) -> list[Any]:
     return [reason.code, dict(reason.facts)]
 
 
 def encoded(item: DueItem) -> tuple[Stored, ...]:
     """A due item as its row holds it."""
-    values: list[Stored] = []
-    for name in _COLUMNS:
-        value = getattr(item, name)
-        if name == "reason":
-            value = json.dumps(_reason(value), ensure_ascii=False, sort_keys=True)
-        elif name == "questions":
-            value = json.dumps([_reason(each) for each in value], ensure_ascii=False, sort_keys=True)
-        values.append(stored(value))
+    values = list(_VALUES(item))
+    for place in _DATE_PLACES:
+        if values[place] is not None:
+            values[place] = values[place].isoformat()
+    values[_REASON] = _text(_reason(item.reason))
+    values[_QUESTIONS] = _text([_reason(each) for each in item.questions]) if item.questions else "[]"
     return tuple(values)
 
 
@@ -123,7 +128,8 @@ def keep(db: sqlite3.Connection, patient_id: int, items: Sequence[DueItem]) -> N
 def keep_many(db: sqlite3.Connection, items: Iterable[tuple[int, Sequence[DueItem]]]) -> None:
     """Put these in the place of each patient's due items."""
     given = list(items)
-    db.executemany("DELETE FROM due_items WHERE patient_id = ?", [(patient_id,) for patient_id, _ in given])
+    patients = json.dumps([patient_id for patient_id, _ in given])
+    db.execute("DELETE FROM due_items WHERE patient_id IN (SELECT value FROM json_each(?))", (patients,))
     db.executemany(_INSERT, [(patient_id, *encoded(item)) for patient_id, some in given for item in some])
 
 
