@@ -6,6 +6,7 @@ they may be (`search_reading`), and a patient is found where such runs cover all
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -94,8 +95,16 @@ def _birth_keys(born: date) -> set[str]:
 
 def keep(db: sqlite3.Connection, patient_id: int, keys: set[str]) -> None:
     """Put these in the place of a patient's keys."""
-    db.execute("DELETE FROM search_keys WHERE patient_id = ?", (patient_id,))
-    db.executemany("INSERT INTO search_keys VALUES (?, ?)", [(key, patient_id) for key in sorted(keys)])
+    keep_many(db, [(patient_id, keys)])
+
+
+def keep_many(db: sqlite3.Connection, keys: Iterable[tuple[int, set[str]]]) -> None:
+    """Put these in the place of each patient's keys."""
+    given = list(keys)
+    patients = json.dumps([patient_id for patient_id, _ in given])
+    db.execute("DELETE FROM search_keys WHERE patient_id IN (SELECT value FROM json_each(?))", (patients,))
+    pairs = sorted((key, patient_id) for patient_id, some in given for key in some)
+    db.executemany("INSERT INTO search_keys VALUES (?, ?)", pairs)
 
 
 Costs = dict[int, int]
