@@ -27,8 +27,7 @@ def open_desk(database: Path, today: date | None) -> int:
 
 def application(preferences: Preferences) -> QApplication:
     """The application there is, or a new one, in the look this desk was left in."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["pumptracker"])
+    app = theme.application()
     theme.apply(app, theme.remembered(preferences))
     return app
 
