@@ -50,7 +50,7 @@ class InfoPanel(QFrame):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Mark the warnings anew in the colours of another look."""
+        """Write the articles anew in the colours and the size of another look."""
         if event.type() == QEvent.Type.StyleChange and self._articles is not None:
-            self._articles.draw()
+            self._articles.write_anew()
         super().changeEvent(event)
