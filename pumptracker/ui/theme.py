@@ -110,6 +110,12 @@ def application() -> QApplication:
 
 def apply(app: QApplication, chosen: Look | None = None) -> None:
     """Dress the application; every window repaints."""
+    prepare(app, chosen)
+    put_on_sheet(app)
+
+
+def prepare(app: QApplication, chosen: Look | None = None) -> None:
+    """Take colours and type, all but the style sheet: with it on, what is put into something is dressed anew."""
     for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"):
         _load(name)
     _Now.look = chosen or Look()
@@ -120,6 +126,11 @@ def apply(app: QApplication, chosen: Look | None = None) -> None:
             _Now.is_fusion = True
         app.setFont(font())
         app.setPalette(_palette(_Now.colours))
+
+
+def put_on_sheet(app: QApplication) -> None:
+    """Put on the style sheet of the look in use."""
+    with _nothing_collected():
         app.setStyleSheet(stylesheet(_Now.colours, SIZES[_Now.look.size], (resources() / "icons").as_posix()))
 
 
