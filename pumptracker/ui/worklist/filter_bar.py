@@ -177,6 +177,7 @@ class FilterBar(QWidget):
         chip = QPushButton()
         chip.setObjectName(name)
         chip.setCheckable(True)
+        chip.setAutoDefault(True)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.dress(chip, "chip")
         layout.addWidget(chip)
