@@ -144,6 +144,8 @@ _DRUGS = "SELECT DISTINCT patient_id, drugs FROM due_items WHERE drugs <> ''"
 
 def meant(db: sqlite3.Connection, text: str) -> frozenset[int] | None:
     """The patients that a text means, by all that a search finds them by and by drug; None where nothing is typed."""
+    if not text.strip():
+        return None
     from pumptracker.store import search  # only where somebody types
 
     words = search.words_of(text)
