@@ -112,6 +112,17 @@ def writing(
             raise
 
 
+@contextmanager
+def reading(db: sqlite3.Connection) -> Iterator[None]:
+    """Let every question asked inside be answered as of one moment, whatever is written meanwhile."""
+    with guarded():
+        db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            _roll_back(db)
+
+
 def _roll_back(db: sqlite3.Connection) -> None:
     """End a transaction that SQLite has not already ended by itself, as it does on a full disk."""
     if db.in_transaction:

@@ -10,10 +10,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from pumptracker.domain.policy import Numbers
-from pumptracker.store import policy, worklist
+from pumptracker.store import integrity, policy, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.store.transaction import Check, expecting, guarded
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.background import Background
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,6 +30,7 @@ class Session(QObject):
         self._db, self.clock, self.by = db, clock, by
         self._seen: tuple[date, int] | None = None
         self._expected: Check | None = None
+        self._job: Background[Any] | None = None
 
     @property
     def today(self) -> date:
@@ -54,6 +56,37 @@ class Session(QObject):
             made = use_case(self._db, *args, by=self.by, today=self.today, **kwargs)
         self.look_again()
         return made
+
+    def in_background(
+        self, use_case: Callable[..., T], *args: Any, watch: Callable[[Background[T]], None], **kwargs: Any
+    ) -> T:
+        """Run a long use case as `write` does, off the window's thread and on its own connection.
+
+        Returns once it is through, the window alive meanwhile; one at a time. `watch` is given the job when it
+        begins: to show its progress, and to cancel it. Raises what the job raises, Cancelled where it was stopped.
+        """
+        assert self._job is None, "one at a time"
+        check, by, today = self._expected, self.by, self.today
+
+        def work(db: Connection) -> T:
+            with expecting(check):
+                return use_case(db, *args, by=by, today=today, **kwargs)
+
+        job = Background(self.read(integrity.path), work)
+        self._job = job
+        try:
+            watch(job)
+            job.start()
+            made = job.result()
+        finally:
+            self._job = None
+        self.look_again()
+        return made
+
+    def close(self) -> None:
+        """Stop the work that goes on in the background, and wait until it has."""
+        if self._job is not None:
+            self._job.stop()
 
     @contextmanager
     def expecting(self, check: Check) -> Iterator[None]:
