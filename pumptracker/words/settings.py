@@ -191,6 +191,7 @@ SETTINGS: dict[str, str] = {
     "looking_ahead_soon": "Working out what this would move…",
     "saving_for_all": "Saving, with the dates of every patient: {done} of {total}",
     "saving_for_all_soon": "Saving, with the dates of every patient…",
+    "import_progress": "{done} of {total}",
     "was_stopped": "Stopped. Nothing was changed.",
     # holidays
     "country": "Country",
