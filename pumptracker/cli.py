@@ -6,8 +6,10 @@ import argparse
 import csv
 import getpass
 import json
+import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,11 +20,12 @@ from pumptracker.formats.register_csv import RegisterRow, read_register
 from pumptracker.paths import DATABASE, data_folder
 from pumptracker.services.checking import check
 from pumptracker.services.importing import ImportReport, RowReport, import_rows
+from pumptracker.services.progress import Cancelled, Watcher
 from pumptracker.store import policy, worklist
 from pumptracker.store.connection import Connection, is_there, open_clinic, open_or_make
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.words import sentence
+from pumptracker.words import sentence, tr
 
 _DESK_VERBS = {
     "demo": "open the desk on a throw-away demo clinic",
@@ -51,6 +54,8 @@ def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
         print(_refusal(refusal), file=sys.stderr)
     except StoreUnavailable as unavailable:
         print(sentence(unavailable.code, unavailable.facts), file=sys.stderr)
+    except Cancelled:
+        print(tr("was_stopped"), file=sys.stderr)
     return 1
 
 
@@ -130,9 +135,35 @@ def _run_import(options: argparse.Namespace, path: Path) -> ImportReport:
 
 def _imported(options: argparse.Namespace, rows: list[RegisterRow], db: Connection) -> ImportReport:
     try:
-        return import_rows(db, rows, by=_user(), today=_today(options), keep=not options.dry_run)
+        with _stopped_by_ctrl_c() as progress:
+            return import_rows(db, rows, by=_user(), today=_today(options), keep=not options.dry_run, progress=progress)
     finally:
         db.close()
+
+
+@contextmanager
+def _stopped_by_ctrl_c() -> Iterator[Watcher]:
+    """A watcher that writes how far it is where someone reads it, and stops where Ctrl+C was pressed.
+
+    Stopped only where all can still be rolled back: what is through is reported and not said to be undone.
+    """
+    pressed: list[int] = []
+    shows = sys.stderr.isatty()
+
+    def watch(done: int, total: int) -> None:
+        if shows:
+            end = "\n" if pressed or done == total else ""
+            print(
+                f"\r{sentence('import_progress', {'done': done, 'total': total})}", end=end, file=sys.stderr, flush=True
+            )
+        if pressed:
+            raise Cancelled
+
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield watch
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _refusal(refusal: Refused, column: str = "") -> str:

@@ -1,4 +1,4 @@
-"""What a change of the clinic's choices would move, found by making it and taking it back at once."""
+"""What a change of the clinic's choices would move, found by trying it and taking it back at once."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from pumptracker.domain.due import due_items
 from pumptracker.domain.due_item import DueItem
-from pumptracker.services.writing import refresh
+from pumptracker.domain.policy import Policy
+from pumptracker.services.progress import stretches
 from pumptracker.store import policy as policies
-from pumptracker.store import standings
+from pumptracker.store import records, standings, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.store.standings import Standings
-from pumptracker.store.transaction import Touched, writing
+from pumptracker.store.transaction import Touched, reading, writing
 from pumptracker.store.worklist import decoded
 
 T = TypeVar("T")
@@ -72,15 +74,33 @@ def make(db: Connection, change: Change[T], *, by: str, today: date) -> T:  # no
 
 
 def foresee(db: Connection, change: Change[object], *, by: str, today: date) -> Foresight:
-    """What a change would move on a day: it is made, compared and rolled back; raises what the change raises."""
-    found: list[Foresight] = []
+    """What a change would move on a day; raises what the change raises.
 
-    def compare(db: Connection, touched: Touched) -> None:
-        refresh(db, touched)
-        found.append(difference(before, standings.now(db, today, policies.numbers(db))))
+    It is made and rolled back at once, so that other desks wait for no more than that; what everyone's due items
+    would be is then worked out from the policy it gave, as saving does it, and compared with those that are kept.
+    Whoever watches (`services.progress`) is told how many patients are done, and may stop it.
+    """
+    while True:
+        touched, policy = _tried(db, change, by)
+        if not touched.everyone:
+            return Foresight()
+        with reading(db):
+            if worklist.changed_since(db, touched.action_id - 1) is not None:
+                before = standings.now(db, today, policies.numbers(db))
+                everyone = stretches(records.every(db), len(before.names))
+                items = ((record.patient.id, due_items(record, policy)) for some in everyone for record in some)
+                return difference(before, standings.would_be(before.names, items, today, policy.numbers))
 
-    with writing(db, by=by, use_case="foresee", refresh=compare, keep=False):
-        before = standings.now(db, today, policies.numbers(db))
+
+def _tried(db: Connection, change: Change[object], by: str) -> tuple[Touched, Policy]:
+    """What a change touches, and the policy it gives; nothing of it is kept."""
+    found: list[tuple[Touched, Policy]] = []
+
+    def look(db: Connection, touched: Touched) -> None:
+        assert not touched.patients, "what is chosen for the clinic touches no patient's facts"
+        found.append((touched, policies.policy(db)))
+
+    with writing(db, by=by, use_case="foresee", refresh=look, keep=False):
         change(db, by=by)
     return found[0]
 

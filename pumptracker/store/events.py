@@ -11,12 +11,13 @@ from typing import Any
 Key = tuple[str, int]
 """A row: its table and id."""
 
-_INSERTS = """
+_RECORDED = """
 SELECT history.table_name, history.row_id, actions.acted_by, actions.happened_at, actions.use_case
 FROM history JOIN actions ON actions.id = history.action_id
-WHERE {which} AND history.before IS NULL ORDER BY history.id"""
-_OF_PATIENT = _INSERTS.format(which="history.patient_id = ?")
-_OF_ROWS = _INSERTS.format(which="(history.table_name || ' ' || history.row_id) IN (SELECT value FROM json_each(?))")
+WHERE history.patient_id IN (SELECT value FROM json_each(?)) AND history.before IS NULL ORDER BY history.id"""
+_CAME_FROM = """
+SELECT DISTINCT json_extract(before, '$.patient_id') FROM history
+WHERE patient_id = ? AND before IS NOT NULL AND json_extract(before, '$.patient_id') <> patient_id"""
 _CHANGES = """
 SELECT history.id, history.action_id, actions.happened_at, actions.acted_by, actions.use_case,
   history.table_name, history.row_id, history.before, history.after
@@ -55,11 +56,22 @@ class Change:
 
 def recorded(db: sqlite3.Connection, patient_id: int, rows: Iterable[Key] = ()) -> dict[Key, Recorded]:
     """Who recorded each of a patient's rows; `rows` are looked for even where another patient once had them."""
-    found = _latest(db.execute(_OF_PATIENT, (patient_id,)))
-    missing = [f"{table} {row_id}" for table, row_id in rows if (table, row_id) not in found]
+    found = _latest(db.execute(_RECORDED, (json.dumps([patient_id]),)))
+    missing = {key for key in rows if key not in found}
     if missing:  # rows that came from a merged patient: their history stands under that one
-        found |= _latest(db.execute(_OF_ROWS, (json.dumps(missing),)))
+        others = _latest(db.execute(_RECORDED, (json.dumps(_merged_into(db, patient_id)),)))
+        found |= {key: by for key, by in others.items() if key in missing}
     return found
+
+
+def _merged_into(db: sqlite3.Connection, patient_id: int) -> list[int]:
+    """Everyone whose rows came to a patient, by way of others too; never by looking at everyone's history."""
+    known, to_ask = {patient_id}, [patient_id]
+    while to_ask:
+        came = {int(row[0]) for row in db.execute(_CAME_FROM, (to_ask.pop(),))} - known
+        known |= came
+        to_ask += came
+    return sorted(known - {patient_id})
 
 
 def _latest(rows: Iterable[sqlite3.Row]) -> dict[Key, Recorded]:

@@ -130,6 +130,17 @@ def settle(db: sqlite3.Connection, patients: Iterable[int]) -> None:
         seal_so_far(db, action_id)
 
 
+@contextmanager
+def reading(db: sqlite3.Connection) -> Iterator[None]:
+    """Let every question asked inside be answered as of one moment, whatever is written meanwhile."""
+    with guarded():
+        db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            roll_back(db)
+
+
 def roll_back(db: sqlite3.Connection) -> None:
     """End a transaction that SQLite has not already ended by itself, as it does on a full disk."""
     if db.in_transaction:

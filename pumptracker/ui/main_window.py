@@ -235,8 +235,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how everything was left, and look no more."""
+        """Remember how everything was left, and look no more; what goes on in the background is stopped first."""
         self._timer.stop()
+        self.session.close()
         self.preferences.put("window/geometry", self.saveGeometry())
         for page in self.pages.made.values():
             page.keep()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,9 @@ from pumptracker.store.connection import Connection
 from pumptracker.store.shown import Listing
 from pumptracker.store.transaction import Check, expecting, guarded
 from pumptracker.store.unavailable import StoreUnavailable
+
+if TYPE_CHECKING:  # imported when something is to be done beside the window
+    from pumptracker.ui.background import Background
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,6 +33,7 @@ class Session(QObject):
         self._db, self.clock, self.by = db, clock, by
         self._seen: tuple[date, int] | None = None
         self._expected: Check | None = None
+        self._job: Background[Any] | None = None
 
     @property
     def today(self) -> date:
@@ -55,6 +59,40 @@ class Session(QObject):
             made = use_case(self._db, *args, by=self.by, today=self.today, **kwargs)
         self.look_again()
         return made
+
+    def in_background(
+        self, use_case: Callable[..., T], *args: Any, watch: Callable[[Background[T]], None], **kwargs: Any
+    ) -> T:
+        """Run a long use case as `write` does, off the window's thread and on its own connection.
+
+        Returns once it is through, the window alive meanwhile; one at a time. `watch` is given the job when it
+        begins: to show its progress, and to cancel it. Raises what the job raises, Cancelled where it was stopped.
+        """
+        from pumptracker.store import integrity
+        from pumptracker.ui.background import Background
+
+        assert self._job is None, "one at a time"
+        check, by, today = self._expected, self.by, self.today
+
+        def work(db: Connection) -> T:
+            with expecting(check):
+                return use_case(db, *args, by=by, today=today, **kwargs)
+
+        job = Background(self.read(integrity.path), work)
+        self._job = job
+        try:
+            watch(job)
+            job.start()
+            made = job.result()
+        finally:
+            self._job = None
+        self.look_again()
+        return made
+
+    def close(self) -> None:
+        """Stop the work that goes on in the background, and wait until it has."""
+        if self._job is not None:
+            self._job.stop()
 
     @contextmanager
     def expecting(self, check: Check) -> Iterator[None]:

@@ -187,7 +187,12 @@ SETTINGS: dict[str, str] = {
     "letter_fields": "Fields to insert (double click or Enter)",
     "save_this_change": "Save this change",
     "remove_button": "Remove",
-    "looking_ahead": "Working out what this would move…",
+    "looking_ahead": "Working out what this would move: {done} of {total}",
+    "looking_ahead_soon": "Working out what this would move…",
+    "saving_for_all": "Saving, with the dates of every patient: {done} of {total}",
+    "saving_for_all_soon": "Saving, with the dates of every patient…",
+    "import_progress": "{done} of {total}",
+    "was_stopped": "Stopped. Nothing was changed.",
     # holidays
     "country": "Country",
     "choose_country": "Choose…",

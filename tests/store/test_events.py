@@ -67,6 +67,20 @@ def test_rows_that_came_from_a_merged_patient_are_found_too(db):
     assert events.recorded(db, kept, [("contacts", call)])["contacts", call].by == "Ben"
 
 
+def test_rows_that_came_by_way_of_others_and_back_are_found_without_reading_everyones_history(db):
+    one, two, three = (register(db, mrn=mrn) for mrn in "123")
+    call = desk_work.log_contact(db, one, CALL, by="Ben", today=TODAY)
+    for owner in (two, three, one, two):
+        with action(db, "merge", by="Ana"):
+            facts.update(db, "contacts", call, patient_id=owner)
+        asked: list[str] = []
+        db.set_trace_callback(asked.append)
+        assert events.recorded(db, owner, [("contacts", call)])["contacts", call].by == "Ben"
+        db.set_trace_callback(None)
+        plans = [row[3] for question in asked for row in db.execute(f"EXPLAIN QUERY PLAN {question}")]
+        assert not [step for step in plans if step.startswith("SCAN history")]
+
+
 def test_the_history_tells_before_and_after_newest_first_and_marks_what_was_taken_back(db):
     patient = register(db)
     registering.correct(

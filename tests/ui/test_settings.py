@@ -217,6 +217,8 @@ def test_what_is_in_use_cannot_be_removed_and_the_dialog_says_by_how_many(desk, 
     qtbot.keyClick(form(desk), Key.Key_Escape)
     free = next(row for row in clinic_tables.models(desk.db) if not row.pumps)
     view = at(desk, "models", free.id)
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
     qtbot.keyClick(view, Key.Key_Delete)
     assert foresight(form(desk)) == tr("nothing_moves")
     qtbot.keyClick(form(desk).focusWidget(), Key.Key_Space)
@@ -386,6 +388,8 @@ def test_a_closure_is_added_with_typed_dates_and_taken_back(desk, qtbot):
     save(qtbot, form(desk))
     row = clinic_tables.closures(desk.db)[0]
     assert (row.first_on, row.last_on, row.reason) == (date(2026, 12, 24), date(2027, 1, 2), "winter")
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
     qtbot.keyClick(view, Key.Key_Delete)
     assert "later dates" in foresight(form(desk))
     save(qtbot, form(desk))

@@ -71,6 +71,7 @@ class Stepper(QWidget):
         self.setAccessibleName(tr("stepper"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._steps: tuple[Shown, ...] = ()
+        self._laid: list[list[tuple[str, QRectF, QFont]]] = []
         self.said = ""
 
     def show_steps(self, steps: tuple[Shown, ...]) -> None:
@@ -86,7 +87,9 @@ class Stepper(QWidget):
         return [text for step in self._steps for text in (step.name, *step.lines)]
 
     def _fit(self) -> None:
-        heights = [box.bottom() for number in range(len(self._steps)) for _, box, _ in self._words(number)]
+        """Lay the words of every step out for the width there is; painting finds them laid out."""
+        self._laid = [self._words(number) for number in range(len(self._steps))]
+        heights = [box.bottom() for words in self._laid for _, box, _ in words]
         self.setFixedHeight(round(max(heights, default=0) + _AIR))
         self.update()
 
@@ -134,7 +137,7 @@ class Stepper(QWidget):
         for number in range(len(self._steps)):
             self._paint_circle(painter, number)
             colours = theme.colours()
-            for place, (text, box, font) in enumerate(self._words(number)):
+            for place, (text, box, font) in enumerate(self._laid[number]):
                 painter.setFont(font)
                 painter.setPen(QColor(colours.ink if place == 0 else colours.quiet))
                 painter.drawText(box, _FLAGS, text)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.services.foreseeing import Change, Foresight, foresee, make
+from pumptracker.services.progress import Cancelled
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.background import Background
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.overriding import override
+from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.ui.session import Session
 from pumptracker.ui.settings.foresight_text import told
 from pumptracker.ui.telling import words_of
@@ -22,6 +27,8 @@ from pumptracker.words import tr
 _FEWEST_LINES, _MOST_LINES = 5, 16
 _LETTERS = 92
 _FRAME = 18
+
+T = TypeVar("T")
 
 
 class _Foreseen(Refused):
@@ -38,6 +45,7 @@ class DecisionDialog(FormDialog):
     """
 
     _foreseen: dict[str, str | bool] | None = None
+    _job: Background[Any] | None = None
 
     def __init__(
         self, session: Session, title: str, identity: str, fields: Sequence[Field],
@@ -55,7 +63,10 @@ class DecisionDialog(FormDialog):
         self._wide = min(QFontMetrics(font()).averageCharWidth() * _LETTERS, free)
         self._told.setMinimumWidth(self._wide)
         self._told.hide()
-        self._layout.insertWidget(self._layout.indexOf(self._general), self._told)
+        self._progress = ProgressRow()
+        self._progress.appeared.connect(self.fit)
+        for each in (self._told, self._progress):
+            self._layout.insertWidget(self._layout.indexOf(self._general), each)
         for entry in self._inputs.values():
             if isinstance(entry, QLineEdit):
                 entry.setCursorPosition(0)
@@ -63,7 +74,6 @@ class DecisionDialog(FormDialog):
             self._save_button.setText(confirm)
         if not fields:
             self._area.hide()
-            self._look_at_once()
 
     @override
     def take_focus(self) -> None:
@@ -73,9 +83,18 @@ class DecisionDialog(FormDialog):
         else:
             self._save_button.setFocus()
 
+    @override
+    def open(self) -> None:
+        """Open; without fields, what the change would move is looked at first of all."""
+        super().open()
+        if not self._fields:
+            self.take_focus()
+            self._look_at_once()
+
     def _look_at_once(self) -> None:
+        change = self._change(Typed({}, self._today))
         try:
-            self._show(self._foresee(self._change(Typed({}, self._today))))
+            self._show(self._at_work("looking_ahead", foresee, change))
             self._foreseen = self._typed()
         except Refused as refusal:
             self._save_button.setEnabled(False)
@@ -87,25 +106,45 @@ class DecisionDialog(FormDialog):
     def _decide(self, typed: Typed) -> None:
         change = self._change(typed)
         if self._foreseen != self._typed():
-            foresight = self._foresee(change)
+            foresight = self._at_work("looking_ahead", foresee, change)
             if foresight.moves:
                 self._foreseen = self._typed()
                 self._save_button.setText(tr("save_this_change"))
                 self._show(foresight)
                 raise _Foreseen
             self.said = tr("saved_nothing_moves")
-        self._session.write(make, change)
+        self._at_work("saving_for_all", make, change)
 
-    def _foresee(self, change: Change[object]) -> Foresight:
-        """Try the change; in a large register that takes a moment, and the dialog says so."""
-        self._write(tr("looking_ahead"))
-        self.repaint()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    def _at_work(self, code: str, use_case: Callable[..., T], change: Change[object]) -> T:
+        """Run what takes long in a large register: nothing can be typed meanwhile, and Cancel stops it."""
+        keys = self.focusWidget()
+        self._save_button.setEnabled(False)
+        self._area.setEnabled(False)
         try:
-            return self._session.write(foresee, change)
+            made: T = self._session.in_background(use_case, change, watch=partial(self._watch, code))
+            return made
+        except Cancelled:
+            raise Refused("was_stopped") from None
         finally:
-            QApplication.restoreOverrideCursor()
-            self._write("")
+            self._job = None
+            self._progress.let_go()
+            self._area.setEnabled(True)
+            self._save_button.setEnabled(True)
+            self.fit()
+            if keys is not None:
+                keys.setFocus()
+
+    def _watch(self, code: str, job: Background[Any]) -> None:
+        self._job = job
+        self._progress.follow(code, job)
+
+    @override
+    def reject(self) -> None:
+        """While work goes on, Cancel and Esc stop that, and what was typed stays."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            super().reject()
 
     def _show(self, foresight: Foresight) -> None:
         self._write(told(foresight))

@@ -1,0 +1,96 @@
+"""Long work off the window's thread: on a connection of its own, with progress, and stopped when asked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import Event, Thread
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
+
+from pumptracker.services.progress import Cancelled, watching
+from pumptracker.store.connection import Connection, open_clinic
+from pumptracker.store.transaction import guarded
+
+T = TypeVar("T")
+Job = Callable[[Connection], T]
+"""Anything that reads or writes the clinic, given a connection."""
+
+_TURN_SECONDS = 0.0002
+"""How long the work may go on while the window wants its turn: at Python's 5 ms a table paints for a second."""
+
+
+class Background(QObject, Generic[T]):
+    """One job in a thread of its own. Its signals are heard on the window's thread."""
+
+    progressed = Signal(int, int)
+    """So many are done, of so many."""
+    ended = Signal()
+    """It is over, one way or another."""
+
+    def __init__(self, path: Path, job: Job[T]) -> None:
+        super().__init__()
+        self._path, self._job = path, job
+        self._made: list[T] = []
+        self._failed: BaseException | None = None
+        self._asked_to_stop = Event()
+        self._is_over, self._loop = False, QEventLoop()
+        self.ended.connect(self._over)
+        self._thread = Thread(target=self._run, name="background", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask it to stop; what it wrote is rolled back, unless it is through by then."""
+        self._asked_to_stop.set()
+
+    def stop(self) -> None:
+        """Have it stop, and wait until it has."""
+        self.cancel()
+        self._thread.join()
+
+    def result(self) -> T:
+        """What the job made, or what it raised (Cancelled where it was stopped); the window lives on meanwhile."""
+        with _short_turns():
+            if not self._is_over:
+                self._loop.exec()
+            if not self._is_over:  # the application is leaving
+                self.cancel()
+            self._thread.join()
+        if self._failed is not None:
+            raise self._failed
+        return self._made[0]
+
+    @Slot()
+    def _over(self) -> None:
+        self._is_over = True
+        self._loop.quit()
+
+    def _run(self) -> None:
+        try:
+            with guarded(), closing(open_clinic(self._path)) as db, watching(self._watch):
+                self._made.append(self._job(db))
+        except BaseException as error:
+            self._failed = error
+        self.ended.emit()
+
+    def _watch(self, done: int, total: int) -> None:
+        if self._asked_to_stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Let the window have its turn at once where it wants one."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
