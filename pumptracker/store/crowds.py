@@ -26,6 +26,8 @@ _ONE_IN = 16
 _SHORTEST = 2
 _BLOCK = 8_192
 _LAST = "\U0010ffff"
+_SPARSE = 8
+"""Where no more than one in so many is in a set, the others are skipped and not looked at."""
 _FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 _MEMBERS = "SELECT block, members FROM search_crowds WHERE start = ?"
@@ -56,7 +58,13 @@ def flags(bits: Bits) -> bytes:
 def patients_of(bits: Bits) -> Iterator[int]:
     """The patients of a set by their ids."""
     found = flags(bits)
-    return compress(range(len(found)), found)
+    if bits.bit_count() > len(found) // _SPARSE:
+        yield from compress(range(len(found)), found)
+        return
+    at = found.find(1)
+    while at >= 0:
+        yield at
+        at = found.find(1, at + 1)
 
 
 def found_by(db: sqlite3.Connection, start: str) -> tuple[Bits, Bits]:

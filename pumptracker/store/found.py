@@ -15,6 +15,7 @@ from pumptracker.store.place import plain_cursor
 _FEW = 400
 """So many are put in order by their own names; more are picked from the order of everyone."""
 _STEP = 1_024
+_END = "SELECT max(patient_id) FROM searched"
 _BY_NAME = "SELECT patient_id FROM searched WHERE patient_id IN (SELECT value FROM json_each(?)) ORDER BY name"
 
 
@@ -35,6 +36,14 @@ class Found:
         self._waiting: list[Bits | Iterator[int]] = [level for level in shown if level]
         crowded = any(level.bit_count() > _FEW for level in shown)
         self._names = name_order.everyone(db) if crowded else self._known
+        self._end = db.execute(_END).fetchone()[0] or 0
+
+    @classmethod
+    def of(cls, db: sqlite3.Connection, patients: Sequence[int]) -> Found:
+        """These in this order."""
+        found = cls(db, [])
+        found._known, found.total = array("I", patients), len(patients)
+        return found
 
     def has_left(self, patient_id: int) -> bool:
         """Whether a patient has left the pathway."""
@@ -65,7 +74,7 @@ class Found:
             return None
 
     def _ordered(self, db: sqlite3.Connection, level: Bits) -> Iterator[int]:
-        return _picked(self._names, level) if level.bit_count() > _FEW else iter(_by_name(db, level))
+        return _picked(self._names, level, self._end) if level.bit_count() > _FEW else iter(_by_name(db, level))
 
 
 def _by_name(db: sqlite3.Connection, level: Bits) -> list[int]:
@@ -75,9 +84,9 @@ def _by_name(db: sqlite3.Connection, level: Bits) -> list[int]:
     return found if len(found) == len(wanted) else [*found, *sorted({*wanted} - {*found})]
 
 
-def _picked(names: array[int], level: Bits) -> Iterator[int]:
+def _picked(names: array[int], level: Bits, end: int) -> Iterator[int]:
     """Those of one level, from the order of everyone; a step of it at a time, no more than somebody looks at."""
-    wanted = flags(level).ljust(max(names, default=0) + 1, b"\0")
+    wanted = flags(level).ljust(end + 1, b"\0")
     for at in range(0, len(names), _STEP):
         stretch = names[at : at + _STEP]
         yield from compress(stretch, map(wanted.__getitem__, stretch))

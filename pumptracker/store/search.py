@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from pumptracker.domain.name import listed_name
-from pumptracker.store import crowds, name_order
+from pumptracker.store import crowds
 from pumptracker.store.codec import day_of
 from pumptracker.store.crowds import Bits
 from pumptracker.store.found import Found
 from pumptracker.store.place import plain_cursor
 from pumptracker.store.search_keeping import faults, keep, keep_many, kept, keys_of, rebuild
-from pumptracker.store.search_reading import LEFT, SURE, WAS, WHOLE, Prefix, bare, readings
+from pumptracker.store.search_reading import LEFT, STAYS, SURE, WAS, WHOLE, Prefix, bare, readings
 
 __all__ = ["Match", "everyone", "faults", "find", "ids", "keep", "keep_many", "kept", "keys_of", "look", "rebuild",
            "register", "these", "words_of"]  # fmt: skip
@@ -151,8 +151,7 @@ def look(db: sqlite3.Connection, text: str, *, left_too: bool = True) -> Found:
 def register(db: sqlite3.Connection, *, left_too: bool = True) -> Found:
     """All patients by name."""
     left = crowds.found_by(db, LEFT)[0]
-    everyone = crowds.bits_of(name_order.everyone(db))
-    return Found(db, [everyone], hidden=0 if left_too else left, left=left)
+    return Found(db, [left | crowds.found_by(db, STAYS)[0]], hidden=0 if left_too else left, left=left)
 
 
 def find(db: sqlite3.Connection, text: str) -> list[Match]:
@@ -169,17 +168,15 @@ _SOME = """SELECT id, mrn, family_name, given_name, date_of_birth FROM patients
 WHERE id IN (SELECT value FROM json_each(?))"""
 
 
-def these(db: sqlite3.Connection, patient_ids: Iterable[int]) -> list[Match]:
+def these(db: sqlite3.Connection, patient_ids: Iterable[int]) -> Found:
     """These patients, in this order; one who no longer exists is left out."""
-    found = Found(db, [], left=crowds.found_by(db, LEFT)[0])
-    return _read(db, list(patient_ids), found)
+    wanted = list(patient_ids)
+    there = {row[0] for row in db.execute(_SOME, (json.dumps(wanted),))}
+    return Found.of(db, [patient_id for patient_id in wanted if patient_id in there])
 
 
 def _matches(db: sqlite3.Connection, found: Found) -> list[Match]:
-    return _read(db, found.patients(db, 0, found.total), found)
-
-
-def _read(db: sqlite3.Connection, patients: Iterable[int], found: Found) -> list[Match]:
+    patients = found.patients(db, 0, found.total)
     rows = plain_cursor(db).execute(_SOME, (json.dumps(list(patients)),))
     read = {
         patient_id: Match(

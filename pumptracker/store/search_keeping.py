@@ -25,6 +25,7 @@ from pumptracker.store.search_reading import (
     ORDER,
     PHONE,
     SERIAL,
+    STAYS,
     WAS,
     WHOLE,
     bare,
@@ -61,8 +62,7 @@ def keys_of(record: PatientRecord) -> set[str]:
         WHOLE + bare(patient.family_name + patient.given_name),
         WHOLE + bare(patient.given_name + patient.family_name),
     }
-    if record.stage_entries and not record.on_pathway:
-        keys.add(LEFT)
+    keys.add(LEFT if record.stage_entries and not record.on_pathway else STAYS)
     keys.add(ORDER + _GAP.join((*sort_name(patient.family_name, patient.given_name), patient.mrn)))
     return {key for key in keys if len(key) > 1}
 

@@ -12,8 +12,11 @@ NAME, MRN, WAS, PHONE, SERIAL = "=", "!", "?", "#", "$"
 BIRTH, BIRTH_SHORT, ISO, ISO_SHORT = "@", "%", "&", "~"
 """What each kind of key begins with. Births are kept as month, day, year and as year, month, day."""
 
-WHOLE, LEFT, ORDER = "+", "-l", "<"
-"""Keys that find nobody: both names in one, in either order; who has left the pathway; what lists sort by."""
+WHOLE, ORDER = "+", "<"
+"""Keys that by themselves find nobody: both names in one, in either order; what lists sort by."""
+
+LEFT, STAYS = "-l", "-s"
+"""Whole keys, of which everyone has one: whether they have left the pathway."""
 
 FOUND_BY = (NAME, MRN, WAS, PHONE, SERIAL, BIRTH, BIRTH_SHORT, ISO, ISO_SHORT, WHOLE, LEFT[0])
 """The signs of keys that are looked for by their beginning."""
