@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
 from pumptracker.formats.article import Article, fitting, read_articles
@@ -33,11 +33,11 @@ class InfoPanel(QFrame):
         }
         self._language = "en"
         self._about = ("", "", "")
+        self._documents: dict[tuple[str, str], QTextDocument] = {}
         self._text = QTextBrowser()
         self._text.setOpenLinks(False)
         self._text.setAccessibleName(tr("information"))
         self._text.setFrameShape(QFrame.Shape.NoFrame)
-        self._text.document().setIndentWidth(_INDENT)
         self._other = QPushButton()
         self._other.clicked.connect(self._switch)
         head = QHBoxLayout()
@@ -66,8 +66,21 @@ class InfoPanel(QFrame):
         self._show()
 
     def _show(self) -> None:
+        """Show the fitting article; each is laid out once, since another patient often means another article."""
         self._other.setText(tr("language_" + LANGUAGES[self._language]))
         article = fitting(self._articles[self._language], *self._about)
+        key = (self._language, article.id if article else "")
+        if key not in self._documents:
+            self._documents[key] = QTextDocument(self)
+            self._documents[key].setDefaultFont(self._text.font())
+            self._documents[key].setIndentWidth(_INDENT)
+            self._text.setDocument(self._documents[key])
+            self._write(article)
+        else:
+            self._text.setDocument(self._documents[key])
+        self._text.verticalScrollBar().setValue(0)
+
+    def _write(self, article: Article | None) -> None:
         if article is None:
             self._text.setPlainText(tr("no_article"))
             return
@@ -104,5 +117,9 @@ class InfoPanel(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Mark the warnings anew in the colours of another look."""
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_other"):
+            outdated = [*self._documents.values()]
+            self._documents.clear()
             self._show()
+            for document in outdated:
+                document.deleteLater()
         super().changeEvent(event)

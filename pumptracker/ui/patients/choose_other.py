@@ -77,7 +77,6 @@ class ChooseOther(QWidget):
     def _show(self, text: str) -> None:
         session, own = self._session, self._record.patient.id
         found = session.read(search.look, text) if text.strip() else session.read(search.these, self._alike)
-        has_own = session.read(found.number_of, own) is not None
         patients = [each for each in session.read(found.patients, 0, _MOST + 1) if each != own][:_MOST]
         lines = session.read(people.lines, patients, session.today, session.numbers())
         for line in (lines[each] for each in patients if each in lines):
@@ -88,7 +87,7 @@ class ChooseOther(QWidget):
             item.setData(_ID, line.patient_id)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
-        count = found.total - has_own
+        count = found.total - found.shows(own)
         code = "merge_nobody" if not count else ("merge_found" if text.strip() else "merge_alike")
         self._says.setText(sentence(code, {"count": count}))
 

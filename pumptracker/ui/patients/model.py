@@ -22,6 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("patient", "next", "stage", "phone", "pump")
 LINE_ROLE = Qt.ItemDataRole.UserRole
 _MOST_KEPT = 500
+_NOBODY: tuple[int, Line | None] = (0, None)
 _AT_ONCE = 16
 """How many rows are read together: about as many as are seen."""
 
@@ -73,7 +74,7 @@ class PatientsModel(TitledModel):
 
     def patient_at(self, number: int) -> int | None:
         """Who stands on a row."""
-        return self._read(number)[0] if 0 <= number < self.size() else None
+        return (self._read(number)[0] or None) if 0 <= number < self.size() else None
 
     def line(self, number: int) -> Line:
         """All that is shown of the patient on a row; refused where they are gone since the list was read."""
@@ -89,7 +90,7 @@ class PatientsModel(TitledModel):
                 self._lines.clear()
             count = next((more for more in range(1, _AT_ONCE) if number + more in self._lines), _AT_ONCE)
             self._lines.update(enumerate(self._fetch(self._found, number, count), number))
-        return self._lines[number]
+        return self._lines.get(number, _NOBODY)
 
     @override
     def match(
