@@ -2,28 +2,61 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from pumptracker.cli import run
+from pumptracker.paths import DATABASE, data_folder
 
 
 def main() -> None:
     """Run the verb of the command line, or open the desk where there is none, and exit as it says."""
-    sys.exit(run(sys.argv[1:], desk_verb))
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the desk where only its options are given; whatever else is typed is the command line's."""
+    plain = desk_options(arguments)
+    if plain is not None:
+        return desk_verb("desk", data_folder(plain[0]) / DATABASE, plain[1])
+    from pumptracker import cli
+
+    return cli.run(arguments, desk_verb)
+
+
+def desk_options(arguments: Sequence[str]) -> tuple[str | None, date | None] | None:
+    """The folder and the day given to the desk; None where something else is typed, which the command line reads.
+
+    The verbs cost more to import than the desk takes to open: it is not to wait for them.
+    """
+    given: dict[str, str] = {}
+    words = iter(arguments)
+    for word in words:
+        name, has_value, value = word.partition("=")
+        if name not in ("--data", "--on") or not (has_value or (value := next(words, "-"))) or value[:1] == "-":
+            return None
+        given[name] = value
+    try:
+        return given.get("--data"), date.fromisoformat(given["--on"]) if "--on" in given else None
+    except ValueError:
+        return None
 
 
 def desk_verb(verb: str, database: Path, today: date | None) -> int:
     """The verbs that need Qt, which is imported only here."""
+    if verb == "desk":
+        gc.disable()  # nothing that a start makes is garbage; the desk puts it on again after the first paint
+        from pumptracker.ui import desk
+
+        return desk.open_desk(database, today)
     if verb == "self-test":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from pumptracker.ui import desk
+    from pumptracker.ui import demonstration
 
-    if verb == "desk":
-        return desk.open_desk(database, today)
-    return desk.self_test(today) if verb == "self-test" else desk.open_demo(today)
+    return demonstration.self_test(today) if verb == "self-test" else demonstration.open_demo(today)
 
 
 if __name__ == "__main__":

@@ -59,7 +59,8 @@ class Walk:
         self.random = Random(seed)
         self.today = START
         self.db = open_or_make(folder / "clinic.db")
-        demo.build(self.db, START, patients=patients)
+        if patients:  # else the folder holds a clinic already
+            demo.build(self.db, START, patients=patients)
         self.window = MainWindow(self.db, lambda: self.today, "Ana")
         self.window.show()
         self._closer = QTimer(interval=20)

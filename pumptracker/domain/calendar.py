@@ -6,17 +6,13 @@ import calendar as gregorian
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from pumptracker.domain.days import days_after as days_after
 from pumptracker.domain.refused import Refused
 
 ONE_DAY = timedelta(days=1)
 LONGEST_CLOSURE_DAYS = 180
 """The most days a clinic may be closed on end: well inside what any date searches for an open day."""
 _LONGEST_SEARCH = 400
-
-
-def days_after(day: date, days: int) -> date:
-    """`day` plus `days` days, held at the ends of the calendar."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def months_after(day: date, months: int) -> date:

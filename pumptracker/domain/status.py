@@ -10,9 +10,9 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from pumptracker.domain.calendar import days_after
+from pumptracker.domain.days import days_after
 from pumptracker.domain.due_item import DueItem
-from pumptracker.domain.policy import Numbers
+from pumptracker.domain.numbers import Numbers
 
 OVERDUE, UNKNOWN, UNSAFE, SOON, BOOKED, LATER = "overdue", "unknown", "unsafe", "soon", "booked", "later"
 STATUSES = (OVERDUE, UNKNOWN, UNSAFE, SOON, BOOKED, LATER)

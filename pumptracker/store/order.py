@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import groupby, islice
 
-from pumptracker.domain.calendar import days_after
-from pumptracker.domain.policy import Numbers
+from pumptracker.domain.days import days_after
+from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.status import Horizon, horizon
 from pumptracker.store.listing import FACETS, Tally
 from pumptracker.store.place import NOT_LISTED, Place, Spell, plain_cursor, spells

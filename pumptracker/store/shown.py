@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from pumptracker.domain.policy import Numbers
+from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.status import STATUSES
 from pumptracker.store import order, worklist
+from pumptracker.store.fitting import PLACE, first_fitting, places, standing
 from pumptracker.store.listing import EVERYTHING, Choice, Facet, Tally, Wanted, counts
 from pumptracker.store.place import Place, plain_cursor
 
@@ -22,14 +23,14 @@ _BACKWARDS = "SELECT patient_id FROM due_items WHERE leads = 1 AND {status} ORDE
 _BEFORE = """SELECT count(*) FROM due_items WHERE leads = 1 AND {status}
 AND place < (SELECT place FROM due_items WHERE patient_id = ? AND leads = 1)"""
 _LEADS = "SELECT 1 FROM due_items WHERE patient_id = ? AND leads = 1 AND {status}"
-_OWN = """SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items
+_OWN = f"""SELECT {", ".join(PLACE)} FROM due_items
 WHERE patient_id IN (SELECT value FROM json_each(?)) AND status <> '' ORDER BY place"""
-_FITTING = "SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items WHERE {fits} ORDER BY place"
-_TILES = "SELECT status, count(*) FROM due_items WHERE leads = 1 GROUP BY status"
+_TILES = f"""SELECT {", ".join(f"coalesce(sum(status = '{status}'), 0)" for status in STATUSES)}
+FROM due_items WHERE leads = 1"""
+_MOVED = """SELECT 1 FROM history WHERE id > ? AND +table_name IN ('patients', 'stage_entries', 'transfers') LIMIT 1"""
+_NEWEST = "SELECT coalesce(max(id), 0) FROM history"
 COUNTED_AT_ONCE = 20_000
-"""Of no more patients than this, the rows are counted at every refresh; of more, the tallies are shown until then."""
-_MOST_NAMED = 2_000
-"""Among more patients than this, the database is not told which: all are read, and those meant are picked."""
+"""Of no more patients than this, the rows are counted at every refresh; of more, once what is shown is painted."""
 
 
 class Standing(NamedTuple):
@@ -106,6 +107,9 @@ class Listing:
         self._tallies: Counter[Tally] = Counter()
         self._tiles: Counter[str] = Counter()
         self._last: tuple[Wanted, Shown] | None = None
+        self._pathway: tuple[int, int] | None = None
+        self.is_counted = False
+        """Whether the tiles say what the rows themselves were counted to be, and not what the tallies hold."""
 
     def refresh(self, db: sqlite3.Connection, today: date, numbers: Numbers) -> None:
         """Bring what is counted up to the day and to the last action kept."""
@@ -114,16 +118,31 @@ class Listing:
         if now != self._seen:
             self._tallies, self._last = order.tallies(db), None
             self._tiles = Counter({status: self._tallies["", EVERYTHING, status] for status in STATUSES})
+            self.is_counted = False
             if self.patients <= COUNTED_AT_ONCE:
                 self.count(db)
             self._seen = now
 
     def count(self, db: sqlite3.Connection) -> bool:
         """Count the rows themselves under each status, and not the tallies; returns whether they say otherwise."""
-        found = Counter(dict(plain_cursor(db).execute(_TILES)))
+        found = Counter(dict(zip(STATUSES, plain_cursor(db).execute(_TILES).fetchone(), strict=True)))
+        self.is_counted = True
         differs, self._tiles = found != self._tiles, found
         self._last = None if differs else self._last
         return differs
+
+    def on_pathway(self, db: sqlite3.Connection, *, at_once: bool = False) -> int | None:
+        """How many patients are on the pathway, counted from their stages and not from their due items.
+
+        Counted anew where a stage was written since. Of very many that takes a while: None, unless asked `at_once`.
+        """
+        newest = int(db.execute(_NEWEST).fetchone()[0])
+        if self._pathway is None or db.execute(_MOVED, (self._pathway[0],)).fetchone():
+            if self.patients > COUNTED_AT_ONCE and not at_once:
+                return None
+            self._pathway = (newest, worklist.on_pathway(db))
+        self._pathway = (newest, self._pathway[1])
+        return self._pathway[1]
 
     def is_current(self, db: sqlite3.Connection) -> bool:
         """Whether nothing was written, by whatever program, since the last refresh."""
@@ -142,7 +161,7 @@ class Listing:
         """How many patients each choice of a facet would show, the other filters staying; EVERYTHING for none."""
         others = facet.off(wanted)
         if others != Wanted(status=others.status):
-            return counts(_fitting(db, others), wanted, facet)
+            return counts(places(db, others), wanted, facet)
         found: Counter[Choice] = Counter()
         for (name, choice, status), patients in self._tallies.items():
             if name in ("", facet.name) and wanted.status in ("", status):
@@ -155,7 +174,7 @@ class Listing:
         if any_status.everything:
             found: Counter[Choice] = Counter(self.tiles())
         else:
-            found = Counter(place.status for place in _first_fitting(_fitting(db, any_status)))
+            found = Counter(status for _, status in first_fitting(standing(db, any_status)))
         found[EVERYTHING] = sum(found.values())
         return found
 
@@ -169,41 +188,11 @@ class Listing:
         if wanted == Wanted(status=wanted.status):
             tiles = self.tiles()
             return Leading(tiles.get(wanted.status, self.patients), wanted.status)
-        standing = _first_fitting(_fitting(db, wanted))
-        return Chosen(place.patient_id for place in standing if wanted.status in ("", place.status))
+        return Chosen(patient_id for patient_id, _ in first_fitting(standing(db, wanted), wanted.status))
 
 
 def _now(db: sqlite3.Connection) -> tuple[tuple[str, int] | None, int]:
     return order.kept_day(db), worklist.moment(db)
-
-
-def _first_fitting(places: Iterable[Place]) -> Iterable[Place]:
-    seen: set[int] = set()
-    for place in places:
-        if place.patient_id not in seen:
-            seen.add(place.patient_id)
-            yield place
-
-
-def _fitting(db: sqlite3.Connection, wanted: Wanted) -> Iterable[Place]:
-    """The places that fit, whatever their status, in order."""
-    parts: list[str] = ["status <> ''"]
-    values: list[str | int] = []
-    if wanted.kinds:
-        parts.append(f"kind IN ({', '.join('?' * len(wanted.kinds))})")
-        values += sorted(wanted.kinds)
-    if wanted.stage:
-        parts.append("stage = ?")
-        values.append(wanted.stage)
-    if wanted.tier:
-        parts.append("tier = ?")
-        values.append(wanted.tier)
-    meant = wanted.patients
-    if meant is not None and len(meant) <= _MOST_NAMED:
-        parts.append("patient_id IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(meant)))
-    rows = map(Place._make, plain_cursor(db).execute(_FITTING.format(fits=" AND ".join(parts)), values))
-    return rows if meant is None or len(meant) <= _MOST_NAMED else (each for each in rows if each.patient_id in meant)
 
 
 def screenful(db: sqlite3.Connection, shown: Shown, wanted: Wanted, first: int, count: int) -> list[Standing]:
@@ -230,5 +219,4 @@ def everyone(db: sqlite3.Connection) -> list[Place]:
     return list(map(Place._make, rows))
 
 
-_EVERYONE = """SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items
-WHERE leads = 1 ORDER BY place"""
+_EVERYONE = f"SELECT {', '.join(PLACE)} FROM due_items WHERE leads = 1 ORDER BY place"

@@ -344,7 +344,7 @@ ALTER TABLE due_items ADD COLUMN place TEXT NOT NULL DEFAULT '';
 ALTER TABLE due_items ADD COLUMN leads INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE due_items ADD COLUMN until TEXT NOT NULL DEFAULT '';
 DROP INDEX due_items_by_due;
-CREATE INDEX due_items_leading ON due_items (place, status) WHERE leads = 1;
+CREATE INDEX due_items_leading ON due_items (place, status, leads) WHERE leads = 1;
 CREATE INDEX due_items_of_kind ON due_items (kind, place, status, stage, tier);
 CREATE INDEX due_items_until ON due_items (until);
 DROP INDEX stage_entries_patient;

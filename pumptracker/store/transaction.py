@@ -6,9 +6,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from pumptracker.store.history import seal
 from pumptracker.store.tables import OF_A_PATIENT
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -29,8 +28,7 @@ VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?)"""
 _TOUCHED = f"SELECT DISTINCT table_name, patient_id FROM history WHERE action_id = ? AND {DATED_CHANGE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """What an action changed: these patients, or (`everyone`) something all dates rest on."""
 
     action_id: int
@@ -92,6 +90,8 @@ def writing(
     if db.in_transaction:
         yield
         return
+    from pumptracker.store.history import seal  # its digests take a while to import, and reading needs none
+
     with guarded():
         db.execute("BEGIN IMMEDIATE")
         try:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pumptracker.domain.due_item import DueItem, Reason
 from pumptracker.domain.name import listed_name
-from pumptracker.domain.policy import Numbers
+from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day
 from pumptracker.store import order
 from pumptracker.store.codec import Stored, stored

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS = "anywhere", "lists", "board", "patient", "fields", "settings"
 PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS)
@@ -10,8 +10,7 @@ PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS)
 patient's page, in the fields of a dialog, in Settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something with a key; its words are `act_<name>`. `keys` is as Qt writes them, "" for none of its own."""
 
     name: str

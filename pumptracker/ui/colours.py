@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """A status as it looks: ink, ground, and a sign that survives black-and-white print."""
 
     ink: str
@@ -15,8 +14,7 @@ class Tone:
     sign: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """Named colours as "#RRGGBB"."""
 
     name: str

@@ -15,6 +15,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         super().__init__(parent)
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +52,16 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """Qt asks for the same few widths a dozen times before it paints."""
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        """What it holds asks for other sizes."""
+        self.__dict__.get("_heights", {}).clear()
+        super().invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:
@@ -69,12 +79,6 @@ class FlowLayout(QLayout):
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
         return size
-
-    def take_all(self) -> list[QWidget]:
-        """Take every widget out."""
-        taken = [item.widget() for item in self._items]
-        self._items.clear()
-        return [widget for widget in taken if isinstance(widget, QWidget)]
 
     def lines(self, width: int) -> int:
         """How many lines the items take in a width."""

@@ -23,12 +23,22 @@ def tab_through(whole: QWidget, stops: list[QWidget]) -> None:
 
 def tab_into(before: QWidget, whole: QWidget) -> None:
     """Let Tab go from a widget to all that is in another, in the order it has there."""
-    inside, each = [before], whole.nextInFocusChain()
+    _tie([before, *_stops(whole)])
+
+
+def tab_on(whole: QWidget, *after: QWidget) -> None:
+    """Let Tab go from the last widget in another to all that is in these."""
+    _tie([*_stops(whole)[-1:], *(stop for each in after for stop in _stops(each))])
+
+
+def _stops(whole: QWidget) -> list[QWidget]:
+    """What Tab stops at in a widget, in the order it has there."""
+    inside, each = [], whole.nextInFocusChain()
     while each and whole.isAncestorOf(each):
         if _is_stop(each):
             inside.append(each)
         each = each.nextInFocusChain()
-    _tie(inside)
+    return inside
 
 
 def _tie(stops: list[QWidget]) -> None:

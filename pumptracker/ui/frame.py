@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pumptracker.ui.focus import tab_on
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
@@ -26,24 +25,28 @@ class Frame(QWidget):
     """Holds the parts of the window in their places, and one page at a time; Tab goes the way they are laid in."""
 
     def __init__(
-        self, rail: Rail, top: TopBar, pages: Iterable[Page], bar: UndoBar, panel: InfoPanel, preferences: Preferences
+        self, rail: Rail, top: TopBar, first: Page, bar: UndoBar, panel: InfoPanel, preferences: Preferences
     ) -> None:
         super().__init__()
-        self._rail, self._panel, self._preferences = rail, panel, preferences
+        self._rail, self._bar, self._panel, self._preferences = rail, bar, panel, preferences
         self._stack, self._middle = QStackedWidget(), QWidget()
         self._panel_instead = False
         middle, layout = QVBoxLayout(self._middle), QHBoxLayout(self)
         for box in (middle, layout):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
-        for page in pages:
-            self._stack.addWidget(page)
+        self._stack.addWidget(first)
         middle.addWidget(top)
         middle.addWidget(self._stack, 1)
         middle.addWidget(bar)
         layout.addWidget(rail)
         layout.addWidget(self._middle, 1)
         layout.addWidget(panel)
+
+    def add(self, page: Page) -> None:
+        """Take in another page; Tab goes on from it to what is beside the pages, as from the first."""
+        self._stack.addWidget(page)
+        tab_on(page, self._bar, self._panel)
 
     def current(self) -> Page:
         """The page shown."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -14,35 +15,49 @@ from pumptracker.store import staff
 from pumptracker.store.connection import Connection
 from pumptracker.ui import actions
 from pumptracker.ui.binding import bind, bind_key
-from pumptracker.ui.dialogs import patient_forms
-from pumptracker.ui.dialogs.opening import Dialogs
+from pumptracker.ui.first_paint import after_first_paint
 from pumptracker.ui.frame import Frame
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
-from pumptracker.ui.pathway.page import PathwayPage
-from pumptracker.ui.patient.page import PatientPage
-from pumptracker.ui.patients.page import PatientsPage
+from pumptracker.ui.pages import Pages
+from pumptracker.ui.patients import recent
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.rail import Rail
 from pumptracker.ui.session import Session
-from pumptracker.ui.settings.page import SettingsPage
-from pumptracker.ui.shortcut_sheet import ShortcutSheet
 from pumptracker.ui.telling import told
 from pumptracker.ui.top_bar import TopBar
 from pumptracker.ui.undo_bar import UndoBar
 from pumptracker.ui.worklist.page import WorklistPage
 from pumptracker.words import tr
 
+if TYPE_CHECKING:  # each is imported when it is made
+    from pumptracker.ui.dialogs.opening import Dialogs
+    from pumptracker.ui.pathway.page import PathwayPage
+    from pumptracker.ui.patient.page import PatientPage
+    from pumptracker.ui.patients.page import PatientsPage
+    from pumptracker.ui.settings.page import SettingsPage
+
 _LOOK_EVERY_MS = 5_000
 _FRAME = 36
 
 
 class MainWindow(QMainWindow):
-    """Opens on the worklist; midnight, and what another program writes, repaint it."""
+    """Opens on the worklist; midnight, and what another program writes, repaint it.
+
+    With `in_steps` what the first paint does not show is made after it, and `completed` says when all of it is.
+    """
+
+    completed = Signal()
 
     def __init__(
-        self, db: Connection, clock: Callable[[], date], by: str, preferences: Preferences | None = None
+        self,
+        db: Connection,
+        clock: Callable[[], date],
+        by: str,
+        preferences: Preferences | None = None,
+        *,
+        in_steps: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
@@ -51,23 +66,55 @@ class MainWindow(QMainWindow):
         self.session = Session(db, clock, by)
         self.rail, self.top, self.panel, self.bar = Rail(by), TopBar(), InfoPanel(), UndoBar(self.session)
         self.worklist = WorklistPage(self.session, self.preferences)
-        self.patients = PatientsPage(self.session, self.preferences)
-        self.patient = PatientPage(self.session, self.preferences)
-        self.pathway = PathwayPage(self.session, self.preferences)
-        self.settings = SettingsPage(self.session, self.preferences)
-        self.pages: dict[str, Page] = {
-            "worklist": self.worklist, "patients": self.patients, "pathway": self.pathway, "settings": self.settings,
-        }  # fmt: skip
-        self._dialogs = Dialogs(self.session, self.bar, self, self.open_patient)
+        self.pages = Pages(self.session, self.preferences, self.worklist, self._take_in)
         self._came_from = "worklist"
-        shown = (*self.pages.values(), self.patient)
-        self._frame = Frame(self.rail, self.top, shown, self.bar, self.panel, self.preferences)
+        self._frame = Frame(self.rail, self.top, self.worklist, self.bar, self.panel, self.preferences)
         self.setCentralWidget(self._frame)
         self._connect()
         self._bind_keys()
         self._moved_on()
         self._fit()
         self.open_page("worklist")
+        steps = (self.panel.complete, self.completed.emit)
+        if in_steps:
+            after_first_paint(self, steps)
+        else:
+            for step in steps:
+                step()
+
+    # the parts that are made when they are asked for ------------------------------------------
+
+    @property
+    def patients(self) -> PatientsPage:
+        """The page of everyone, and of the search."""
+        return self.pages.patients
+
+    @cached_property
+    def patient(self) -> PatientPage:
+        """The page of one patient, and its keys."""
+        from pumptracker.ui.dialogs import patient_forms
+
+        page = self.pages.patient
+        page.gone.connect(self.go_back)
+        bind(page, actions.PATIENT, {name: partial(self.act, name) for name in patient_forms.NAMES})
+        bind_key(page, "Esc", self.go_back)
+        return page
+
+    @property
+    def pathway(self) -> PathwayPage:
+        """The board of the pathway."""
+        return self.pages.pathway
+
+    @property
+    def settings(self) -> SettingsPage:
+        """The page of what the clinic has chosen."""
+        return self.pages.settings
+
+    @cached_property
+    def _dialogs(self) -> Dialogs:
+        from pumptracker.ui.dialogs.opening import Dialogs
+
+        return Dialogs(self.session, self.bar, self, self.open_patient)
 
     # what staff do ---------------------------------------------------------------------------
 
@@ -78,20 +125,23 @@ class MainWindow(QMainWindow):
 
     def _show(self, page: Page, rail: str) -> None:
         self._frame.show_page(page, rail)
-        if page is self.patients:
+        if self.pages.name_of(page) == "patients":
             self.top.take_focus()
         else:
             page.take_focus()
 
     def open_patient(self, patient_id: int) -> None:
         """Show one patient."""
-        self.patients.opened_patient(patient_id)
+        if self.pages.is_made("patients"):
+            self.patients.opened_patient(patient_id)
+        else:
+            recent.note(self.preferences, patient_id)
         self.patient.show_patient(patient_id)
         self._show(self.patient, "patients")
 
     def go_back(self) -> None:
         """Return from a patient to the page one came from, the keys on the row that was left."""
-        if self._frame.current() is self.patient:
+        if self.pages.name_of(self._frame.current()) == "patient":
             self._show(self.pages[self._came_from], self._came_from)
 
     def act(self, action: str, patient_id: int = 0) -> None:
@@ -113,6 +163,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the sheet of shortcuts."""
+        from pumptracker.ui.shortcut_sheet import ShortcutSheet
+
         ShortcutSheet(self).open()
 
     # what is shown ---------------------------------------------------------------------------
@@ -132,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def _searched(self, text: str) -> None:
         self.patients.search(text)
-        if text and self._frame.current() is not self.patients:
+        if text and self.pages.name_of(self._frame.current()) != "patients":
             self._came_from = "patients"
             self._frame.show_page(self.patients, "patients")
 
@@ -149,19 +201,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._moved_on)
-        for page in (*self.pages.values(), self.patient):
-            page.opened.connect(self.open_patient)
-            page.asked.connect(self.act)
-            page.followed.connect(self.panel.follow)
-            page.did.connect(self.bar.say)
-        self.worklist.deeds.asked_for.connect(self._dialogs.act)
-        self.patient.gone.connect(self.go_back)
+        self._listen(self.worklist)
+        self.worklist.deeds.asked_for.connect(lambda *asked: self._dialogs.act(*asked))
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)
-        self.rail.staff_added.connect(self._dialogs.add_staff)
+        self.rail.staff_added.connect(lambda: self._dialogs.add_staff())
         self.top.typed.connect(self._searched)
-        self.top.stepped.connect(self.patients.step)
-        self.top.entered.connect(self.patients.open_selected)
+        self.top.stepped.connect(lambda by: self.patients.step(by))
+        self.top.entered.connect(lambda: self.patients.open_selected())
         self.top.wanted_new.connect(self.register)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.session.look_again)
@@ -174,15 +221,24 @@ class MainWindow(QMainWindow):
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip
         bind(self, actions.ANYWHERE, deeds)
-        bind(self.patient, actions.PATIENT, {name: partial(self.act, name) for name in patient_forms.NAMES})
-        bind_key(self.patient, "Esc", self.go_back)
+
+    def _listen(self, page: Page) -> None:
+        page.opened.connect(self.open_patient)
+        page.asked.connect(self.act)
+        page.followed.connect(self.panel.follow)
+        page.did.connect(self.bar.say)
+
+    def _take_in(self, page: Page) -> None:
+        """Give a page that was just made its place."""
+        self._listen(page)
+        self._frame.add(page)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything was left, and look no more."""
         self._timer.stop()
         self.preferences.put("window/geometry", self.saveGeometry())
-        for page in (*self.pages.values(), self.patient):
+        for page in self.pages.made.values():
             page.keep()
         self.preferences.save()
         super().closeEvent(event)

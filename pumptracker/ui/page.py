@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.overriding import override
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.words import tr
+
+if TYPE_CHECKING:
+    from pumptracker.ui.dialogs.form_dialog import FormDialog
 
 
 class Page(QWidget):

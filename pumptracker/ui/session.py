@@ -9,8 +9,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from pumptracker.domain.policy import Numbers
-from pumptracker.store import policy, worklist
+from pumptracker.domain.numbers import Numbers
+from pumptracker.store import settings, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.store.shown import Listing
 from pumptracker.store.transaction import Check, expecting, guarded
@@ -43,7 +43,7 @@ class Session(QObject):
 
     def numbers(self) -> Numbers:
         """The clinic's numbers."""
-        return self.read(policy.numbers)
+        return self.read(settings.numbers)
 
     def refresh(self, listing: Listing) -> None:
         """Bring a worklist up to today and to the last action."""

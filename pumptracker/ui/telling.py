@@ -7,15 +7,14 @@ from contextlib import contextmanager
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.dialogs.field import field_words
-from pumptracker.words import sentence
+from pumptracker.words import SENTENCES, sentence
 
 
 def words_of(error: Refused | StoreUnavailable) -> str:
     """What a refusal, or a file that does not answer, says to the desk."""
     if isinstance(error, StoreUnavailable):
         return sentence(error.code, error.facts)
-    return sentence(error.code, {"field": field_words(error.field), **error.facts})
+    return sentence(error.code, {"field": SENTENCES.get(f"field_{error.field}", error.field), **error.facts})
 
 
 @contextmanager

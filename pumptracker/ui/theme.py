@@ -8,8 +8,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
@@ -28,8 +28,7 @@ _STEPS = {-1: -1, 0: 0, 1: 1, 2: 3, 3: 6}
 """Points more than the body, by step: small, body, heading, figure, title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A scheme of colours and a size of text."""
 
     scheme: str = "light"
@@ -81,8 +80,11 @@ def row_height(lines: int) -> int:
 def dress(widget: QWidget, role: str) -> None:
     """Give a widget a role of the style sheet: title, heading, quiet, small, error, card, primary, chip."""
     widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+    else:
+        widget.ensurePolished()
 
 
 def look() -> Look:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pumptracker.domain.refused import Refused
-from pumptracker.services.undoing import undo
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.store.undo import LastAction, last_action, whom
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.words import sentence, tr
+
+if TYPE_CHECKING:
+    from pumptracker.store.undo import LastAction
 
 
 class UndoBar(QWidget):
@@ -46,6 +49,8 @@ class UndoBar(QWidget):
 
     def undo(self) -> None:
         """Take back the last action, and say so."""
+        from pumptracker.services.undoing import undo
+
         try:
             last = self._session.undo(undo, of_another=self._asked is not None, asked=self._asked)
         except Refused as refusal:
@@ -57,6 +62,8 @@ class UndoBar(QWidget):
             self.say(self._said("undone", last))
 
     def _last_deed(self) -> str:
+        from pumptracker.store.undo import last_action
+
         try:
             last = self._session.read(last_action)
         except StoreUnavailable:
@@ -65,6 +72,8 @@ class UndoBar(QWidget):
 
     def _said(self, code: str, action: LastAction) -> str:
         """What was done, and for whom where it was one patient."""
+        from pumptracker.store.undo import whom
+
         try:
             name = self._session.read(whom, action.id)
         except StoreUnavailable:

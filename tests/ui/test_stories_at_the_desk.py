@@ -143,7 +143,7 @@ def test_a_patient_from_referral_to_the_third_refill(desk):
     ]  # fmt: skip
     row = desk.rows("005120")["refill"]
     assert row.item.due_on == date(2026, 9, 21) + timedelta(days=64)
-    assert desk.window.worklist.listing.patients or row
+    assert desk.window.worklist.found.listing.patients or row
 
 
 def test_a_no_show_goes_back_on_the_list_with_its_history(desk):

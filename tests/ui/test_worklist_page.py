@@ -162,7 +162,7 @@ def test_tiles_that_do_not_add_up_say_so_loudly(desk, db):
     with action(db, "test", by="Ana"):
         facts.insert(db, "staff", name="Ben")
         db.execute("DELETE FROM due_items WHERE patient_id = ?", (records.id_of_mrn(db, "008"),))
-    desk.worklist.listing = type(desk.worklist.listing)()
+    desk.worklist.found.listing = type(desk.worklist.found.listing)()
     desk.look_again()
     words = desk.findChild(QLabel, "accounted")
     assert "of 13 patients accounted for!" in words.text()
@@ -402,7 +402,7 @@ def test_past_visits_get_their_outcome_by_one_key_oldest_first_and_nothing_by_it
     qtbot.mouseClick(chip(desk, "list_outcomes"), LEFT)
     table = desk.worklist.outcomes.view
     assert table.isVisible()
-    assert [each.kind for each in desk.worklist._past] == ["follow_up", "refill"]
+    assert [each.kind for each in desk.worklist.found.past] == ["follow_up", "refill"]
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_2)
     visit = next(each for each in records.record(db, records.id_of_mrn(db, "001")).bookings)

@@ -15,18 +15,22 @@ from pumptracker.ui.overriding import override
 class Elided(QWidget):
     """Text in the colour and with the sign of a status ("" for none); hovering shows the whole, and `tip` below it."""
 
-    def __init__(self, text: str, *, tone: str = "", tip: str = "", step: int = 0, quiet: bool = False) -> None:
+    def __init__(self, *, step: int = 0, quiet: bool = False) -> None:
         super().__init__()
-        self._text, self._tone, self._step, self._quiet, self._tip = text, tone, step, quiet, tip
+        self._text, self._tone, self._tip, self._step, self._quiet = "", "", "", step, quiet
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setText(text)
+        self.setText("")
 
     def setText(self, text: str) -> None:
         """Show another text."""
-        self._text = text
+        self.show_line(text, tone=self._tone, tip=self._tip)
+
+    def show_line(self, text: str, *, tone: str = "", tip: str = "", named: str = "") -> None:
+        """Show another text, tone and tip; `named` stands before it for those who do not see what is beside it."""
+        self._text, self._tone, self._tip = text, tone, tip
         whole = "\n".join(part for part in (self.text(), self._tip) if part)
         self.setToolTip(f"<span>{escape(whole).replace(chr(10), '<br>')}</span>")
-        self.setAccessibleName(whole)
+        self.setAccessibleName(f"{named}: {whole}" if named else whole)
         self.updateGeometry()
         self.update()
 

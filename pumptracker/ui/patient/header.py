@@ -19,7 +19,6 @@ from pumptracker.ui.focus import has_keys
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
-from pumptracker.ui.patient.changing import let_go
 from pumptracker.ui.patient.elided import Elided
 from pumptracker.ui.patient.wanted import action_words, always_wanted, needed_most
 from pumptracker.ui.patient.warnings import Warned, warnings
@@ -51,8 +50,8 @@ class Header(QWidget):
         self._name, self._who = label(role="title", wrap=True), label(role="quiet", wrap=True)
         self._name.setObjectName("patientName")
         self._who.setObjectName("patientIdentity")
-        self._note = Elided("", step=-1, quiet=True)
-        self._warned: list[Warned] = []
+        self._note = Elided(step=-1, quiet=True)
+        self._warned: list[QLabel] = []
         self._warnings, self._pills = QWidget(), FlowLayout(gap=6)
         self._warnings.setLayout(self._pills)
         self._buttons, self._row = QWidget(), QHBoxLayout()
@@ -61,6 +60,7 @@ class Header(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._was_merged = False
         self._offered: list[tuple[str, QPushButton]] = []
+        self._made: dict[tuple[str, bool], QPushButton] = {}
         self._more = QPushButton(tr("more") + "  ▾")
         self._more.setObjectName("act_more")
         self._menu = QMenu(self._more)
@@ -121,12 +121,16 @@ class Header(QWidget):
         self._note.setVisible(bool(text))
 
     def _show_warnings(self, warned: list[Warned]) -> None:
-        if warned != self._warned:
-            for gone in self._pills.take_all():
-                let_go(gone)
-            for role, words in warned:
-                self._pills.addWidget(label(words, role))
-            self._warned = warned
+        """Show these, in labels that are kept for the next patient's."""
+        while len(self._warned) < len(warned):
+            self._warned.append(label())
+            self._pills.addWidget(self._warned[-1])
+        for (role, words), shown in zip(warned, self._warned, strict=False):
+            if shown.property("role") != role:
+                dress(shown, role)
+            shown.setText(words)
+        for number, shown in enumerate(self._warned):
+            shown.setVisible(number < len(warned))
         self._warnings.setVisible(bool(warned))
         self._warnings.updateGeometry()
 
@@ -138,7 +142,8 @@ class Header(QWidget):
         if wanted != [(name, button.text()) for name, button in self._offered]:
             had = next((name for name, button in self._offered if has_keys(button)), "")
             for _, button in self._offered:
-                let_go(button)
+                button.hide()
+                button.setObjectName("")  # nobody finds by its name what is not offered
             self._offered = [(name, self._button(name, text, primary=name == first)) for name, text in wanted]
             while self._row.takeAt(0):
                 pass
@@ -152,13 +157,17 @@ class Header(QWidget):
             self._arrange()
 
     def _button(self, name: str, text: str, *, primary: bool) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName("act_" + name)
+        """The button of an action, made when it is first offered so and kept for the next patient."""
+        button = self._made.get((name, primary))
+        if button is None:
+            button = self._made[name, primary] = QPushButton(self._buttons)
+            button.clicked.connect(self._asker(name))
+            if primary:
+                dress(button, "primary")
         key = actions.keys(name, actions.PATIENT)
+        button.setObjectName("act_" + name)
+        button.setText(text)
         button.setToolTip(f"{text}  ({key})" if key else text)
-        if primary:
-            dress(button, "primary")
-        button.clicked.connect(self._asker(name))
         return button
 
     def _asker(self, name: str) -> Callable[[], None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -12,7 +11,6 @@ from pumptracker.store.worklist import Row
 from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.focus import has_keys
 from pumptracker.ui.parts import label
-from pumptracker.ui.patient.changing import let_go, show_now
 from pumptracker.ui.patient.pill import Pill
 from pumptracker.ui.patient.wanted import natural_action
 from pumptracker.ui.worklist.model import status_words
@@ -20,7 +18,7 @@ from pumptracker.words import sentence, tr
 
 
 class NextItems(QWidget):
-    """Lists the items, most urgent first."""
+    """Lists the items, most urgent first. What shows an item is kept for the next patient's."""
 
     asked = Signal(str)
 
@@ -28,59 +26,80 @@ class NextItems(QWidget):
         super().__init__()
         self.setObjectName("nextItems")
         self._shown: tuple[list[Row], date] | None = None
-        self._buttons: list[tuple[str, QPushButton]] = []
+        self._items: list[_Item] = []
+        self._none = label(tr("nothing_open"), "quiet", wrap=True)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
+        self._layout.addWidget(self._none)
+        self._layout.addStretch()
 
     def show_items(self, rows: list[Row], today: date) -> None:
-        """Show these items; nothing is built anew where they are the same."""
+        """Show these items; nothing moves where they are the same."""
         if self._shown == (rows, today):
             return
-        had = next((number for number, (_, button) in enumerate(self._buttons) if has_keys(button)), None)
-        self._shown, self._buttons = (list(rows), today), []
-        while item := self._layout.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                let_go(widget)
-        for row in rows:
-            self._layout.addWidget(self._item(row, today))
-        if not rows:
-            self._layout.addWidget(label(tr("nothing_open"), "quiet", wrap=True))
-        self._layout.addStretch()
-        show_now(self)
-        if had is not None and self._buttons:
-            self._buttons[min(had, len(self._buttons) - 1)][1].setFocus()
+        had = next((number for number, button in enumerate(self.stops()) if has_keys(button)), None)
+        self._shown = (list(rows), today)
+        self._none.setVisible(not rows)
+        while len(self._items) < len(rows):
+            self._items.append(_Item())
+            self._items[-1].asked.connect(self.asked)
+            self._layout.insertWidget(self._layout.count() - 2, self._items[-1])
+        for row, item in zip(rows, self._items, strict=False):
+            item.show_row(row, today)
+        for item in self._items[len(rows) :]:
+            item.let_go()
+        stops = self.stops()
+        if had is not None and stops:
+            stops[min(had, len(stops) - 1)].setFocus()
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in order."""
-        return [button for _, button in self._buttons]
+        return [item.button for item in self._items[: len(self._shown[0])]] if self._shown else []
 
-    def _item(self, row: Row, today: date) -> QWidget:
-        """What, its status and a button; below them why, in as many lines as it takes."""
-        item, action = row.item, natural_action(row, today)
-        what = tr("kind_" + item.kind)
-        due = sentence("due_by", {"due_on": item.due_on}) if item.due_on else tr("date_not_known")
-        why = f"{due} · {sentence(item.reason.code, item.reason.facts)}"
-        button = QPushButton(tr("do_" + action))
-        button.setObjectName(f"next_{item.kind}_{item.nth}")
-        button.setAccessibleName(sentence("do_for", {"action": tr("do_" + action), "what": what}))
-        button.clicked.connect(self._asker(action))
-        whole, head, named = QWidget(), QHBoxLayout(), FlowLayout(gap=9)
-        for part in (label(what, "heading"), Pill(row.status, status_words(row, today))):
+
+class _Item(QWidget):
+    """What, its status and a button; below them why, in as many lines as it takes."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._action = ""
+        self._what, self._pill, self._why = label(role="heading"), Pill(), label(role="small", wrap=True)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._ask)
+        head, named = QHBoxLayout(), FlowLayout(gap=9)
+        for part in (self._what, self._pill):
             named.addWidget(part)
         head.addLayout(named, 1)
-        head.addWidget(button)
-        both = QVBoxLayout(whole)
+        head.addWidget(self.button)
+        both = QVBoxLayout(self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(2)
         both.addLayout(head)
-        both.addWidget(label(why, "small", wrap=True))
-        self._buttons.append((action, button))
-        return whole
+        both.addWidget(self._why)
 
-    def _asker(self, action: str) -> Callable[[], None]:
-        return lambda: self.asked.emit(action)
+    def show_row(self, row: Row, today: date) -> None:
+        """Show an item."""
+        item, self._action = row.item, natural_action(row, today)
+        what, does = tr("kind_" + item.kind), tr("do_" + self._action)
+        due = sentence("due_by", {"due_on": item.due_on}) if item.due_on else tr("date_not_known")
+        self._what.setText(what)
+        self._pill.show_status(row.status, status_words(row, today))
+        self._why.setText(f"{due} · {sentence(item.reason.code, item.reason.facts)}")
+        self.button.setText(does)
+        self.button.setObjectName(f"next_{item.kind}_{item.nth}")
+        self.button.setAccessibleName(sentence("do_for", {"action": does, "what": what}))
+        self.show()
+
+    def let_go(self) -> None:
+        """Show nothing; nobody finds its button by a name any more."""
+        self.hide()
+        self.button.setObjectName("")
+
+    def _ask(self) -> None:
+        self.asked.emit(self._action)
 
 
 def questions_of(rows: list[Row]) -> list[str]:

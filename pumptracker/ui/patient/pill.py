@@ -13,12 +13,18 @@ from pumptracker.ui.overriding import override
 class Pill(QWidget):
     """One status; `status` gives colour and sign."""
 
-    def __init__(self, status: str, words: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.status, self.words = "later", ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_status(self, status: str, words: str) -> None:
+        """Show another status."""
         self.status, self.words = status, words
         self.setAccessibleName(words)
         self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def text(self) -> str:
         """What is painted."""

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu
 
 from pumptracker.domain.due_item import VISITS
 from pumptracker.domain.refused import Refused
-from pumptracker.services import desk_work
-from pumptracker.store import records
 from pumptracker.store.connection import Connection
 from pumptracker.store.past_visits import PastVisit
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
 from pumptracker.ui.page import Page
 from pumptracker.ui.telling import words_of
-from pumptracker.ui.worklist.contact_several import several
-from pumptracker.ui.worklist.copying import copied
-from pumptracker.ui.worklist.outcomes import KEYS, OutcomesView, confirmation
-from pumptracker.ui.worklist.row_menu import MENU_ACTIONS, done_action, row_menu
-from pumptracker.ui.worklist.table import WorklistTable
-from pumptracker.ui.worklist.texts import copy_rows
 from pumptracker.words import sentence, tr
+
+if TYPE_CHECKING:
+    from pumptracker.ui.worklist.table import WorklistTable
+
+# What a deed rests on (use cases, dialogs, menus) is imported when it is done: the first paint shows none of it.
 
 Button = tuple[str, str, str]
 
@@ -37,6 +35,8 @@ def row_buttons() -> list[Button]:
 
 def outcome_buttons() -> list[Button]:
     """The buttons below the past visits: an outcome each."""
+    from pumptracker.ui.worklist.outcomes import KEYS
+
     return [(outcome, tr(f"outcome_{outcome}").capitalize(), key) for key, outcome in KEYS]
 
 
@@ -46,9 +46,9 @@ class Deeds(QObject):
     asked_for = Signal(str, int, str)
     """An action is wanted for a patient's item of a kind."""
 
-    def __init__(self, page: Page, table: WorklistTable, outcomes: OutcomesView) -> None:
+    def __init__(self, page: Page, table: WorklistTable) -> None:
         super().__init__(page)
-        self._page, self._table, self._outcomes = page, table, outcomes
+        self._page, self._table = page, table
 
     def press(self, name: str, row: Row | None, visit: PastVisit | None) -> None:
         """Do what a button or a key stands for, with the selected row or past visit."""
@@ -60,6 +60,8 @@ class Deeds(QObject):
             self._page.asked.emit("contact" if name == "contact" else "book", 0)
 
     def _with_row(self, name: str, row: Row) -> None:
+        from pumptracker.ui.worklist.row_menu import done_action
+
         if name == "open":
             self._page.opened.emit(row.patient_id)
         elif name == "book" and row.item.kind in VISITS:
@@ -70,7 +72,9 @@ class Deeds(QObject):
             self._page.asked.emit(done_action(row.item.kind) if name == "done" else name, row.patient_id)
 
     def _with_visit(self, name: str, visit: PastVisit) -> None:
-        if name in desk_work.OUTCOMES:
+        from pumptracker.services.desk_work import OUTCOMES
+
+        if name in OUTCOMES:
             self._attempt(partial(self._record, name, visit))
         elif name == "open":
             self._page.opened.emit(visit.patient_id)
@@ -89,6 +93,8 @@ class Deeds(QObject):
             self._page.did.emit(words_of(unavailable))
 
     def _contact_several(self) -> None:
+        from pumptracker.ui.worklist.contact_several import several
+
         dialog, said = several(self._page.session, self._table.selected_patients(), self._page)
         if dialog is None:
             self._page.did.emit(said)
@@ -97,6 +103,9 @@ class Deeds(QObject):
 
     def _record(self, outcome: str, visit: PastVisit) -> None:
         """Set the outcome of a past visit; one that was a refill leads to recording it."""
+        from pumptracker.services import desk_work
+        from pumptracker.store import records
+        from pumptracker.ui.worklist.outcomes import confirmation
 
         def still_open(db: Connection) -> None:
             bookings = records.record(db, visit.patient_id).bookings
@@ -113,6 +122,8 @@ class Deeds(QObject):
         """Open the menu of the selected rows."""
         if row is None:
             return
+        from pumptracker.ui.worklist.row_menu import MENU_ACTIONS, row_menu
+
         deeds: dict[str, Callable[[], None]] = {name: partial(self._with_row, name, row) for name in MENU_ACTIONS}
         deeds |= {"copy_phone": partial(self._copy_phone, row), "copy_rows": self.copy_rows}
         menu = row_menu(self._page, row, len(self._table.selected_patients()), deeds)
@@ -140,6 +151,9 @@ class Deeds(QObject):
         self._attempt(self._copy_rows)
 
     def _copy_rows(self) -> None:
+        from pumptracker.ui.worklist.copying import copied
+        from pumptracker.ui.worklist.texts import copy_rows
+
         rows = [row for row in map(self._table.model.row_at, self._table.selected()) if row is not None]
         cells = copy_rows(rows, self._table.columns.shown(), self._page.session.today)
         QApplication.clipboard().setMimeData(copied(cells))

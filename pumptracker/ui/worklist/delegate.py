@@ -7,7 +7,7 @@ from functools import cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
@@ -77,7 +77,8 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setClipRect(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
+        view = option.widget
+        if isinstance(view, QTableView) and view.selectionModel().isSelected(index):
             painter.fillRect(option.rect, _colour(theme.colours().selected))
         self.content(painter, QRect(option.rect), option, index)
         painter.restore()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -12,6 +10,7 @@ from pumptracker.ui import theme
 from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import scrolled
+from pumptracker.ui.worklist.texts import escape
 from pumptracker.words import sentence
 
 _LINES = 3

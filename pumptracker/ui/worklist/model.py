@@ -49,18 +49,19 @@ class WorklistModel(TitledModel):
 
     def show_lines(self, lines: Lines, today: date) -> None:
         """Show these lines as they stand on a day; what is selected stays selected wherever it moves to."""
-        before = self.persistentIndexList()
-        keys = {number: self._key(number) for number in {index.row() for index in before}}
+        rows = {*self._known, *(index.row() for index in self.persistentIndexList())}
+        keys = {number: self._key(number) for number in rows}
         numbers = {number: lines.number_of(key) for number, key in keys.items() if key is not None}
         self._known = {at: keys[number] for number, at in numbers.items() if at is not None}
-        same = len(lines) == len(self._lines) and all(number == at for number, at in numbers.items())
+        stays = len(lines) == len(self._lines) and all(numbers.get(number) == number for number in rows)
         self._rows.clear()
-        if same and len(numbers) == len(keys):
+        if stays:
             self._lines, self._today = lines, today
             if len(lines):
                 self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(COLUMNS) - 1))
             return
         self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()  # the selection has just added its own
         self._lines, self._today = lines, today
         after = [self._index(numbers.get(index.row()), index.column()) for index in before]
         self.changePersistentIndexList(before, after)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from pumptracker.store import listing, past_visits, shown, worklist
+from pumptracker.store import listing, worklist
 from pumptracker.store.listing import Choice, Facet, Wanted
-from pumptracker.store.past_visits import PastVisit
-from pumptracker.store.shown import Listing, Shown
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
 from pumptracker.ui import actions
@@ -22,16 +21,18 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.ui.worklist import empty, outcomes
+from pumptracker.ui.worklist import empty
 from pumptracker.ui.worklist.deeds import Deeds, outcome_buttons, row_buttons
 from pumptracker.ui.worklist.explanation import Foot
 from pumptracker.ui.worklist.filter_bar import FilterBar
-from pumptracker.ui.worklist.lines import Lines
-from pumptracker.ui.worklist.outcomes import OutcomesView
+from pumptracker.ui.worklist.found import Found
 from pumptracker.ui.worklist.table import WorklistTable
 from pumptracker.ui.worklist.texts import due_words, explained
 from pumptracker.ui.worklist.tiles import Tiles
 from pumptracker.words import tr
+
+if TYPE_CHECKING:  # imported when the desk first asks for the past visits
+    from pumptracker.ui.worklist.outcomes import OutcomesView
 
 
 class WorklistPage(Page):
@@ -39,18 +40,17 @@ class WorklistPage(Page):
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, preferences)
-        self.listing = Listing()
+        self.found = Found(session)
         self._wanted = listing.remembered(*(preferences.text(f"worklist/{name}") for name in _REMEMBERED))
         self._text = ""
-        self._meant: frozenset[int] | None = None
         self._shows_outcomes = False
         self._expanded: set[int] = set()
-        self._past: list[PastVisit] = []
-        self._past_count = self._on_pathway = 0
         self.tiles, self.bar, self.foot = Tiles(), FilterBar(), Foot()
         self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today))
-        self.outcomes, self.message = OutcomesView(), empty.Message()
-        self.deeds = Deeds(self, self.table, self.outcomes)
+        self.message = empty.Message()
+        self.deeds = Deeds(self, self.table)
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count_rows)
         self._lay_out()
         self.table.columns.restore(preferences.text("worklist/columns"))
         self._connect()
@@ -59,12 +59,9 @@ class WorklistPage(Page):
 
     def refresh(self) -> None:
         """Show the worklist of the day; what is selected, expanded and filtered stays."""
-        session = self.session
-        session.refresh(self.listing)
-        self._on_pathway = session.read(worklist.on_pathway)
-        self._past_count = session.read(past_visits.count, session.today)
-        self._past = session.read(past_visits.without_outcome, session.today) if self._shows_outcomes else []
-        self._meant = session.read(listing.meant, self._text)
+        self.found.read(self._text, past_visits_too=self._shows_outcomes)
+        if not self.found.is_counted:
+            self._counting.start()
         for part in (self.tiles, self.bar, self.foot):
             part.show()
         self._draw()
@@ -77,39 +74,32 @@ class WorklistPage(Page):
         self._stack.setCurrentWidget(self.message)
 
     def _draw(self) -> None:
-        today, wanted = self.session.today, replace(self._wanted, patients=self._meant)
-        found = self.session.read(self.listing.show, wanted)
-        self.tiles.show_counts(self.listing.tiles(), self._on_pathway, wanted.status)
+        found, today = self.found, self.session.today
+        wanted = found.meant(self._wanted)
+        patients = found.show(wanted)
+        self.tiles.show_counts(found.listing.tiles(), found.on_pathway, wanted.status)
         self.bar.show_state(
-            partial(self._count, wanted), wanted, self._text, patients=self.listing.patients, shown=found.total,
-            past=self._past_count, outcomes=self._shows_outcomes,
+            partial(self._count, wanted), wanted, self._text, patients=found.listing.patients, shown=patients.total,
+            past=found.past_count, outcomes=self._shows_outcomes,
         )  # fmt: skip
-        self.table.show_lines(self._lines(found, wanted), today)
-        self.outcomes.show_visits(self._past, today)
-        self._show_part(wanted, any_rows=bool(found.total))
+        self.table.show_lines(found.lines(patients, wanted, self._expanded), today)
+        if self._shows_outcomes:
+            self.outcomes.show_visits(found.past, today)
+        self._show_part(wanted, any_rows=bool(patients.total))
         self._explain()
 
-    def _lines(self, found: Shown, wanted: Wanted) -> Lines:
-        """The lines of the patients shown, those expanded with all their other items beneath."""
-        read = self.session.read
-
-        def fetch(first: int, count: int) -> list[shown.Standing]:
-            return read(shown.screenful, found, wanted, first, count) if read(self.listing.is_current) else []
-
-        def number_of(patient_id: int) -> int | None:
-            return read(found.number_of, patient_id)
-
-        expanded: dict[int, shown.Standing] = {}
-        for number in [each for each in map(number_of, self._expanded) if each is not None]:
-            expanded.update((number, each) for each in fetch(number, 1) if len(each.own) > 1)
-        return Lines(found.total, fetch, number_of, expanded)
+    def _count_rows(self) -> None:
+        """Count very many rows, once they are painted."""
+        try:
+            if self.found.count_rows():
+                self._draw()
+        except StoreUnavailable as unavailable:
+            self.could_not_read(unavailable)
 
     def _count(self, wanted: Wanted, facet: Facet | None) -> Counter[Choice]:
-        """How many patients each choice of a facet would show, or each status; a menu asks when it opens."""
+        """What a menu asks when it opens."""
         try:
-            if facet is None:
-                return self.session.read(self.listing.status_counts, wanted)
-            return self.session.read(self.listing.counts, wanted, facet)
+            return self.found.count(wanted, facet)
         except StoreUnavailable as unavailable:
             self.could_not_read(unavailable)
             return Counter()
@@ -117,13 +107,13 @@ class WorklistPage(Page):
     def _show_part(self, wanted: Wanted, *, any_rows: bool) -> None:
         """The table or the past visits; where there is nothing, the sentence that says what is next and when."""
         part: QWidget
-        if self._shows_outcomes and self._past:
+        if self._shows_outcomes and self.found.past:
             part = self.outcomes.view
         elif any_rows and not self._shows_outcomes:
             part = self.table.view
         else:
             part = self.message
-            anyone, outcomes = bool(self.listing.patients), self._shows_outcomes
+            anyone, outcomes = bool(self.found.listing.patients), self._shows_outcomes
             said = empty.sentences(self.session, wanted, self._text, anyone, outcomes=outcomes)
             self.message.say(said, can_clear=not wanted.everything and not self._shows_outcomes)
         before = self._stack.currentWidget()
@@ -196,7 +186,7 @@ class WorklistPage(Page):
         self._shows_outcomes = on
         self.foot.show_buttons(outcome_buttons() if on else row_buttons())
         self.bring_up_to_date()
-        if on and self._past:
+        if on and self.found.past:
             self.outcomes.view.selectRow(0)
 
     def _fold(self, patient_id: int, is_open: bool) -> None:
@@ -215,7 +205,7 @@ class WorklistPage(Page):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for part in (self.table.view, self.outcomes.view, self.message):
+        for part in (self.table.view, self.message):
             self._stack.addWidget(part)
         self.foot.show_buttons(row_buttons())
         layout = QVBoxLayout(self)
@@ -242,16 +232,26 @@ class WorklistPage(Page):
         self.table.folded.connect(self._fold)
         self.table.menu_wanted.connect(lambda at: self.deeds.show_menu(self.current(), at))
         self.table.copy_wanted.connect(self.deeds.copy_rows)
-        self.outcomes.view.activated.connect(lambda _: self._press("open"))
-        self.outcomes.view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
-        self.outcomes.view.customContextMenuRequested.connect(lambda _: self._visit_menu())
-        bind_key(self.outcomes.view, "Shift+F10", self._visit_menu)
         self.foot.pressed.connect(self._press)
         deeds = {"book": "book", "contact": "contact", "refill": "done", "outcome": "outcome"}
         bind(self, actions.LISTS, {name: partial(self._press, deed) for name, deed in deeds.items()})
         bind(self, actions.LISTS, {"filter": self.bar.text.setFocus})
-        for key, outcome in outcomes.KEYS:
-            bind_key(self.outcomes.view, key, partial(self._press, outcome))
+
+    @cached_property
+    def outcomes(self) -> OutcomesView:
+        """The past visits, made when the desk first asks for them."""
+        from pumptracker.ui.worklist.outcomes import KEYS, OutcomesView
+
+        made = OutcomesView()
+        self._stack.addWidget(made.view)
+        self.setTabOrder(self.table.view, made.view)
+        made.view.activated.connect(lambda _: self._press("open"))
+        made.view.selectionModel().currentRowChanged.connect(lambda *_: self._explain())
+        made.view.customContextMenuRequested.connect(lambda _: self._visit_menu())
+        bind_key(made.view, "Shift+F10", self._visit_menu)
+        for key, outcome in KEYS:
+            bind_key(made.view, key, partial(self._press, outcome))
+        return made
 
     @override
     def changeEvent(self, event: QEvent) -> None:

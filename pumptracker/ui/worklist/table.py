@@ -23,6 +23,8 @@ from pumptracker.words import tr
 _ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_MOST_NOTED = 500
+"""Of more rows selected than this, the current one alone stays selected when the list changes."""
 
 
 class WorklistTable(QObject):
@@ -83,6 +85,8 @@ class WorklistTable(QObject):
 
     def show_lines(self, lines: Lines, today: date) -> None:
         """Show these lines; the current row stays where it is on screen, and its neighbour takes its place if gone."""
+        if self._selects_too_many():
+            self._go_to(self.view.currentIndex().row())
         view, before = self.view, self.view.currentIndex()
         number, top = before.row(), view.rowViewportPosition(before.row()) if before.isValid() else 0
         in_sight = before.isValid() and 0 <= top < view.viewport().height()
@@ -99,10 +103,15 @@ class WorklistTable(QObject):
 
     def _note(self) -> None:
         """What is selected must be found again wherever it moves to."""
-        ends = {self.view.currentIndex().row()}
+        noted = {self.view.currentIndex().row()}
         for part in self.view.selectionModel().selection().toList():
-            ends |= {part.top(), part.bottom()}
-        self.model.note(number for number in ends if 0 <= number < self.model.size())
+            noted |= set(range(part.top(), min(part.bottom(), part.top() + _MOST_NOTED) + 1))
+        self.model.note(number for number in noted if 0 <= number < self.model.size())
+
+    def _selects_too_many(self) -> bool:
+        """Whether more rows are selected than can be looked for one by one."""
+        parts = self.view.selectionModel().selection().toList()
+        return sum(part.height() for part in parts) > _MOST_NOTED
 
     def measure(self) -> None:
         """Take the heights and widths of the text in use."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from html import escape
 
 from pumptracker.domain.due_item import NOT_VISITS
 from pumptracker.domain.status import BOOKED, LATER, OVERDUE, SOON, UNKNOWN, UNSAFE, unsafe_because
@@ -107,6 +106,11 @@ _CELLS: dict[str, Callable[[Row], str]] = {
     "book_by": lambda row: full_day(row.item.book_by),
     "stage_of_item": lambda row: tr(f"stage_{row.item.stage}"),
 }
+
+
+def escape(text: str) -> str:
+    """A text as it stands in markup."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def tip(text: str) -> str:

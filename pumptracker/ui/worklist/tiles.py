@@ -84,7 +84,8 @@ class Tiles(QWidget):
     def __init__(self) -> None:
         super().__init__()
         layout = self._flow = FlowLayout(self)
-        self._small, self._adds_up, self._on_pathway = False, True, 0
+        self._small, self._adds_up = False, True
+        self._on_pathway: int | None = None
         self._tiles = {status: Tile(status) for status in STATUSES}
         for status, tile in self._tiles.items():
             tile.clicked.connect(lambda _=False, status=status: self.chosen.emit(status))
@@ -100,15 +101,20 @@ class Tiles(QWidget):
         row.addWidget(self._words)
         layout.addWidget(both)
 
-    def show_counts(self, counts: Mapping[str, int], on_pathway: int, chosen: str) -> None:
-        """Show the counts of the statuses and whether they add up to the patients on the pathway."""
+    def show_counts(self, counts: Mapping[str, int], on_pathway: int | None, chosen: str) -> None:
+        """Show the counts of the statuses and whether they add up to the patients on the pathway.
+
+        None is a number not counted yet: then nothing is said of it.
+        """
         for status, tile in self._tiles.items():
             tile.show_count(counts[status])
             tile.setChecked(status == chosen)
         total = sum(counts.values())
         self._sum.setText(str(total))
-        self._on_pathway, self._adds_up = on_pathway, total == on_pathway
-        theme.dress(self._words, "quiet" if self._adds_up else "danger")
+        self._on_pathway, self._adds_up = on_pathway, on_pathway in (None, total)
+        role = "quiet" if self._adds_up else "danger"
+        if self._words.property("role") != role:
+            theme.dress(self._words, role)
         self._arrange()
         self._words.setAccessibleName(f"{total} {self._words.text()}")
 
@@ -123,7 +129,8 @@ class Tiles(QWidget):
             tile.be_small(small)
         self._sum.setFont(theme.font(0 if small else 2, bold=True))
         code = "all_accounted_short" if small else "all_accounted_for"
-        self._words.setText(sentence(code if self._adds_up else "not_accounted_for", {"patients": self._on_pathway}))
+        said = sentence(code if self._adds_up else "not_accounted_for", {"patients": self._on_pathway})
+        self._words.setText("" if self._on_pathway is None else said)
         self._both.updateGeometry()
         self._flow.invalidate()
 

@@ -1,0 +1,1 @@
+"""What the desk costs, measured: `python3 dev.py bench`. Nothing here passes or fails."""
