@@ -78,8 +78,11 @@ class Found:
         """Which number a patient has; None for one not shown."""
         if not self.shows(patient_id):
             return None
-        everyone = self.patients(db, 0, self.total)
-        return next((number for number, each in enumerate(everyone) if each == patient_id), None)
+        for first in range(0, self.total, _STEP):
+            some = [*self.patients(db, first, _STEP)]
+            if patient_id in some:
+                return first + some.index(patient_id)
+        return None
 
     def _ordered(self, db: sqlite3.Connection, level: Bits) -> Iterator[int]:
         return _picked(self._names, level, self._end) if level.bit_count() > _FEW else iter(_by_name(db, level))
