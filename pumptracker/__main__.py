@@ -35,8 +35,10 @@ def desk_options(arguments: Sequence[str]) -> tuple[str | None, date | None] | N
     given: dict[str, str] = {}
     words = iter(arguments)
     for word in words:
-        name, has_value, value = word.partition("=")
-        if name not in ("--data", "--on") or not (has_value or (value := next(words, "-"))) or value[:1] == "-":
+        name, is_joined, value = word.partition("=")
+        if not is_joined:
+            value = next(words, "")
+        if name not in ("--data", "--on") or value[:1] in ("", "-"):
             return None
         given[name] = value
     try:

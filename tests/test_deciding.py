@@ -13,6 +13,7 @@ from pumptracker.domain.defaults import DRUGS, MODELS
 from pumptracker.domain.drug import Drug
 from pumptracker.domain.letter import Letter
 from pumptracker.domain.number_choice import EVERY, read_number, shown
+from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.pump_model import PumpModel
 from pumptracker.domain.refused import Refused
 from pumptracker.services import deciding, deciding_tables, deciding_texts, demo
@@ -68,7 +69,7 @@ def test_every_number_has_words_a_unit_and_a_default_and_reads_its_own_default(e
         assert SENTENCES[f"number_{name}"]
         assert SENTENCES[f"unit_{choice.unit}"]
         assert read_number(name, shown(choice.default)) == choice.default
-    assert set(EVERY) == set(policy.Numbers.__dataclass_fields__)
+    assert set(EVERY) == set(Numbers.__dataclass_fields__)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pumptracker.services import deciding, demo
 from pumptracker.services.checking import check
 from pumptracker.services.foreseeing import foresee
 from pumptracker.services.importing import import_register
-from pumptracker.services.progress import STEP, Cancelled, told, watching
+from pumptracker.services.progress import STEP, Cancelled, stretches, watching
 from pumptracker.store.connection import open_or_make
 from tests.test_register import pump_row, write
 
@@ -46,31 +46,31 @@ def register(tmp_path, count: int):
 def test_a_watcher_is_told_the_beginning_every_few_hundred_and_the_end():
     watch = Watch()
     with watching(watch):
-        assert list(told(range(2 * STEP), 2 * STEP)) == list(range(2 * STEP))
-        assert list(told([], 0)) == []
-    assert list(told([1], 1)) == [1]
-    assert watch.told == [(0, 2 * STEP), (STEP, 2 * STEP), (2 * STEP, 2 * STEP), (0, 0), (0, 0)]
+        assert [n for some in stretches(range(2 * STEP), 2 * STEP) for n in some] == list(range(2 * STEP))
+        assert list(stretches([], 0)) == []
+    assert list(stretches([1], 1)) == [[1]]
+    assert watch.told == [(0, 2 * STEP), (STEP, 2 * STEP), (2 * STEP, 2 * STEP)]
 
 
 def test_a_watcher_inside_takes_the_place_of_one_outside_and_none_leaves_it():
     outer, inner = Watch(), Watch()
     with watching(outer):
         with watching(None):
-            list(told([1], 1))
+            list(stretches([1], 1))
         with watching(inner):
-            list(told([1, 2], 2))
+            list(stretches([1, 2], 2))
     assert (outer.told, inner.told) == ([(0, 1), (1, 1)], [(0, 2), (2, 2)])
 
 
-def test_an_import_tells_its_rows_and_then_the_patients_it_touched(db, tmp_path):
+def test_an_import_tells_how_many_rows_are_done(db, tmp_path):
     watch = Watch()
     report = import_register(db, register(tmp_path, 300), **BY, progress=watch)
     assert report.count("added") == 300
-    assert watch.told == [(0, 300), (STEP, 300), (300, 300)] * 2
+    assert watch.told == [(0, 300), (STEP, 300), (300, 300)]
     assert check(db).fault == ""
 
 
-@pytest.mark.parametrize("stop", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("stop", [1, 2, 3])
 def test_an_import_stopped_anywhere_leaves_nothing(db, tmp_path, stop):
     import_register(db, write(tmp_path / "first.csv", [pump_row("old"), pump_row("00007")]), **BY)
     before = list(db.iterdump())

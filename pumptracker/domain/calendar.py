@@ -41,7 +41,10 @@ class Calendar:
     open_weekdays: frozenset[int] = frozenset(range(5))
     closures: tuple[Closure, ...] = ()
     _merged: tuple[Closure, ...] = field(init=False, repr=False, compare=False)
+    # A clinic has dozens of closures and a register asks for thousands of days, mostly the same ones.
     _closed: dict[date, bool] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _opens: dict[date, date] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _working: dict[tuple[date, int], date] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.open_weekdays or not self.open_weekdays <= frozenset(range(7)):
@@ -52,7 +55,6 @@ class Calendar:
         """Whether the clinic is open on `day`."""
         if day.weekday() not in self.open_weekdays:
             return False
-        # A clinic has dozens of closures and a register asks for thousands of days, mostly the same ones.
         found = self._closed.get(day)
         if found is None:
             found = self._closed[day] = any(closure.first_on <= day <= closure.last_on for closure in self.closures)
@@ -74,7 +76,10 @@ class Calendar:
 
     def open_on_or_before(self, day: date) -> date:
         """`day`, or the nearest earlier open day (product.md, rule 6: earlier, never later)."""
-        return self._step(day, -ONE_DAY)
+        found = self._opens.get(day)
+        if found is None:
+            found = self._opens[day] = self._step(day, -ONE_DAY)
+        return found
 
     def open_after(self, day: date) -> date:
         """The next open day after `day`."""
@@ -82,9 +87,13 @@ class Calendar:
 
     def working_days_before(self, day: date, days: int) -> date:
         """The open day that lies `days` open days before `day`."""
-        for _ in range(days):
-            day = self.open_on_or_before(days_after(day, -1))
-        return day
+        found = self._working.get((day, days))
+        if found is None:
+            found = day
+            for _ in range(days):
+                found = self.open_on_or_before(days_after(found, -1))
+            self._working[day, days] = found
+        return found
 
     def _step(self, day: date, step: timedelta) -> date:
         for _ in range(_LONGEST_SEARCH):

@@ -57,6 +57,7 @@ class Formulary:
     drugs: Mapping[str, Drug] = field(default_factory=dict)
     mixtures: Mapping[frozenset[str], Mixture] = field(default_factory=dict)
     _known: dict[str, Drug] = field(init=False, repr=False, compare=False)
+    _contents: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         known = {folded(alias): drug for drug in self.drugs.values() for alias in (drug.name, *drug.aliases)}
@@ -64,8 +65,11 @@ class Formulary:
 
     def contents(self, drugs: str) -> tuple[str, ...]:
         """The drugs named, each by its listed name where the list has one ("Lioresal" is baclofen)."""
-        parts = (self._known[name].name if name in self._known else name for name in named(drugs))
-        return tuple(dict.fromkeys(folded(part) for part in parts))
+        found = self._contents.get(drugs)
+        if found is None:
+            parts = (self._known[name].name if name in self._known else name for name in named(drugs))
+            found = self._contents[drugs] = tuple(dict.fromkeys(folded(part) for part in parts))
+        return found
 
     def tier(self, drugs: str) -> int:
         """1 to 3 by the most dangerous drug; an unlisted one counts as unknown contents."""

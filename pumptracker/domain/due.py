@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from pumptracker.domain.due_item import DueItem, Reason
 from pumptracker.domain.due_pump import pump_items, pump_not_recorded
@@ -31,9 +32,9 @@ def due_items(record: PatientRecord, policy: Policy) -> tuple[DueItem, ...]:
         items = [item for item in items if item.kind in _KEPT_BY_A_TRANSFER]
     failed = record.failed_contacts()
     raised = record.patient.lost_to_follow_up or failed >= policy.numbers.failed_contacts_raise
-    items = [replace(item, failed_contacts=failed, raised=int(raised)) for item in items]
+    of_all = {"failed_contacts": failed, "raised": int(raised)}
     placed = _placed_bookings(record, items)
-    return tuple(_finished(item, placed.get(key), policy) for key, item in enumerate(items))
+    return tuple(_finished(item, placed.get(key), policy, of_all) for key, item in enumerate(items))
 
 
 def _refill_limit(items: list[DueItem]) -> date | None:
@@ -44,6 +45,8 @@ def _refill_limit(items: list[DueItem]) -> date | None:
 def _placed_bookings(record: PatientRecord, items: list[DueItem]) -> Mapping[int, Booking]:
     """The open booking each item is judged by: the earliest of its kind; planned visits one each."""
     placed: dict[int, Booking] = {}
+    if not record.bookings:
+        return placed
     taken: dict[str, int] = {}
     for key, item in enumerate(items):
         bookings = [each for each in record.open_bookings(item.kind) if not _belongs_to_last_fill(item, each)]
@@ -60,20 +63,25 @@ def _belongs_to_last_fill(item: DueItem, booking: Booking) -> bool:
     return item.filled_on is not None and booking.visit_on <= item.filled_on
 
 
-def _finished(item: DueItem, booking: Booking | None, policy: Policy) -> DueItem:
-    book_by = item.book_by
-    if book_by is None and item.due_on is not None:
-        book_by = policy.calendar.open_on_or_before(item.due_on)
-    item = replace(item, book_by=book_by)
-    if booking is None:
-        return item
+def _finished(item: DueItem, booking: Booking | None, policy: Policy, of_all: Mapping[str, int]) -> DueItem:
+    """The item with what holds for all of a patient's, its book-by date, and the booking it is judged by."""
+    new: dict[str, Any] = {name: value for name, value in of_all.items() if value}
+    if item.book_by is None and item.due_on is not None:
+        new["book_by"] = policy.calendar.open_on_or_before(item.due_on)
+    if booking is not None:
+        new |= {"booked_for": booking.visit_on, "booked_at": booking.visit_at}
+        new["booking_fault"] = _booking_fault(item, booking, policy)
+    return replace(item, **new) if new else item
+
+
+def _booking_fault(item: DueItem, booking: Booking, policy: Policy) -> str | None:
     fault = None
     last = item.due_on or item.limit_on
     if not policy.calendar.is_open(booking.visit_on):
         fault = "closed_day"
     if last is not None and booking.visit_on > last:
         fault = "after_due"
-    return replace(item, booked_for=booking.visit_on, booked_at=booking.visit_at, booking_fault=fault)
+    return fault
 
 
 @dataclass(frozen=True, slots=True)

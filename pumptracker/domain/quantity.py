@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from pumptracker.domain.refused import Refused
 
 MASS = {"ng": Fraction(1, 1000), "mcg": Fraction(1), "mg": Fraction(1000), "g": Fraction(1_000_000)}
 """Micrograms in one of each mass unit (rules.md 1: 1 mg = 1000 mcg)."""
 
+_SCALE = {(dose, strength): MASS[dose] / MASS[strength] for dose in MASS for strength in MASS} | {
+    ("units", "units"): Fraction(1)
+}
 CONCENTRATION_UNITS = ("mcg/mL", "mg/mL", "units/mL")
 DOSE_UNITS = ("mcg/day", "mg/day", "units/day")
 _SPELLINGS = {"µg": "mcg", "μg": "mcg", "ug": "mcg", "u": "units", "unit": "units", "iu": "units"}
@@ -31,6 +35,7 @@ def parse_decimal(text: str, field: str) -> Decimal:
     return number
 
 
+@lru_cache(maxsize=1000)
 def unit_base(unit: str, per: str, field: str) -> str:
     """The mass unit of a concentration ("mg/mL") or a daily dose ("mcg/day"): mcg, mg, units."""
     base, _, rest = unit.strip().partition("/")
@@ -57,8 +62,10 @@ def daily_volume(*, concentration: Decimal, concentration_unit: str, daily_dose:
         raise Refused(
             "units_do_not_match", field="dose_unit", concentration_unit=concentration_unit, dose_unit=dose_unit
         )
-    scale = Fraction(1) if strength == "units" else MASS[dose] / MASS[strength]
-    return Fraction(daily_dose) * scale / Fraction(concentration)
+    scale = _SCALE[dose, strength]
+    above, below = daily_dose.as_integer_ratio()
+    by_above, by_below = concentration.as_integer_ratio()
+    return Fraction(above * scale.numerator * by_below, below * scale.denominator * by_above)  # reduced once
 
 
 def plain(number: Decimal | None) -> str | None:

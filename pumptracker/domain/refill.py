@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
 from pumptracker.domain.calendar import Calendar, days_after
 from pumptracker.domain.policy import Policy
@@ -21,8 +22,8 @@ GOVERNING = (PRINTED, ESTIMATED, IN_PUMP, FIRST_FILL, CLINIC_MAXIMUM)
 class RefillDates:
     """What is known of a pump's next refill. A date that has no evidence is None.
 
-    `refill_by` is the earliest of all dates, and None unless a printed or an estimated alarm
-    date is known; `limit_on` is then the earliest limit. `missing` names the figures wanted.
+    `refill_by` is the earliest of all dates (rules.md 6, 7), and None unless a printed or an estimated
+    alarm date is known; `governing` names the date that gives it. `missing` names the figures wanted.
     """
 
     fill: Fill | None
@@ -38,18 +39,13 @@ class RefillDates:
     limit_fully_known: bool = True
     emptied_on: date | None = None
     missing: tuple[str, ...] = ()
+    refill_by: date | None = field(init=False)
+    governing: str | None = field(init=False)
 
-    @property
-    def refill_by(self) -> date | None:
-        """The refill-by date (rules.md 6, 7)."""
-        found = self._earliest_alarm_and_limits()
-        return found[1] if found else None
-
-    @property
-    def governing(self) -> str | None:
-        """Which date gives the refill-by date."""
-        found = self._earliest_alarm_and_limits()
-        return found[0] if found else None
+    def __post_init__(self) -> None:
+        governing, refill_by = self._earliest_alarm_and_limits() or (None, None)
+        object.__setattr__(self, "refill_by", refill_by)
+        object.__setattr__(self, "governing", governing)
 
     @property
     def limit(self) -> tuple[str, date] | None:
@@ -74,7 +70,7 @@ class RefillDates:
             dates.append((PRINTED, self.printed_alarm_on))
         if self.estimate is not None:
             dates.append((ESTIMATED, self.estimate.reached_on))
-        return min([*dates, *self.limits], key=lambda each: (each[1], GOVERNING.index(each[0])))
+        return min([*dates, *self.limits], key=itemgetter(1))  # of equal ones the first, in the order of GOVERNING
 
 
 def book_by(refill_by: date, margin_days: int, calendar: Calendar) -> date:

@@ -117,7 +117,7 @@ def reach(volume_ml: Decimal, level_ml: Decimal, programme: Sequence[Rate]) -> E
     left = Fraction(volume_ml)
     level = Fraction(level_ml)
     for rate, following in zip(programme, [*programme[1:], None], strict=True):
-        days = int((left - level) // rate.flow)
+        days = (left - level) // rate.flow
         span = None if following is None else (following.from_on - rate.from_on).days
         if span is None or (left - level) / rate.flow < span:
             return Estimate(days_after(rate.from_on, days), rate.from_on, left, days, rate)

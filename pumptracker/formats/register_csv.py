@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +17,15 @@ COLUMNS = (
     "concentration_unit", "daily_dose", "dose_unit", "bolus_dose", "boluses_per_day", "last_fill_on", "fill_ml",
     "first_fill", "diluted", "printed_alarm_on", "next_visit_on", "next_visit_for", "notes",
 )  # fmt: skip
+_KNOWN = frozenset(COLUMNS)
+_CONTROL = re.compile(r"[\x00-\x1f]")
 LARGEST_BYTES = 64 * 1024 * 1024
 """A register of 100,000 patients takes about 20 MB; anything larger is not one."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One row: the line it starts on, its cells by column, or what is wrong with it."""
+    """One row: the line it starts on, its cells by column (an empty one may be left out), or what is wrong with it."""
 
     line: int
     cells: dict[str, str]
@@ -72,11 +75,11 @@ def _check_header(header: list[str]) -> None:
 
 
 def _row(line: int, header: list[str], cells: list[str]) -> RegisterRow:
-    named = {name: cell.strip() for name, cell in zip(header, cells, strict=False) if name in COLUMNS}
+    named = {name: cell.strip() for name, cell in zip(header, cells, strict=False) if cell and name in _KNOWN}
     fault = None
     if len(cells) != len(header):
         fault = Refused("ragged_row", found=len(cells), wanted=len(header))
-    else:
+    elif _CONTROL.search("".join(named.values())):
         spoilt = next((name for name, cell in named.items() if _spoilt(name, cell)), None)
         if spoilt is not None:
             fault = Refused("control_character", field=spoilt)
@@ -86,4 +89,4 @@ def _row(line: int, header: list[str], cells: list[str]) -> RegisterRow:
 def _spoilt(column: str, cell: str) -> bool:
     """Whether a cell holds a control character; only notes may run over several lines."""
     allowed = "\t\r\n" if column == "notes" else ""
-    return any(ord(letter) < 32 and letter not in allowed for letter in cell)
+    return any(letter not in allowed for letter in _CONTROL.findall(cell))

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from pumptracker.domain.due_item import Reason
-from pumptracker.domain.policy import Policy
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.register_csv import COLUMNS, RegisterRow, read_register
-from pumptracker.services.importing_row import add_history, add_patient, questions_about, update_patient
-from pumptracker.services.progress import Watcher, told, watching
-from pumptracker.services.register_row import COLUMN_OF_FIELD, Merge, Said, said
+from pumptracker.services.importing_lot import Lot
+from pumptracker.services.progress import STEP, Watcher, tell, watching
+from pumptracker.services.register_row import COLUMN_OF_FIELD
 from pumptracker.services.writing import action
-from pumptracker.store import facts, merges, records
 from pumptracker.store import policy as policies
-from pumptracker.store.connection import Connection
-from pumptracker.store.transaction import attempt
+from pumptracker.store import records
+from pumptracker.store.batch import Batch
+from pumptracker.store.connection import Connection, with_room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +63,27 @@ def import_rows(
     told how far it is, and may stop it (`services.progress`): then nothing is kept.
     """
     report = ImportReport()
-    with watching(progress), action(db, "import_register", by=by, keep=keep):
-        policy = policies.policy(db)
+    with watching(progress), with_room(db), action(db, "import_register", by=by, keep=keep):
+        policy, batch = policies.policy(db), Batch(db)
         done: list[RowReport] = []
-        speaking: dict[str, RegisterRow] = {}
-        for row in told(sorted(sorted(rows, key=_words), key=_latest_first), len(rows)):
-            first = speaking.setdefault(_mrn(row), row)
-            done.append(_import_row(db, row, first, policy, today))
+        tell(0, len(rows))
+        for patients in _lots(rows):
+            lot = Lot(db, batch, policy, today, chain.from_iterable(patients))
+            done += (_import_row(lot, row, speaking=patient[0]) for patient in patients for row in patient)
+            lot.keep()
+            tell(len(done), len(rows))
         report.rows = _with_questions(db, done, {row.line: row for row in rows})
     return report
+
+
+def _lots(rows: Iterable[RegisterRow]) -> Iterator[list[list[RegisterRow]]]:
+    """The rows of each MRN, the latest fill first; those of a few hundred MRNs at a time, in order of the MRN."""
+    by_mrn: dict[str, list[RegisterRow]] = {}
+    for row in rows:
+        by_mrn.setdefault(_mrn(row), []).append(row)
+    mrns = sorted(by_mrn)
+    for start in range(0, len(mrns), STEP):
+        yield [sorted(by_mrn[mrn], key=_latest_first) for mrn in mrns[start : start + STEP]]
 
 
 def _mrn(row: RegisterRow) -> str:
@@ -83,20 +94,19 @@ def _words(row: RegisterRow) -> tuple[str, ...]:
     return tuple(row.cells.get(column, "") for column in COLUMNS)
 
 
-def _latest_first(row: RegisterRow) -> tuple[str, int]:
-    """By MRN, then the latest fill first; ISO days sort as numbers."""
+def _latest_first(row: RegisterRow) -> tuple[int, tuple[str, ...]]:
+    """The latest fill first, then by all they say; ISO days sort as numbers."""
     digits = "".join(re.findall("[0-9]", row.cells.get("last_fill_on", "")))
-    return _mrn(row), -int(digits[:12] or 0)
+    return -int(digits[:12] or 0), _words(row)
 
 
-def _import_row(db: Connection, row: RegisterRow, speaking: RegisterRow, policy: Policy, today: date) -> RowReport:
+def _import_row(lot: Lot, row: RegisterRow, *, speaking: RegisterRow) -> RowReport:
     mrn = row.cells.get("mrn", "")
     try:
         if row.fault is not None:
             raise row.fault
         _check_twice(row, speaking)
-        with attempt(db):
-            outcome, questions = _apply(db, row, policy, today, history_only=row is not speaking)
+        outcome, questions = lot.take(row, history_only=row is not speaking)
     except Refused as refusal:
         column = COLUMN_OF_FIELD.get(refusal.field, refusal.field)
         return RowReport(line=row.line, mrn=mrn, outcome="refused", refusal=refusal, column=column)
@@ -105,54 +115,11 @@ def _import_row(db: Connection, row: RegisterRow, speaking: RegisterRow, policy:
 
 def _check_twice(row: RegisterRow, speaking: RegisterRow) -> None:
     """Two rows of one MRN for the same fill must say the same."""
-    same_fill = row.cells.get("last_fill_on") == speaking.cells.get("last_fill_on")
-    if row is not speaking and _mrn(row) and same_fill and _words(row) != _words(speaking):
-        raise Refused("mrn_twice", field="mrn", given=row.cells["mrn"], line=speaking.line)
-
-
-def _apply(
-    db: Connection, row: RegisterRow, policy: Policy, today: date, *, history_only: bool
-) -> tuple[str, list[Reason]]:
-    now = said(row.cells)
-    if not now.text("mrn"):
-        raise Refused("required", field="mrn")
-    patient_id = records.id_of_mrn(db, now.text("mrn"))
-    survivor = merges.survivor_of(db, now.text("mrn"))
-    if survivor is not None:
-        raise Refused("mrn_merged_in_register", field="mrn", given=now.text("mrn"), mrn=survivor[1])
-    if patient_id is None:
-        patient_id = add_patient(db, now, policy, today)
-        outcome, questions = "added", questions_about(db, patient_id, policy)
-        facts.insert(db, "imported_rows", patient_id=patient_id, row=_kept(row.cells))
-        return outcome, questions
-    last = records.imported_row(db, patient_id)
-    before = said(json.loads(last[1])) if last else None
-    if history_only or _is_older(now, before):
-        return ("updated" if add_history(db, patient_id, Merge(now, None), policy, today) else "unchanged"), []
-    changed, questions = update_patient(db, patient_id, Merge(now, before), policy, today)
-    _remember(db, patient_id, row.cells, last)
-    return "updated" if changed else "unchanged", questions
-
-
-def _is_older(now: Said, before: Said | None) -> bool:
-    """Whether a row speaks of an earlier fill than the register before: it can only add history."""
-    fill, known = now.day("last_fill_on"), before.day("last_fill_on") if before else None
-    return fill is not None and known is not None and fill < known
-
-
-def _kept(cells: dict[str, str]) -> str:
-    return json.dumps({name: cell for name, cell in sorted(cells.items()) if cell}, ensure_ascii=False)
-
-
-def _remember(db: Connection, patient_id: int, cells: dict[str, str], last: tuple[int, str] | None) -> None:
-    """Keep what the register said last; what it leaves empty keeps the word it had."""
-    if last is None:
-        facts.insert(db, "imported_rows", patient_id=patient_id, row=_kept(cells))
+    if row is speaking or not _mrn(row):
         return
-    words = json.loads(last[1])
-    words = {**words, **{name: cell for name, cell in cells.items() if cell}}
-    if _kept(words) != last[1]:
-        facts.update(db, "imported_rows", last[0], row=_kept(words))
+    same_fill = row.cells.get("last_fill_on") == speaking.cells.get("last_fill_on")
+    if same_fill and _words(row) != _words(speaking):
+        raise Refused("mrn_twice", field="mrn", given=row.cells["mrn"], line=speaking.line)
 
 
 def _with_questions(db: Connection, done: Iterable[RowReport], rows: dict[int, RegisterRow]) -> list[RowReport]:

@@ -22,11 +22,11 @@ from pumptracker.domain.plausible import (
 )  # fmt: skip
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.quantity import unit_base
-from pumptracker.domain.record import Booking, Fill, Patient, PatientRecord, Printout, Pump, StageEntry, Transfer
+from pumptracker.domain.record import Booking, Fill, Patient, PatientRecord, Phone, Printout, Pump, StageEntry, Transfer
 from pumptracker.domain.refused import Refused
+from pumptracker.services.importing_draft import Draft
 from pumptracker.services.register_row import Cell, Merge, Said
-from pumptracker.store import facts, records
-from pumptracker.store.connection import Connection
+from pumptracker.store.batch import Batch
 
 _PATIENT = ("family_name", "given_name", "date_of_birth", "email", "language", "notes")
 _PUMP = {"pump_model": "model", "pump_serial": "serial", "implanted_on": "implanted_on",
@@ -40,16 +40,15 @@ _LANGUAGE = "en"
 _REASON = "imported from a register"
 
 
-def questions_about(db: Connection, patient_id: int, policy: Policy) -> list[Reason]:
+def questions_about(record: PatientRecord, policy: Policy) -> list[Reason]:
     """What looks wrong about a patient's last fill, yet may be right."""
-    record = records.record(db, patient_id)
     pump = record.active_pump
     fill = record.latest_fill(pump) if pump else None
     return list(fill_questions(fill, pump, record, policy)) if pump and fill else []
 
 
-def add_patient(db: Connection, now: Said, policy: Policy, today: date) -> int:
-    """Register the patient of a row, with all it says; returns the patient's id."""
+def add_patient(batch: Batch, now: Said, policy: Policy, today: date) -> Draft:
+    """Register the patient of a row, with all it says."""
     patient = Patient(
         id=0, mrn=now.text("mrn"), family_name=now.text("family_name"), given_name=now.text("given_name"),
         date_of_birth=now.day("date_of_birth"), email=now.text("email"), language=now.text("language") or _LANGUAGE,
@@ -59,126 +58,120 @@ def add_patient(db: Connection, now: Said, policy: Policy, today: date) -> int:
     for column in ("stage", "stage_since"):
         if now[column] is None:
             raise Refused("required", field=column)
-    values = {name: getattr(patient, name) for name in ("mrn", *_PATIENT)}
-    patient_id = facts.insert(db, "patients", **values)
+    draft = Draft.of_new(batch, patient)
     if now.text("phone"):
-        facts.insert(db, "phones", patient_id=patient_id, number=now.text("phone"), preferred=True)
+        draft.add("phones", Phone(id=0, number=now.text("phone"), preferred=True))
     merge = Merge(now, None)
-    _merge_pump(db, patient_id, merge, policy, today)
-    _enter_stage(db, patient_id, now, policy, today)
-    _merge_fill(db, patient_id, merge, policy, today)
-    _merge_booking(db, patient_id, merge, today)
-    return patient_id
+    _merge_pump(draft, merge, policy, today)
+    _enter_stage(draft, now, policy, today)
+    _merge_fill(draft, merge, policy, today)
+    _merge_booking(draft, merge, today)
+    return draft
 
 
-def update_patient(
-    db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date
-) -> tuple[bool, list[Reason]]:
+def update_patient(draft: Draft, merge: Merge, policy: Policy, today: date) -> tuple[bool, list[Reason]]:
     """Change what a row newly says of a patient; returns whether anything changed, and what to ask."""
-    changed = _merge_patient(db, patient_id, merge, today)
-    changed |= _merge_pump(db, patient_id, merge, policy, today)
-    changed |= _merge_stage(db, patient_id, merge, policy, today)
-    changed |= _merge_fill(db, patient_id, merge, policy, today)
-    booked, questions = _merge_booking(db, patient_id, merge, today)
-    return changed | booked, questions + questions_about(db, patient_id, policy)
+    changed = _merge_patient(draft, merge, today)
+    changed |= _merge_pump(draft, merge, policy, today)
+    changed |= _merge_stage(draft, merge, policy, today)
+    changed |= _merge_fill(draft, merge, policy, today)
+    booked, questions = _merge_booking(draft, merge, today)
+    return changed | booked, questions + questions_about(draft.record, policy)
 
 
-def _merge_patient(db: Connection, patient_id: int, merge: Merge, today: date) -> bool:
-    record = records.record(db, patient_id)
+def _merge_patient(draft: Draft, merge: Merge, today: date) -> bool:
+    record = draft.record
     stands = {name: getattr(record.patient, name) for name in _PATIENT}
     if not merge.was_said("language") and record.patient.language == _LANGUAGE:
         stands["language"] = ""  # the default is nobody's word
     news = {name: value for name, value in merge.changes(stands).items() if value != getattr(record.patient, name)}
-    new_number = _merge_phone(db, record, merge)
+    new_number = _merge_phone(draft, merge)
     if news:
         typed: dict[str, Any] = dict(news)
         patient = replace(record.patient, **typed)
         check_patient(patient, today)
         check_birth_fits(replace(record, patient=patient))
-        facts.update(db, "patients", patient_id, **news)
+        draft.change_patient(**news)
     return bool(news) or new_number
 
 
-def _merge_phone(db: Connection, record: PatientRecord, merge: Merge) -> bool:
+def _merge_phone(draft: Draft, merge: Merge) -> bool:
     """A number newly said is added; it is preferred where the preferred one was the register's own before."""
     number = merge.now.text("phone")
-    if not number or merge.repeats("phone") or number in {phone.number for phone in record.phones}:
+    if not number or merge.repeats("phone") or number in {phone.number for phone in draft.record.phones}:
         return False
-    preferred = [phone for phone in record.phones if phone.preferred]
+    preferred = [phone for phone in draft.record.phones if phone.preferred]
     follows = all(phone.number == merge.before_text("phone") for phone in preferred)
     if follows:
         for phone in preferred:
-            facts.update(db, "phones", phone.id, preferred=False)
-    facts.insert(db, "phones", patient_id=record.patient.id, number=number, preferred=follows)
+            draft.change("phones", phone, preferred=False)
+    draft.add("phones", Phone(id=0, number=number, preferred=follows))
     return True
 
 
-def _enter_stage(db: Connection, patient_id: int, now: Said, policy: Policy, today: date) -> None:
-    record = records.record(db, patient_id)
+def _enter_stage(draft: Draft, now: Said, policy: Policy, today: date) -> None:
     to, since = now.text("stage"), now.day("stage_since")
     assert since is not None
-    pump = record.active_pump
+    pump = draft.record.active_pump
     if to == stages.EXPLANTED and pump is not None:
-        check_pump(replace(pump, explanted_on=since), record, policy, today)
-        facts.update(db, "pumps", pump.id, explanted_on=since, explant_reason=_REASON)
-        record = records.record(db, patient_id)
-    check_move(record, to, since, _REASON, today)
-    facts.add(db, "stage_entries", patient_id, StageEntry(id=0, stage=to, entered_on=since, reason=_REASON))
+        check_pump(replace(pump, explanted_on=since), draft.record, policy, today)
+        draft.change("pumps", pump, explanted_on=since, explant_reason=_REASON)
+    check_move(draft.record, to, since, _REASON, today)
+    draft.add("stage_entries", StageEntry(id=0, stage=to, entered_on=since, reason=_REASON))
     if to == stages.TRANSFERRED:
-        facts.add(db, "transfers", patient_id, Transfer(id=0, transferred_on=since))
+        draft.add("transfers", Transfer(id=0, transferred_on=since))
 
 
-def _merge_stage(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
+def _merge_stage(draft: Draft, merge: Merge, policy: Policy, today: date) -> bool:
     """Move a patient on along the pathway; back, out and in again are for the desk."""
-    record = records.record(db, patient_id)
+    record = draft.record
     to = merge.now.text("stage")
     if to == record.stage:
-        return _correct_since(db, record, merge, today)
+        return _correct_since(draft, merge, today)
     if not to or merge.repeats("stage"):
         return False
     if to in stages.EXITS or record.stage in stages.EXITS or stages.is_earlier(record.stage, to):
         raise Refused("move_at_the_desk", field="stage", stage=to, recorded=record.stage)
     if merge.now["stage_since"] is None:
         raise Refused("required", field="stage_since")
-    _enter_stage(db, patient_id, merge.now, policy, today)
+    _enter_stage(draft, merge.now, policy, today)
     return True
 
 
-def _correct_since(db: Connection, record: PatientRecord, merge: Merge, today: date) -> bool:
+def _correct_since(draft: Draft, merge: Merge, today: date) -> bool:
     """Another day for the same stage: a correction, where the register gave the day before."""
-    since = merge.now.day("stage_since")
+    record, since = draft.record, merge.now.day("stage_since")
     if since is None or not merge.is_new("stage_since", record.entered_on):
         return False
     before = replace(record, stage_entries=record.stage_entries[:-1])
     check_move(before, record.stage, since, _REASON, today)
-    facts.update(db, "stage_entries", record.stage_entries[-1].id, entered_on=since)
+    draft.change("stage_entries", record.stage_entries[-1], entered_on=since)
     return True
 
 
-def add_history(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
+def add_history(draft: Draft, merge: Merge, policy: Policy, today: date) -> bool:
     """What a row of an earlier fill adds: that fill and its printout, and nothing else."""
     if merge.now.day("last_fill_on") is None:
         return False
-    return _merge_fill(db, patient_id, merge, policy, today)
+    return _merge_fill(draft, merge, policy, today)
 
 
-def _merge_pump(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
-    record = records.record(db, patient_id)
-    pump = record.active_pump
+def _merge_pump(draft: Draft, merge: Merge, policy: Policy, today: date) -> bool:
+    pump = draft.record.active_pump
     if pump is None:
-        return _add_pump(db, record, merge, policy, today)
+        return _add_pump(draft, merge, policy, today)
     news = merge.changes({column: getattr(pump, name) for column, name in _PUMP.items()})
     if "pump_serial" in news and pump.serial:
         raise Refused("second_active_pump", field="pump_serial", model=pump.model, serial=pump.serial)
     if news:
         values: dict[str, Any] = {_PUMP[column]: value for column, value in news.items()}
-        check_pump(replace(pump, **values), record, policy, today)
-        facts.update(db, "pumps", pump.id, **values)
+        check_pump(replace(pump, **values), draft.record, policy, today)
+        draft.change("pumps", pump, **values)
     return bool(news)
 
 
-def _add_pump(db: Connection, record: PatientRecord, merge: Merge, policy: Policy, today: date) -> bool:
-    now = merge.now
+def _add_pump(draft: Draft, merge: Merge, policy: Policy, today: date) -> bool:
+    now, record = merge.now, draft.record
     serials = {pump.serial for pump in record.pumps if pump.serial}
     if all(now[column] is None for column in _PUMP_SHOWN_BY) or now.text("pump_serial") in serials:
         return False
@@ -189,7 +182,7 @@ def _add_pump(db: Connection, record: PatientRecord, merge: Merge, policy: Polic
         reservoir_ml=now.amount("reservoir_ml"), alarm_volume_ml=now.amount("alarm_volume_ml"),
     )  # fmt: skip
     check_pump(pump, record, policy, today)
-    facts.add(db, "pumps", record.patient.id, pump)
+    draft.add("pumps", pump)
     return True
 
 
@@ -204,14 +197,13 @@ def _fill_said(now: Said, pump: Pump) -> Fill:
     )  # fmt: skip
 
 
-def _merge_fill(db: Connection, patient_id: int, merge: Merge, policy: Policy, today: date) -> bool:
-    record = records.record(db, patient_id)
-    pump, now = record.active_pump, merge.now
+def _merge_fill(draft: Draft, merge: Merge, policy: Policy, today: date) -> bool:
+    pump, now = draft.record.active_pump, merge.now
     columns = ("last_fill_on", "printed_alarm_on", *_FILL)
     if pump is None or all(now[column] is None for column in columns):
         return False
     day = now.day("last_fill_on")
-    fills = [fill for fill in record.fills if fill.pump_id == pump.id]
+    fills = [fill for fill in draft.record.fills if fill.pump_id == pump.id]
     same = next((fill for fill in fills if fill.filled_on == day), None)
     undated = next((fill for fill in fills if fill.filled_on is None), None)
     if same is None and day is not None and undated is not None:
@@ -221,15 +213,15 @@ def _merge_fill(db: Connection, patient_id: int, merge: Merge, policy: Policy, t
     if same is None and day is None and fills:
         latest = max(fills, key=lambda fill: (fill.filled_on or date.min, fill.id))
         _refuse_undated_news(latest, merge)
-        return _merge_printout(db, record, pump, merge, latest.filled_on, today)
+        return _merge_printout(draft, pump, merge, latest.filled_on, today)
     if same is None:
         fill = _fill_said(now, pump)
         check_fill(fill, pump, policy, today)
-        facts.add(db, "fills", patient_id, fill)
+        draft.add("fills", fill)
         changed = True
     else:
-        changed = _complete_fill(db, same, merge, pump, policy, today)
-    return _merge_printout(db, record, pump, merge, day, today) or changed
+        changed = _complete_fill(draft, same, merge, pump, policy, today)
+    return _merge_printout(draft, pump, merge, day, today) or changed
 
 
 def _refuse_undated_news(latest: Fill, merge: Merge) -> None:
@@ -239,7 +231,7 @@ def _refuse_undated_news(latest: Fill, merge: Merge) -> None:
             raise Refused("fill_day_needed", field="last_fill_on", column=column)
 
 
-def _complete_fill(db: Connection, fill: Fill, merge: Merge, pump: Pump, policy: Policy, today: date) -> bool:
+def _complete_fill(draft: Draft, fill: Fill, merge: Merge, pump: Pump, policy: Policy, today: date) -> bool:
     """Fill the gaps of a fill already recorded; other figures for the same day are refused with the column."""
     news: dict[str, Any] = {}
     blank = (None, "", False)
@@ -255,7 +247,7 @@ def _complete_fill(db: Connection, fill: Fill, merge: Merge, pump: Pump, policy:
         news["filled_on"] = merge.now.day("last_fill_on")
     if news:
         check_fill(replace(fill, **news), pump, policy, today)
-        facts.update(db, "fills", fill.id, **news)
+        draft.change("fills", fill, **news)
     return bool(news)
 
 
@@ -272,9 +264,7 @@ def _same_words(column: str, value: Cell, current: Cell) -> bool:
 _AMOUNT_OF: Mapping[str, str] = {"concentration_unit": "concentration", "dose_unit": "daily_dose"}
 
 
-def _merge_printout(
-    db: Connection, record: PatientRecord, pump: Pump, merge: Merge, day: date | None, today: date
-) -> bool:
+def _merge_printout(draft: Draft, pump: Pump, merge: Merge, day: date | None, today: date) -> bool:
     """The printed alarm date, taken to be of the last fill.
 
     One before that fill must be of an older printout: kept without its day, it is shown as superseded.
@@ -285,24 +275,23 @@ def _merge_printout(
     if day is not None and alarm_on < day:
         day = None
     check_printout(alarm_on, day, today)
-    recorded = [each.alarm_on for each in record.printouts if each.pump_id == pump.id and each.printed_on == day]
+    printouts = (each for each in draft.record.printouts if each.pump_id == pump.id)
+    recorded = [each.alarm_on for each in printouts if each.printed_on == day]
     if not recorded:
-        facts.add(
-            db, "printouts", record.patient.id, Printout(id=0, pump_id=pump.id, printed_on=day, alarm_on=alarm_on)
-        )
+        draft.add("printouts", Printout(id=0, pump_id=pump.id, printed_on=day, alarm_on=alarm_on))
         return True
     if alarm_on not in recorded and not merge.repeats("printed_alarm_on"):
         raise Refused("printout_differs", field="printed_alarm_on", recorded=recorded[-1], given=alarm_on)
     return False
 
 
-def _merge_booking(db: Connection, patient_id: int, merge: Merge, today: date) -> tuple[bool, list[Reason]]:
+def _merge_booking(draft: Draft, merge: Merge, today: date) -> tuple[bool, list[Reason]]:
     """The next visit of a row: added, or in the place of one that an import made and that lies ahead of it."""
     day, kind = merge.now.day("next_visit_on"), merge.now.text("next_visit_for")
     if day is None or (merge.repeats("next_visit_on") and merge.repeats("next_visit_for")):
         return False, []
     check_booking(kind, day, None)
-    record = records.record(db, patient_id)
+    record = draft.record
     same = [each for each in record.bookings if each.kind == kind and each.visit_on == day]
     if any(each.outcome != "rescheduled" for each in same):
         return False, []
@@ -311,6 +300,6 @@ def _merge_booking(db: Connection, patient_id: int, merge: Merge, today: date) -
         return False, [Reason("desk_booking_stands", {"kind": kind, "visit_on": day.isoformat()})]
     for booking in opened:
         if booking.visit_on >= today:  # a past one needs its outcome from the desk
-            facts.update(db, "bookings", booking.id, outcome="rescheduled", outcome_on=today)
-    facts.add(db, "bookings", patient_id, Booking(id=0, kind=kind, visit_on=day, source="import"))
+            draft.change("bookings", booking, outcome="rescheduled", outcome_on=today)
+    draft.add("bookings", Booking(id=0, kind=kind, visit_on=day, source="import"))
     return True, []

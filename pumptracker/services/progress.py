@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -12,7 +13,7 @@ Watcher = Callable[[int, int], None]
 """Takes how many are done, and of how many; raises Cancelled to stop the work."""
 
 STEP = 256
-"""After how many things done a watcher is told."""
+"""How many things are done between one telling and the next."""
 
 
 class Cancelled(Exception):
@@ -35,15 +36,18 @@ def watching(watcher: Watcher | None) -> Iterator[None]:
         _WATCHER.reset(token)
 
 
-def told(things: Iterable[T], total: int) -> Iterator[T]:
-    """These things one by one, `total` of them; the watcher is told at the start, every few hundred, and at the end."""
+def tell(done: int, total: int) -> None:
+    """Tell whoever watches how many of how many are done; raises what the watcher raises."""
     watcher = _WATCHER.get()
-    if watcher is None:
-        yield from things
-        return
-    watcher(0, total)
-    for done, thing in enumerate(things, start=1):
-        yield thing
-        if done % STEP == 0 and done < total:
-            watcher(done, total)
-    watcher(total, total)
+    if watcher is not None and total:
+        watcher(done, total)
+
+
+def stretches(things: Iterable[T], total: int) -> Iterator[list[T]]:
+    """These things, `total` of them, a few hundred at a time; the watcher is told before each lot and at the end."""
+    done, rest = 0, iter(things)
+    tell(done, total)
+    while some := list(islice(rest, STEP)):
+        yield some
+        done += len(some)
+        tell(done, total)

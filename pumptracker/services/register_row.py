@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from pumptracker.domain import stage as stages
 from pumptracker.domain.due_item import VISITS
@@ -57,31 +58,38 @@ class Said:
 
 def said(cells: Mapping[str, str]) -> Said:
     """The cells of a row as values; raises Refused with the column of the first that cannot be read."""
-    values = {column: _value(column, cell.strip()) for column, cell in cells.items() if cell.strip()}
+    values: dict[str, Cell] = {}
+    for column, cell in cells.items():
+        text = cell.strip()
+        if text:
+            reader = _READERS.get(column)
+            values[column] = text if reader is None else reader(text, column)
     row = Said(values)
     _check_known(row)
     return row
 
 
-def _value(column: str, cell: str) -> Cell:
-    if column in DATES:
-        return _day(column, cell)
-    if column in AMOUNTS:
-        return parse_decimal(cell, column)
-    if column in FLAGS:
-        if cell.casefold() not in _FLAG:
-            raise Refused("not_yes_or_no", field=column, given=cell)
-        return _FLAG[cell.casefold()]
-    return cell
+def _flag(cell: str, column: str) -> bool:
+    if cell.casefold() not in _FLAG:
+        raise Refused("not_yes_or_no", field=column, given=cell)
+    return _FLAG[cell.casefold()]
 
 
-def _day(column: str, cell: str) -> date:
+def _day(cell: str, column: str) -> date:
     if not _ISO.fullmatch(cell):
         raise Refused("not_a_date", field=column, given=cell)
     try:
         return date.fromisoformat(cell)
     except ValueError:
         raise Refused("not_a_date", field=column, given=cell) from None
+
+
+# The days and numbers of a register are mostly the same few thousand.
+_READERS: dict[str, Callable[[str, str], Cell]] = {
+    **dict.fromkeys(DATES, lru_cache(maxsize=20_000)(_day)),
+    **dict.fromkeys(AMOUNTS, lru_cache(maxsize=20_000)(parse_decimal)),
+    **dict.fromkeys(FLAGS, _flag),
+}
 
 
 def _check_known(row: Said) -> None:

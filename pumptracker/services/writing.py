@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 from pumptracker.domain.due import due_items
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import PatientRecord
-from pumptracker.services.progress import told
-from pumptracker.store import integrity, records, search, worklist
+from pumptracker.services.progress import stretches
+from pumptracker.store import due_kept, integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 from pumptracker.store.transaction import Touched, writing
@@ -26,17 +27,18 @@ def refresh(db: Connection, touched: Touched) -> None:
     """
     policy = policies.policy(db)
     if touched.everyone:
-        for record in told(records.every(db), integrity.patients(db)):
-            _keep(db, record, policy)
-        return
-    for patient_id in told(sorted(touched.patients), len(touched.patients)):
-        if integrity.has_patient(db, patient_id):
-            _keep(db, records.record(db, patient_id), policy)
-        else:
-            worklist.keep(db, patient_id, ())
-            search.keep(db, patient_id, set())
+        for some in stretches(records.every(db), integrity.patients(db)):
+            items = [(record.patient.id, due_items(record, policy)) for record in some]
+            worklist.keep_many(db, due_kept.differing(db, items))
+    for ids in stretches(sorted(touched.patients), len(touched.patients)):
+        found = list(records.some(db, ids))
+        derive(db, found, policy)
+        gone = sorted(set(ids) - {record.patient.id for record in found})
+        worklist.keep_many(db, [(patient_id, ()) for patient_id in gone])
+        search.keep_many(db, [(patient_id, set()) for patient_id in gone])
 
 
-def _keep(db: Connection, record: PatientRecord, policy: Policy) -> None:
-    worklist.keep(db, record.patient.id, due_items(record, policy))
-    search.keep(db, record.patient.id, search.keys_of(record))
+def derive(db: Connection, found: Sequence[PatientRecord], policy: Policy) -> None:
+    """Put what follows from these records, due items and search keys, in the place of what was kept."""
+    worklist.keep_many(db, [(record.patient.id, due_items(record, policy)) for record in found])
+    search.keep_many(db, [(record.patient.id, search.keys_of(record)) for record in found])

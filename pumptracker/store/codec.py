@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from pumptracker.domain.quantity import plain
@@ -28,6 +29,24 @@ def stored(value: Value) -> Stored:
         case Decimal():
             return plain(value)
     return value
+
+
+def _writer(annotation: str) -> Callable[[Any], Stored] | None:
+    if annotation.startswith("date"):
+        return date.isoformat
+    if annotation.startswith("Decimal"):
+        return plain
+    return int if annotation == "bool" else None
+
+
+@lru_cache(maxsize=10_000)
+def _read_back(number: Decimal) -> Decimal:
+    return Decimal(plain(number) or 0)
+
+
+def read_back(value: Any) -> Any:
+    """A value as its column will give it back: a number without the zeros at its end."""
+    return _read_back(value) if isinstance(value, Decimal) else value
 
 
 def _reader(annotation: str) -> Callable[[Any], Any] | None:
@@ -64,3 +83,25 @@ def read(kind: type[T], row: Mapping[str, Any] | Any) -> T:
         value = row[name]
         values[name] = value if value is None or reader is None else reader(value)
     return kind(**values)
+
+
+@cache
+def _writers(kind: Any) -> tuple[attrgetter[tuple[Any, ...]], list[tuple[int, Callable[[Any], Stored]]]]:
+    wanted = ((place, _writer(str(field.type))) for place, field in enumerate(fields(kind)))
+    return attrgetter(*columns_of(kind)), [(place, write) for place, write in wanted if write is not None]
+
+
+def numbered(fact: T, row_id: int) -> tuple[T, list[Stored]]:
+    """A fact with its id, as the file will give it back, and its values as their columns hold them."""
+    kind: Any = type(fact)
+    values_of, writers = _writers(kind)
+    values = list(values_of(fact))
+    values[0] = row_id
+    row = values.copy()
+    for place, write in writers:
+        value = values[place]
+        if value is not None:
+            row[place] = write(value)
+            if write is plain:
+                values[place] = read_back(value)
+    return kind(**dict(zip(columns_of(kind), values, strict=True))), row

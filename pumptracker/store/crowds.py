@@ -24,7 +24,9 @@ CROWD = 512
 _ONE_IN = 16
 """Every so many patients somebody looks whether their keys have become crowds."""
 _SHORTEST = 2
-_BLOCK = 8_192
+_BLOCK = 4_096
+"""How many patients a block holds; its bytes must fit beside others on one page of the file, or they take four times
+the room."""
 _LAST = "\U0010ffff"
 _SPARSE = 8
 """Where no more than one in so many is in a set, the others are skipped and not looked at."""

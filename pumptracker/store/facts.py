@@ -13,14 +13,23 @@ from pumptracker.store.tables import FACTS
 
 _FREE = """SELECT 1 + max(
   (SELECT coalesce(max(id), 0) FROM {table}),
-  (SELECT coalesce(max(row_id), 0) FROM history WHERE table_name = ?))"""
+  (SELECT coalesce(max(row_id), 0) FROM history WHERE table_name = ? AND after IS NULL))"""
+
+
+def free_id(db: sqlite3.Connection, table: str) -> int:
+    """An id above that of every row the table has or ever had: the history must not speak of two rows as one.
+
+    A row that is gone was taken out, and the history says so; ids themselves never change.
+    """
+    assert table in FACTS
+    return int(db.execute(_FREE.format(table=table), (table,)).fetchone()[0])
 
 
 def insert(db: sqlite3.Connection, table: str, **values: Value) -> int:
-    """Add a row; returns its id, one that no row of the table ever had: the history must not speak of two."""
+    """Add a row; returns its id, one that no row of the table ever had."""
     assert table in FACTS
     if "id" not in values:
-        values["id"] = int(db.execute(_FREE.format(table=table), (table,)).fetchone()[0])
+        values["id"] = free_id(db, table)
     names = ", ".join(values)
     marks = ", ".join("?" for _ in values)
     cursor = db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [stored(v) for v in values.values()])

@@ -151,6 +151,8 @@ AND drugs IN (SELECT value FROM json_each(?))"""
 
 def meant(db: sqlite3.Connection, text: str) -> frozenset[int] | None:
     """The patients that a text means, by all that a search finds them by and by drug; None where nothing is typed."""
+    if not text.strip():
+        return None
     from pumptracker.store import search  # only where somebody types
 
     words = search.words_of(text)

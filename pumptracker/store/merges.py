@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.refused import Refused
 from pumptracker.store.facts import put_back, update
+from pumptracker.store.records import mrn_key
 
 _OF_A_PUMP = ("fills", "programmes", "printouts", "eri_readings", "pump_events", "pump_checks")
 
@@ -33,6 +35,15 @@ def survivor_of(db: sqlite3.Connection, mrn: str) -> tuple[int, str] | None:
         "WHERE merged_mrns.mrn = ?", (mrn,),
     ).fetchone()  # fmt: skip
     return None if row is None else (int(row[0]), str(row[1]))
+
+
+def survivors_of(db: sqlite3.Connection, mrns: Iterable[str]) -> dict[str, str]:
+    """For those of these MRNs that were merged into another patient, by `records.mrn_key`, that one's MRN."""
+    rows = db.execute(
+        "SELECT merged_mrns.mrn, patients.mrn FROM merged_mrns JOIN patients ON patients.id = patient_id "
+        "WHERE merged_mrns.mrn IN (SELECT value FROM json_each(?))", (json.dumps(list(mrns)),),
+    )  # fmt: skip
+    return {mrn_key(old): mrn for old, mrn in rows}
 
 
 def ticks(db: sqlite3.Connection, patient_id: int) -> dict[int, int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from pumptracker.domain import record as facts
@@ -14,6 +16,8 @@ from pumptracker.domain.refused import Refused
 from pumptracker.store.codec import columns_of, read
 
 _NAMED = 6
+_AT_ONCE = 500
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 _PARTS: dict[str, type] = {
     "phones": facts.Phone, "stage_entries": facts.StageEntry, "pumps": facts.Pump, "fills": facts.Fill,
     "programmes": facts.Programme, "printouts": facts.Printout, "eri_readings": facts.EriReading,
@@ -43,7 +47,15 @@ def every(db: sqlite3.Connection) -> Iterator[PatientRecord]:
     return _read(db, "", ())
 
 
-def _read(db: sqlite3.Connection, where: str, values: tuple[int, ...]) -> Iterator[PatientRecord]:
+def some(db: sqlite3.Connection, patient_ids: Iterable[int]) -> Iterator[PatientRecord]:
+    """The records of these patients, in the order of their ids; one who is not there is left out."""
+    wanted = sorted(patient_ids)
+    for start in range(0, len(wanted), _AT_ONCE):
+        ids = _list(wanted[start : start + _AT_ONCE])
+        yield from _read(db, "WHERE {owner} IN (SELECT value FROM json_each(?))", (ids,))
+
+
+def _read(db: sqlite3.Connection, where: str, values: tuple[int | str, ...]) -> Iterator[PatientRecord]:
     parts: dict[str, dict[int, list[Any]]] = {}
     for table, kind in _PARTS.items():
         grouped: dict[int, list[Any]] = defaultdict(list)
@@ -87,6 +99,30 @@ def _sharing(marked: Iterable[tuple[str, Hashable]]) -> dict[str, list[str]]:
         groups[mark].append(mrn)
     shared = (sorted(group) for group in groups.values() if len(group) > 1)
     return {mrn: [other for other in group[:_NAMED] if other != mrn] for group in shared for mrn in group}
+
+
+def ids_of_mrns(db: sqlite3.Connection, mrns: Iterable[str]) -> dict[str, int]:
+    """The patients with these MRNs, by MRN as `mrn_key` makes it one."""
+    rows = db.execute("SELECT mrn, id FROM patients WHERE mrn IN (SELECT value FROM json_each(?))", (_list(mrns),))
+    return {mrn_key(mrn): patient_id for mrn, patient_id in rows}
+
+
+def mrn_key(mrn: str) -> str:
+    """What two MRNs share that the file takes for one: it ignores the case of A to Z, and of no other letter."""
+    return mrn.lower() if mrn.isascii() else mrn.translate(_LOWER)
+
+
+def imported_rows(db: sqlite3.Connection, patient_ids: Iterable[int]) -> dict[int, tuple[int, str]]:
+    """What the last import said of each of these patients, as JSON, with its row id."""
+    rows = db.execute(
+        "SELECT patient_id, id, row FROM imported_rows WHERE patient_id IN (SELECT value FROM json_each(?))",
+        (_list(patient_ids),),
+    )
+    return {patient_id: (row_id, row) for patient_id, row_id, row in rows}
+
+
+def _list(values: Iterable[int | str]) -> str:
+    return json.dumps(list(values))
 
 
 def imported_row(db: sqlite3.Connection, patient_id: int) -> tuple[int, str] | None:

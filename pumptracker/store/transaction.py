@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import NamedTuple
@@ -25,11 +26,15 @@ DATED_CHANGE = (
 
 _BEGIN_ACTION = """INSERT INTO actions (happened_at, acted_by, use_case, undoes_id)
 VALUES (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?, ?, ?)"""
-_TOUCHED = f"SELECT DISTINCT table_name, patient_id FROM history WHERE action_id = ? AND {DATED_CHANGE}"
+_UNSEALED = "id > coalesce((SELECT id FROM history WHERE chain IS NOT NULL ORDER BY id DESC LIMIT 1), 0)"
+_TOUCHED = f"""SELECT DISTINCT table_name, patient_id FROM history
+WHERE action_id = ? AND {_UNSEALED} AND {DATED_CHANGE}"""
+_OF_OTHERS = f"""SELECT EXISTS (SELECT 1 FROM history WHERE action_id = ? AND {_UNSEALED}
+AND (patient_id IS NULL OR patient_id NOT IN (SELECT value FROM json_each(?))))"""
 
 
 class Touched(NamedTuple):
-    """What an action changed: these patients, or (`everyone`) something all dates rest on."""
+    """What an action changed and did not settle: these patients, or (`everyone`) something all dates rest on."""
 
     action_id: int
     patients: frozenset[int]
@@ -110,6 +115,19 @@ def writing(
         except BaseException:
             roll_back(db)
             raise
+
+
+def settle(db: sqlite3.Connection, patients: Iterable[int]) -> None:
+    """Seal what the action going on has changed so far, after the due items of these patients were brought up to date.
+
+    For long actions, while the rows are still at hand: what is settled is not looked at again before the commit. Where
+    anything but these patients has changed, all stays as it is, to be refreshed and sealed at the end.
+    """
+    from pumptracker.store.history import seal_so_far
+
+    (action_id,) = db.execute("SELECT action_id FROM current_action").fetchone()
+    if not db.execute(_OF_OTHERS, (action_id, json.dumps(list(patients)))).fetchone()[0]:
+        seal_so_far(db, action_id)
 
 
 def roll_back(db: sqlite3.Connection) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from pumptracker.domain.due_item import DueItem, Reason
@@ -16,7 +16,7 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day
 from pumptracker.store import order
-from pumptracker.store.codec import Stored, stored
+from pumptracker.store.codec import Stored
 from pumptracker.store.listing import Tally
 from pumptracker.store.place import NOT_LISTED, Place, spell, spells
 from pumptracker.store.transaction import CLINIC_WIDE, DATED_CHANGE
@@ -27,6 +27,7 @@ _KEPT = ("status", "place", "leads", "until")
 _NOWHERE = (NOT_LISTED, "", 0, "")
 _INSERT = f"""INSERT INTO due_items (patient_id, {", ".join((*_COLUMNS, *_KEPT))})
 VALUES (?{", ?" * len((*_COLUMNS, *_KEPT))})"""
+_DELETE = "DELETE FROM due_items WHERE patient_id IN (SELECT value FROM json_each(?))"
 _FACTS = itemgetter(*(_COLUMNS.index(name) for name in ("nth", "stage", *Facts._fields)))
 _NAMES = "SELECT id, mrn, family_name, given_name FROM patients WHERE id IN (SELECT value FROM json_each(?))"
 _DATES = frozenset(
@@ -92,20 +93,24 @@ class Row:
         return listed_name(self.family_name, self.given_name)
 
 
+_VALUES = attrgetter(*_COLUMNS)
+_DATE_PLACES = tuple(place for place, name in enumerate(_COLUMNS) if name in _DATES)
+_REASON, _QUESTIONS = _COLUMNS.index("reason"), _COLUMNS.index("questions")
+_text = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 def _reason(reason: Reason) -> list[Any]:
     return [reason.code, dict(reason.facts)]
 
 
 def encoded(item: DueItem) -> tuple[Stored, ...]:
     """A due item as its row holds it."""
-    values: list[Stored] = []
-    for name in _COLUMNS:
-        value = getattr(item, name)
-        if name == "reason":
-            value = json.dumps(_reason(value), ensure_ascii=False, sort_keys=True)
-        elif name == "questions":
-            value = json.dumps([_reason(each) for each in value], ensure_ascii=False, sort_keys=True)
-        values.append(stored(value))
+    values = list(_VALUES(item))
+    for place in _DATE_PLACES:
+        if values[place] is not None:
+            values[place] = values[place].isoformat()
+    values[_REASON] = _text(_reason(item.reason))
+    values[_QUESTIONS] = _text([_reason(each) for each in item.questions]) if item.questions else "[]"
     return tuple(values)
 
 
@@ -137,7 +142,7 @@ def keep_many(db: sqlite3.Connection, items: Iterable[tuple[int, Sequence[DueIte
     day = order.kept_horizon(db)
     for patients in order.chunks(given):
         order.uncount(db, patients, change)
-        db.executemany("DELETE FROM due_items WHERE patient_id = ?", [(patient,) for patient in patients])
+        db.execute(_DELETE, (json.dumps(patients),))
         rows = [(patient, *encoded(item)) for patient in patients for item in given[patient]]
         db.executemany(_INSERT, [(*row, *_NOWHERE) for row in rows] if day is None else _placed(db, rows, day, change))
     order.keep_tallies(db, change)

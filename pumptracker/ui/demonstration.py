@@ -15,7 +15,7 @@ from pumptracker.paths import DATABASE
 from pumptracker.services import demo
 from pumptracker.services.checking import check
 from pumptracker.store.connection import Connection, open_or_make
-from pumptracker.ui import clock
+from pumptracker.ui import clock, theme
 from pumptracker.ui.desk import application, first_name, run
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
@@ -31,6 +31,7 @@ def open_demo(today: date | None) -> int:
 def self_test(today: date | None) -> int:
     """Open every page on the demo clinic, and check it; returns 0, or 1 with what is wrong."""
     app = application(Preferences())
+    theme.put_on_sheet(app)
     day = today or clock.today()
     with _demo_clinic(day) as db:
         window = MainWindow(db, lambda: day, first_name(db))

@@ -26,10 +26,9 @@ def open_desk(database: Path, today: date | None) -> int:
 
 
 def application(preferences: Preferences) -> QApplication:
-    """The application there is, or a new one, in the look this desk was left in."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(["pumptracker"])
-    theme.apply(app, theme.remembered(preferences))
+    """The application there is, or a new one, in the look this desk was left in, yet without its style sheet."""
+    app = theme.application()
+    theme.prepare(app, theme.remembered(preferences))
     return app
 
 
@@ -48,5 +47,6 @@ def run(app: QApplication, db: Connection, today: date | None, preferences: Pref
     day = clock.today if today is None else lambda: today
     window = MainWindow(db, day, first_name(db), preferences, in_steps=True)
     window.completed.connect(gc.enable)
+    theme.put_on_sheet(app)  # over the whole window at once
     window.show()
     return app.exec()

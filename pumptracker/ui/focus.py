@@ -34,8 +34,8 @@ def tab_on(whole: QWidget, *after: QWidget) -> None:
 def _stops(whole: QWidget) -> list[QWidget]:
     """What Tab stops at in a widget, in the order it has there."""
     inside, each = [], whole.nextInFocusChain()
-    while each and whole.isAncestorOf(each):
-        if _is_stop(each):
+    while each and each is not whole:
+        if _is_stop(each) and whole.isAncestorOf(each):
             inside.append(each)
         each = each.nextInFocusChain()
     return inside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -48,6 +49,11 @@ def card(title: str, *contents: QWidget | QLayout) -> QFrame:
 def table(name: str, accessible: str, *, lines: int = 1) -> QTableView:
     """A table as the house has it: whole rows, no grid, headers at the left."""
     view = QTableView()
+    # A viewport of our own: asked for Qt's, PySide makes every class of widget there is to see which one it is.
+    viewport = QWidget()
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    view.setViewport(viewport)
     view.setObjectName(name)
     view.setAccessibleName(accessible)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

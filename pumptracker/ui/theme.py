@@ -38,6 +38,7 @@ class Look(NamedTuple):
 class _Now:
     look = Look()
     colours = LIGHT
+    is_fusion = False
 
 
 def colours() -> Colours:
@@ -98,16 +99,38 @@ def remembered(preferences: Preferences) -> Look:
     return Look(scheme if scheme in SCHEMES else "light", size if size in SIZES else "normal")
 
 
+def application() -> QApplication:
+    """The application there is, or a new one, which is Fusion from the start: another style first costs its making."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    _Now.is_fusion = True
+    return QApplication(["pumptracker", "-style", "fusion"])
+
+
 def apply(app: QApplication, chosen: Look | None = None) -> None:
     """Dress the application; every window repaints."""
+    prepare(app, chosen)
+    put_on_sheet(app)
+
+
+def prepare(app: QApplication, chosen: Look | None = None) -> None:
+    """Take colours and type, all but the style sheet: with it on, what is put into something is dressed anew."""
     for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"):
         _load(name)
     _Now.look = chosen or Look()
     _Now.colours = DARK if _is_dark(_Now.look.scheme) else LIGHT
     with _nothing_collected():
-        app.setStyle("Fusion")
+        if not _Now.is_fusion:
+            app.setStyle("Fusion")
+            _Now.is_fusion = True
         app.setFont(font())
         app.setPalette(_palette(_Now.colours))
+
+
+def put_on_sheet(app: QApplication) -> None:
+    """Put on the style sheet of the look in use."""
+    with _nothing_collected():
         app.setStyleSheet(stylesheet(_Now.colours, SIZES[_Now.look.size], (resources() / "icons").as_posix()))
 
 

@@ -26,6 +26,7 @@ class Message(QWidget):
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._clear = QPushButton(tr("clear_filters"))
         self._clear.setObjectName("clearFiltersHere")
+        self._clear.setAutoDefault(True)
         self._clear.clicked.connect(self.cleared)
         layout = QVBoxLayout(self)
         layout.addStretch()

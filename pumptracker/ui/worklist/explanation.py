@@ -66,6 +66,7 @@ class Foot(QWidget):
         for number, (name, words, key) in enumerate(buttons):
             button = QPushButton(sentence("key_of", {"what": words, "key": key}))
             button.setObjectName(f"row_{name}")
+            button.setAutoDefault(True)
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=name: self.pressed.emit(name))

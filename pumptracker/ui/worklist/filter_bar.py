@@ -168,7 +168,7 @@ class FilterBar(QWidget):
         text.setObjectName("worklistText")
         text.setPlaceholderText(tr("filter_text"))
         text.setAccessibleName(tr("filter_text"))
-        text.setClearButtonEnabled(True)
+        text.textChanged.connect(lambda: text.setClearButtonEnabled(True))  # its icon is not loaded before it is seen
         text.textChanged.connect(self.typed)
         layout.addWidget(text)
         return text
@@ -177,6 +177,7 @@ class FilterBar(QWidget):
         chip = QPushButton()
         chip.setObjectName(name)
         chip.setCheckable(True)
+        chip.setAutoDefault(True)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.dress(chip, "chip")
         layout.addWidget(chip)

@@ -66,6 +66,9 @@ class WorklistPage(Page):
             part.show()
         self._draw()
 
+    def let_enter_press(self) -> None:
+        """Nothing: its buttons are made so, and to look for them all takes longer than to read the list."""
+
     def show_fault(self, text: str) -> None:
         """Say that the list could not be read: an empty or an old one would be believed."""
         for part in (self.tiles, self.bar, self.foot):

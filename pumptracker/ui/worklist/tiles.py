@@ -26,6 +26,7 @@ class Tile(QPushButton):
         self._status, self._count, self._step = status, 0, 2
         self._word = tr(f"tile_{status}")
         self.setObjectName("tile")
+        self.setAutoDefault(True)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -90,7 +91,7 @@ class Tiles(QWidget):
         for status, tile in self._tiles.items():
             tile.clicked.connect(lambda _=False, status=status: self.chosen.emit(status))
             layout.addWidget(tile)
-        self._sum, self._words = QLabel(), label()
+        self._sum, self._words = QLabel(), label(role="quiet")
         self._sum.setObjectName("accountedSum")
         self._words.setObjectName("accounted")
         both = self._both = QWidget()
