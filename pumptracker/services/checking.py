@@ -54,6 +54,7 @@ def due_faults(db: Connection) -> Iterator[str]:
     if listed != worklist.on_pathway(db):
         yield "the count of patients on the pathway differs from the patients listed"
     yield from order_faults(db)
+    yield from search.faults(db, keys)
 
 
 def _item_faults(record: PatientRecord, items: tuple[DueItem, ...], kept: worklist.Kept) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -13,7 +14,7 @@ from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.name import folded, listed_name
 from pumptracker.domain.stage import STAGES, TRANSFERRED
 from pumptracker.domain.status import STATUSES
-from pumptracker.store.place import Place
+from pumptracker.store.place import Place, plain_cursor
 
 TIERS = (1, 2, 3)
 LISTED_STAGES = (*STAGES, TRANSFERRED)
@@ -139,7 +140,13 @@ def remembered(kinds: str, stage: str, tier: str, status: str) -> Wanted:
     )
 
 
-_DRUGS = "SELECT DISTINCT patient_id, drugs FROM due_items WHERE drugs <> ''"
+_DRUGS = """WITH RECURSIVE each(drugs) AS (
+  SELECT min(drugs) FROM due_items WHERE drugs <> ''
+  UNION ALL
+  SELECT (SELECT min(drugs) FROM due_items WHERE drugs <> '' AND drugs > each.drugs) FROM each WHERE drugs IS NOT NULL
+) SELECT drugs FROM each WHERE drugs IS NOT NULL"""
+_ON_DRUGS = """SELECT patient_id FROM due_items WHERE drugs <> ''
+AND drugs IN (SELECT value FROM json_each(?))"""
 
 
 def meant(db: sqlite3.Connection, text: str) -> frozenset[int] | None:
@@ -151,18 +158,17 @@ def meant(db: sqlite3.Connection, text: str) -> frozenset[int] | None:
     words = search.words_of(text)
     if not words:
         return None
-    found = _found(db, text)
-    drugs = [(row[0], folded(row[1])) for row in db.execute(_DRUGS)]
-    on_drug = [{patient for patient, contents in drugs if folded(word) in contents} for word in words]
-    if any(on_drug):
-        found |= set.intersection(*(_found(db, word) | some for word, some in zip(words, on_drug, strict=True)))
+    found = search.ids(db, text)
+    drugs = [(row[0], folded(row[0])) for row in plain_cursor(db).execute(_DRUGS)]
+    named = [[drug for drug, contents in drugs if folded(word) in contents] for word in words]
+    if any(named):
+        each = zip(words, named, strict=True)
+        found |= set.intersection(*(search.ids(db, word) | _on_drugs(db, some) for word, some in each))
     return frozenset(found)
 
 
-def _found(db: sqlite3.Connection, text: str) -> set[int]:
-    from pumptracker.store import search
-
-    return {match.patient_id for match in search.find(db, text)}
+def _on_drugs(db: sqlite3.Connection, drugs: list[str]) -> set[int]:
+    return {row[0] for row in plain_cursor(db).execute(_ON_DRUGS, (json.dumps(drugs),))} if drugs else set()
 
 
 @dataclass(frozen=True, slots=True)

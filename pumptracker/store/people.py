@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from pumptracker.domain.likeness import Person, Roll
 from pumptracker.domain.name import listed_name
@@ -13,6 +16,7 @@ from pumptracker.domain.policy import Numbers
 from pumptracker.domain.refused import Refused
 from pumptracker.store import worklist
 from pumptracker.store.codec import day_of
+from pumptracker.store.place import Place, plain_cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +42,39 @@ class Line:
         return listed_name(self.family_name, self.given_name)
 
 
-_LINE = """SELECT id, mrn, family_name, given_name, preferred_name, date_of_birth,
+_LINES = """SELECT id, mrn, family_name, given_name, preferred_name, date_of_birth,
   (SELECT stage FROM stage_entries WHERE patient_id = patients.id ORDER BY id DESC LIMIT 1) AS stage,
-  (SELECT number FROM phones WHERE patient_id = patients.id ORDER BY preferred DESC, id LIMIT 1) AS phone
-FROM patients WHERE id = ?"""
-_PUMP = """SELECT model, serial FROM pumps WHERE patient_id = ?
-ORDER BY explanted_on IS NOT NULL, id DESC LIMIT 1"""
-_OLD = "SELECT mrn FROM merged_mrns WHERE patient_id = ? ORDER BY id"
+  (SELECT number FROM phones WHERE patient_id = patients.id ORDER BY preferred DESC, id LIMIT 1) AS phone,
+  (SELECT json_array(model, serial) FROM pumps WHERE patient_id = patients.id
+    ORDER BY explanted_on IS NOT NULL, id DESC LIMIT 1) AS pump,
+  (SELECT json_group_array(mrn) FROM (SELECT mrn FROM merged_mrns WHERE patient_id = patients.id ORDER BY id)) AS old
+FROM patients WHERE id IN (SELECT value FROM json_each(?))"""
 
 
 def line(db: sqlite3.Connection, patient_id: int, today: date, numbers: Numbers) -> Line:
     """The line of one patient on a day; refused where there is no such patient."""
-    row = db.execute(_LINE, (patient_id,)).fetchone()
-    if row is None:
+    found = lines(db, [patient_id], today, numbers)
+    if not found:
         raise Refused("no_such_patient")
-    born = day_of(row["date_of_birth"])
-    model, serial = db.execute(_PUMP, (patient_id,)).fetchone() or ("", "")
-    places = sorted(worklist.places(db, today, numbers, [patient_id]))
+    return found[patient_id]
+
+
+def lines(db: sqlite3.Connection, patients: Sequence[int], today: date, numbers: Numbers) -> dict[int, Line]:
+    """The lines of these patients on a day, without those who no longer exist."""
+    first: dict[int, Place] = {}
+    for place in worklist.places(db, today, numbers, patients):
+        first[place.patient_id] = min(place, first.get(place.patient_id, place))
+    ahead = worklist.rows(db, list(first.values()), today)
+    found = plain_cursor(db).execute(_LINES, (json.dumps(list(patients)),))
+    return {row[0]: _line(row, ahead.get(row[0])) for row in found}
+
+
+def _line(row: tuple[Any, ...], ahead: worklist.Row | None) -> Line:
+    patient_id, mrn, family, given, preferred, born, stage, phone, pump, old = row
+    model, serial = json.loads(pump) if pump else ("", "")
     return Line(
-        row["id"], row["mrn"], row["family_name"], row["given_name"], row["preferred_name"], born, row["stage"] or "",
-        row["phone"] or "", model, serial, tuple(each[0] for each in db.execute(_OLD, (patient_id,))),
-        worklist.row(db, places[0], today) if places else None,
+        patient_id, mrn, family, given, preferred, day_of(born), stage or "", phone or "", model, serial,
+        tuple(json.loads(old)), ahead,
     )  # fmt: skip
 
 

@@ -9,35 +9,23 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
-from pumptracker.domain.name import listed_name, sort_name
-from pumptracker.domain.record import PatientRecord
-from pumptracker.store import records
+from pumptracker.domain.name import listed_name
+from pumptracker.store import crowds
 from pumptracker.store.codec import day_of
-from pumptracker.store.search_reading import (
-    BIRTH,
-    BIRTH_SHORT,
-    ISO,
-    ISO_SHORT,
-    MRN,
-    NAME,
-    PHONE,
-    SERIAL,
-    SURE,
-    WAS,
-    Prefix,
-    bare,
-    digits_of,
-    name_words,
-    readings,
-)  # fmt: skip
+from pumptracker.store.crowds import Bits
+from pumptracker.store.found import Found
+from pumptracker.store.place import plain_cursor
+from pumptracker.store.search_keeping import faults, keep, keep_many, kept, keys_of, rebuild
+from pumptracker.store.search_reading import LEFT, STAYS, SURE, WAS, WHOLE, Prefix, bare, readings
+
+__all__ = ["Match", "everyone", "faults", "find", "ids", "keep", "keep_many", "kept", "keys_of", "look", "rebuild",
+           "register", "these", "words_of"]  # fmt: skip
 
 _LONGEST_RUN = 4
-_LEAST_PHONE = 4
 _LABELS = frozenset(["mrn", "dob", "born", "tel", "phone", "serial", "sn", "mr", "mrs", "ms", "dr"])
 """Words that may only say what the next one is; they are looked for too, since they may begin a name."""
 _WHOLE_NAME = 1
@@ -62,107 +50,64 @@ class Match:
         return listed_name(self.family_name, self.given_name)
 
 
-def keys_of(record: PatientRecord) -> set[str]:
-    """The keys a patient is found by."""
-    patient = record.patient
-    keys = {NAME + word for word in _names(patient.family_name, patient.given_name, patient.preferred_name)}
-    for sign, mrn in ((MRN, patient.mrn), *((WAS, each.mrn) for each in record.merged_mrns)):
-        keys |= {sign + bare(mrn), sign + bare(mrn).lstrip("0")}
-    if patient.date_of_birth:
-        keys |= _birth_keys(patient.date_of_birth)
-    for number in (*(phone.number for phone in record.phones), patient.caregiver_phone):
-        digits = digits_of(number)
-        keys |= {PHONE + digits[start:] for start in range(max(1, len(digits) - _LEAST_PHONE + 1))}
-    for pump in record.pumps:
-        keys |= {SERIAL + bare(pump.serial), SERIAL + bare(pump.serial).lstrip("abcdefghijklmnopqrstuvwxyz")}
-    return {key for key in keys if len(key) > 1}
+Costs = tuple[Bits, Bits, Bits, Bits]
+"""Patients found: those who cost nothing, those who cost 1 at most, then 2 and 3. Parts of a text cost what the
+dearest of them does."""
+_NOBODY: Costs = (0, 0, 0, 0)
 
 
-def _names(*names: str) -> set[str]:
-    """Every word of these names, with apostrophes left out and as gaps, neighbours joined, and each name in one."""
-    found: set[str] = set()
-    for name in names:
-        words = name_words(name)
-        found |= {*words, *name_words(re.sub("['’.]", " ", name)), "".join(words)}
-        found |= {first + second for first, second in pairwise(words)}
-    return found
+class _Search:
+    """One search: what was looked up once is not looked up again."""
 
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._known: dict[str, tuple[Bits, Bits]] = {}
 
-def _birth_keys(born: date) -> set[str]:
-    day, year = f"{born:%m%d}", f"{born.year:04}"
-    return {BIRTH + day + year, BIRTH_SHORT + day + year[2:], ISO + year + day, ISO_SHORT + year[2:] + day}
+    def found_by(self, start: str) -> tuple[Bits, Bits]:
+        """Who has a key that begins so, and who has this very key."""
+        known = self._known.get(start)
+        if known is None:
+            known = self._known[start] = crowds.found_by(self._db, start)
+        return known
 
+    def part(self, prefixes: Iterable[Prefix]) -> Costs:
+        """Whom any of these prefixes finds."""
+        found = list(_NOBODY)
+        for prefix in prefixes:
+            some, exact = self.found_by(prefix.key)
+            if some:
+                for cost in range(len(found)):
+                    found[cost] |= some if cost >= prefix.cost else exact if cost >= prefix.exact_cost else 0
+        return found[0], found[1], found[2], found[3]
 
-def keep(db: sqlite3.Connection, patient_id: int, keys: set[str]) -> None:
-    """Put these in the place of a patient's keys."""
-    keep_many(db, [(patient_id, keys)])
+    def reading(self, parts: Iterable[Iterable[Prefix]], among: Costs | None) -> Costs:
+        """Whom all parts of a reading find, of those found already."""
+        found = among
+        for prefixes in parts:
+            more = self.part(prefixes)
+            found = more if found is None else _both(found, more)
+            if not found[-1]:
+                return _NOBODY
+        return found or _NOBODY
 
-
-def keep_many(db: sqlite3.Connection, keys: Iterable[tuple[int, set[str]]]) -> None:
-    """Put these in the place of each patient's keys."""
-    given = list(keys)
-    patients = json.dumps([patient_id for patient_id, _ in given])
-    db.execute("DELETE FROM search_keys WHERE patient_id IN (SELECT value FROM json_each(?))", (patients,))
-    pairs = sorted((key, patient_id) for patient_id, some in given for key in some)
-    db.executemany("INSERT INTO search_keys VALUES (?, ?)", pairs)
-
-
-Costs = dict[int, int]
-"""Patients found, each with how far from certain: the sum of what its parts cost."""
-
-_BY_PREFIX = "SELECT patient_id, key = ? FROM search_keys WHERE key >= ? AND key < ?"
-_BY_KEY = "SELECT patient_id, 1 FROM search_keys WHERE key = ?"
-
-
-def _looked_up(db: sqlite3.Connection, prefixes: Iterable[Prefix]) -> Costs:
-    """Whom any of these prefixes finds."""
-    found: Costs = {}
-    for prefix in prefixes:
-        key = prefix.key
-        rows = db.execute(_BY_KEY, (key,)) if prefix.whole else db.execute(_BY_PREFIX, (key, key, key + "\U0010ffff"))
-        for patient_id, exact in rows:
-            cost = prefix.exact_cost if exact else prefix.cost
-            found[patient_id] = min(cost, found.get(patient_id, cost))
-    return found
+    def words(self, words: list[str]) -> Costs:
+        """Whom runs of these words find that cover them all."""
+        covered: list[Costs] = [_NOBODY] * (len(words) + 1)
+        for end in range(1, len(words) + 1):
+            for start in range(max(0, end - _LONGEST_RUN), end):
+                if start and not covered[start][-1]:
+                    continue
+                for parts in readings(words[start:end]):
+                    covered[end] = _either(covered[end], self.reading(parts, covered[start] if start else None))
+        return covered[-1]
 
 
 def _both(some: Costs, others: Costs) -> Costs:
-    """Whom both find."""
-    return {patient_id: max(some[patient_id], others[patient_id]) for patient_id in some.keys() & others.keys()}
+    return some[0] & others[0], some[1] & others[1], some[2] & others[2], some[3] & others[3]
 
 
-def _either(into: Costs, others: Costs) -> None:
-    for patient_id, cost in others.items():
-        into[patient_id] = min(cost, into.get(patient_id, cost))
-
-
-def _costs(db: sqlite3.Connection, words: list[str]) -> Costs:
-    """Whom runs of these words find that cover them all."""
-    covered: list[Costs] = [{} for _ in range(len(words) + 1)]
-    for end in range(1, len(words) + 1):
-        for start in range(max(0, end - _LONGEST_RUN), end):
-            if start and not covered[start]:
-                continue
-            for parts in readings(words[start:end]):
-                found: Costs | None = None
-                for prefixes in parts:
-                    more = _looked_up(db, prefixes)
-                    found = more if found is None else _both(found, more)
-                if found is not None:
-                    _either(covered[end], _both(covered[start], found) if start else found)
-    return covered[-1]
-
-
-_WHO = "SELECT id, mrn, family_name, given_name, date_of_birth FROM patients"
-_SOME = f"{_WHO} WHERE id IN (SELECT value FROM json_each(?))"
-_LEFT = """
-SELECT now.patient_id FROM stage_entries AS now
-WHERE now.id = (SELECT max(id) FROM stage_entries WHERE patient_id = now.patient_id)
-  AND now.stage IN ('not-a-candidate', 'declined', 'trial-without-benefit', 'explanted', 'deceased', 'transferred')
-  AND (now.stage <> 'transferred' OR (
-    SELECT confirmed_on FROM transfers
-    WHERE transfers.patient_id = now.patient_id AND transferred_on >= now.entered_on
-    ORDER BY id DESC LIMIT 1) IS NOT NULL)"""
+def _either(some: Costs, others: Costs) -> Costs:
+    return some[0] | others[0], some[1] | others[1], some[2] | others[2], some[3] | others[3]
 
 
 def words_of(text: str) -> list[str]:
@@ -170,66 +115,73 @@ def words_of(text: str) -> list[str]:
     return [word for word in re.split(r"[\s,;]+", text) if bare(word)]
 
 
-def find(db: sqlite3.Connection, text: str) -> list[Match]:
-    """Patients that what was typed may mean, the surest first, then by name. Nothing typed finds nobody."""
-    words = words_of(text)
-    costs = _costs(db, words) if words else {}
+def _costs(search: _Search, words: list[str]) -> Costs:
+    found = search.words(words) if words else _NOBODY
     told = [word for word in words if bare(word) not in _LABELS]
     if told and told != words:
-        _either(costs, _costs(db, told))
-    if not costs:
-        return []
+        found = _either(found, search.words(told))
+    return found
+
+
+def ids(db: sqlite3.Connection, text: str) -> set[int]:
+    """The patients that what was typed may mean."""
+    return set(crowds.patients_of(members(db, text)))
+
+
+def members(db: sqlite3.Connection, text: str) -> Bits:
+    """The same as bits."""
+    return _costs(_Search(db), words_of(text))[-1]
+
+
+def look(db: sqlite3.Connection, text: str, *, left_too: bool = True) -> Found:
+    """Patients that what was typed may mean, the surest first, then by name. Nothing typed finds nobody."""
+    search, words = _Search(db), words_of(text)
+    costs = _costs(search, words)
+    if not costs[-1]:
+        return Found(db, [])
     typed = "".join(bare(word) for word in words)
-    old = _looked_up(db, [Prefix(WAS + (bare(word).lstrip("0") or bare(word)), SURE) for word in (*words, typed)])
-
-    def certainty(match: Match) -> tuple[int, tuple[str, str], str]:
-        cost = costs[match.patient_id]
-        if any(bare(name).startswith(typed) for name in _whole_names(match)):
-            cost = min(cost, _WHOLE_NAME)
-        return cost, sort_name(match.family_name, match.given_name), match.mrn
-
-    rows = db.execute(_SOME, (f"[{','.join(map(str, sorted(costs)))}]",))
-    return sorted(_matches(db, rows, set(old)), key=certainty)
+    whole = search.found_by(WHOLE + typed)[0] & costs[-1]
+    sure, named, likely, any_cost = costs[0], costs[1] | whole, costs[2] | whole, costs[-1]
+    old = search.part([Prefix(WAS + (bare(word).lstrip("0") or bare(word)), SURE) for word in (*words, typed)])
+    left = search.found_by(LEFT)[0]
+    levels = [sure, named & ~sure, likely & ~(named | sure), any_cost & ~(likely | named | sure)]
+    return Found(db, levels, hidden=0 if left_too else left, left=left, old=old[-1])
 
 
-def _whole_names(match: Match) -> tuple[str, str]:
-    return match.family_name + match.given_name, match.given_name + match.family_name
+def register(db: sqlite3.Connection, *, left_too: bool = True) -> Found:
+    """All patients by name."""
+    left = crowds.found_by(db, LEFT)[0]
+    return Found(db, [left | crowds.found_by(db, STAYS)[0]], hidden=0 if left_too else left, left=left)
+
+
+def find(db: sqlite3.Connection, text: str) -> list[Match]:
+    """What `look` finds, all at once."""
+    return _matches(db, look(db, text))
 
 
 def everyone(db: sqlite3.Connection) -> list[Match]:
     """All patients by name, those who have left among them."""
-    return sorted(_matches(db, db.execute(_WHO), set()), key=lambda each: (*_sorted_by(each), each.mrn))
+    return _matches(db, register(db))
 
 
-def these(db: sqlite3.Connection, patient_ids: Iterable[int]) -> list[Match]:
+_SOME = """SELECT id, mrn, family_name, given_name, date_of_birth FROM patients
+WHERE id IN (SELECT value FROM json_each(?))"""
+
+
+def these(db: sqlite3.Connection, patient_ids: Iterable[int]) -> Found:
     """These patients, in this order; one who no longer exists is left out."""
     wanted = list(patient_ids)
-    rows = db.execute(_SOME, (f"[{','.join(map(str, wanted))}]",))
-    found = {each.patient_id: each for each in _matches(db, rows, set())}
-    return [found[patient_id] for patient_id in wanted if patient_id in found]
+    there = {row[0] for row in db.execute(_SOME, (json.dumps(wanted),))}
+    return Found.of(db, [patient_id for patient_id in wanted if patient_id in there])
 
 
-def _sorted_by(match: Match) -> tuple[str, str]:
-    return sort_name(match.family_name, match.given_name)
-
-
-def _matches(db: sqlite3.Connection, rows: Iterable[sqlite3.Row], old: set[int]) -> Iterator[Match]:
-    left = {row[0] for row in db.execute(_LEFT)}
-    for patient_id, mrn, family, given, born in rows:
-        yield Match(patient_id, mrn, family, given, day_of(born), patient_id in left, patient_id in old)
-
-
-def kept(db: sqlite3.Connection) -> dict[int, set[str]]:
-    """Every patient's keys as they are kept."""
-    keys: dict[int, set[str]] = {}
-    for key, patient_id in db.execute("SELECT key, patient_id FROM search_keys"):
-        keys.setdefault(patient_id, set()).add(key)
-    return keys
-
-
-def rebuild(db: sqlite3.Connection) -> None:
-    """Make every patient's keys anew, in one transaction; part of an upgrade, since a version may know more ways."""
-    db.execute("BEGIN IMMEDIATE")
-    for record in records.every(db):
-        keep(db, record.patient.id, keys_of(record))
-    db.execute("COMMIT")
+def _matches(db: sqlite3.Connection, found: Found) -> list[Match]:
+    patients = found.patients(db, 0, found.total)
+    rows = plain_cursor(db).execute(_SOME, (json.dumps(list(patients)),))
+    read = {
+        patient_id: Match(
+            patient_id, mrn, family, given, day_of(born), found.has_left(patient_id), found.by_old_mrn(patient_id)
+        )
+        for patient_id, mrn, family, given, born in rows
+    }
+    return [read[patient_id] for patient_id in patients if patient_id in read]

@@ -12,6 +12,15 @@ NAME, MRN, WAS, PHONE, SERIAL = "=", "!", "?", "#", "$"
 BIRTH, BIRTH_SHORT, ISO, ISO_SHORT = "@", "%", "&", "~"
 """What each kind of key begins with. Births are kept as month, day, year and as year, month, day."""
 
+WHOLE, ORDER = "+", "<"
+"""Keys that by themselves find nobody: both names in one, in either order; what lists sort by."""
+
+LEFT, STAYS = "-l", "-s"
+"""Whole keys, of which everyone has one: whether they have left the pathway."""
+
+FOUND_BY = (NAME, MRN, WAS, PHONE, SERIAL, BIRTH, BIRTH_SHORT, ISO, ISO_SHORT, WHOLE, LEFT[0])
+"""The signs of keys that are looked for by their beginning."""
+
 SURE, LIKELY, POSSIBLE = 0, 2, 3
 """How far from certain a reading is: a whole number or date, a name or a beginning, a part of something."""
 
@@ -29,12 +38,11 @@ _SHORTEST_PHONE = 3
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """The beginning of a key (or with `whole` all of it), and what a patient found by it costs."""
+    """The beginning of a key, and what a patient found by it costs; by all of it never more."""
 
     key: str
     cost: int
     exact_cost: int = POSSIBLE
-    whole: bool = False
 
 
 Part = list[Prefix]

@@ -350,6 +350,28 @@ CREATE INDEX due_items_until ON due_items (until);
 DROP INDEX stage_entries_patient;
 CREATE INDEX stage_entries_patient ON stage_entries (patient_id, id, stage);
 CREATE INDEX bookings_without_outcome ON bookings (visit_on, patient_id) WHERE outcome IS NULL;
+CREATE INDEX due_items_drugs ON due_items (drugs) WHERE drugs <> '';
+DROP TABLE search_keys;
+CREATE TABLE searched (
+    patient_id INTEGER PRIMARY KEY REFERENCES patients DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL,
+    keys TEXT NOT NULL
+) STRICT;
+CREATE TABLE search_keys (
+    key TEXT NOT NULL,
+    patient_id INTEGER NOT NULL,
+    PRIMARY KEY (key, patient_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE search_crowds (
+    start TEXT NOT NULL,
+    block INTEGER NOT NULL,
+    members BLOB NOT NULL,
+    PRIMARY KEY (start, block)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE name_order (
+    first TEXT PRIMARY KEY,
+    patients BLOB NOT NULL
+) STRICT;
 
 -- An id that no row of a table ever had is found from the rows there and those taken out. An index
 -- of every change by row would cost a large import more than all its other indexes together.

@@ -49,6 +49,8 @@ SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, lost_t
     ORDER BY id DESC LIMIT 1) AS drug_received
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _ONE = f"{_SELECT} WHERE due_items.patient_id = ? AND kind = ? AND nth = ?"
+_SOME = f"""{_SELECT} WHERE (due_items.patient_id, kind, nth)
+IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?))"""
 _CHANGED = f"""SELECT DISTINCT history.table_name, history.patient_id FROM history
 WHERE history.id > (SELECT coalesce(max(id), 0) FROM history WHERE action_id <= ?) AND {DATED_CHANGE}"""
 _ON_PATHWAY = """
@@ -172,6 +174,13 @@ def row(db: sqlite3.Connection, place: Place, today: date) -> Row:
     """The line of one place, as it stands on a day."""
     found = db.execute(_ONE, (place.patient_id, place.kind, place.nth)).fetchone()
     return _row(found, place.status, today)
+
+
+def rows(db: sqlite3.Connection, places: Sequence[Place], today: date) -> dict[int, Row]:
+    """The lines of these places, no two of one patient, by patient."""
+    status = {place.patient_id: place.status for place in places}
+    wanted = json.dumps([(place.patient_id, place.kind, place.nth) for place in places])
+    return {each["patient_id"]: _row(each, status[each["patient_id"]], today) for each in db.execute(_SOME, (wanted,))}
 
 
 def _row(found: sqlite3.Row, status: str, today: date) -> Row:

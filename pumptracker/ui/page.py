@@ -90,6 +90,11 @@ class Page(QWidget):
             self.bring_up_to_date()
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        """Never: it makes do with the room there is, and asking every page at every change of one costs much."""
+        return False
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to date before it is seen."""
         if self._stale:

@@ -89,6 +89,10 @@ def id_of(desk, mrn: str) -> int:
     return records.id_of_mrn(desk.db, mrn)
 
 
+def row_of(desk, mrn: str) -> int:
+    return next(row for row, text in enumerate(listed(desk)) if text.endswith(f"MRN {mrn}"))
+
+
 def register_twice(desk, **more) -> int:
     """Rosa once more under another number; returns the duplicate's id."""
     values = {"mrn": "9001", "family_name": "Hernandez", "given_name": "Rosa", "date_of_birth": date(1972, 7, 27)}
@@ -340,14 +344,14 @@ def test_merged_by_keys_alone_seen_before_undone_by_one_key(desk, qtbot):
 
 
 def test_two_selected_rows_are_merged_and_a_choice_is_kept(desk, qtbot):
-    twice = register_twice(desk, email="new@example.org")
+    register_twice(desk, email="new@example.org")
     one = records.record(desk.db, id_of(desk, "005120"))
     registering.correct(desk.db, _with(one.patient, email="old@example.org"), phones=one.phones, **NOW)
     desk.look_again()
     qtbot.keyClicks(box(desk), "rosa")
     desk.patients.take_focus()
-    view(desk).selectRow(desk.patients._model.row_of(id_of(desk, "005120")))
-    other = view(desk).model().index(desk.patients._model.row_of(twice), 0)
+    view(desk).selectRow(row_of(desk, "005120"))
+    other = view(desk).model().index(row_of(desk, "9001"), 0)
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     view(desk).selectionModel().select(other, flags)
     qtbot.keyClick(view(desk), KEYS.Key_G)
@@ -535,7 +539,7 @@ def test_no_row_ever_shows_another_patients_name_phone_birth_or_pump(qtbot, tmp_
 def _rows_are_their_own(window, db) -> None:
     model = window.patients._model
     for row in range(model.rowCount()):
-        record = records.record(db, model.match_at(row).patient_id)
+        record = records.record(db, model.patient_at(row))
         name, _, identity = model.index(row, 0).data().partition("\n")
         who = record.patient
         assert name.startswith(f"{who.family_name}, {who.given_name}" if who.given_name else who.family_name)

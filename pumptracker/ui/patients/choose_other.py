@@ -76,19 +76,20 @@ class ChooseOther(QWidget):
 
     def _show(self, text: str) -> None:
         session, own = self._session, self._record.patient.id
-        found = session.read(search.find, text) if text.strip() else session.read(search.these, self._alike)
-        found = [each for each in found if each.patient_id != own]
-        for match in found[:_MOST]:
-            line = session.read(people.line, match.patient_id, session.today, session.numbers())
+        found = session.read(search.look, text) if text.strip() else session.read(search.these, self._alike)
+        patients = [each for each in session.read(found.patients, 0, _MOST + 1) if each != own][:_MOST]
+        lines = session.read(people.lines, patients, session.today, session.numbers())
+        for line in (lines[each] for each in patients if each in lines):
             born = born_words(line.date_of_birth, session.today)
             stage = tr(f"stage_{line.stage}") if line.stage else ""
             parts = (line.patient, born, f"MRN {line.mrn}", stage, line.phone, line.pump_serial)
             item = QListWidgetItem(" · ".join(part for part in parts if part))
-            item.setData(_ID, match.patient_id)
+            item.setData(_ID, line.patient_id)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
-        code = "merge_nobody" if not found else ("merge_found" if text.strip() else "merge_alike")
-        self._says.setText(sentence(code, {"count": len(found)}))
+        count = found.total - found.shows(own)
+        code = "merge_nobody" if not count else ("merge_found" if text.strip() else "merge_alike")
+        self._says.setText(sentence(code, {"count": count}))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from pumptracker.domain.refused import Refused
+from pumptracker.store.found import Found
 from pumptracker.store.people import Line
-from pumptracker.store.search import Match
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.identity import born_words
 from pumptracker.ui.overriding import override
@@ -22,6 +22,9 @@ Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("patient", "next", "stage", "phone", "pump")
 LINE_ROLE = Qt.ItemDataRole.UserRole
 _MOST_KEPT = 500
+_NOBODY: tuple[int, Line | None] = (0, None)
+_AT_ONCE = 16
+"""How many rows are read together: about as many as are seen."""
 
 
 def cell_text(line: Line, column: str, today: date, *, by_old_mrn: bool = False) -> str:
@@ -51,42 +54,43 @@ class PatientsModel(TitledModel):
 
     failed = Signal(object)
 
-    def __init__(self, fetch: Callable[[int], Line]) -> None:
+    def __init__(self, fetch: Callable[[Found, int, int], list[tuple[int, Line | None]]]) -> None:
         super().__init__([tr(f"patients_{name}") for name in COLUMNS])
         self._fetch = fetch
-        self._matches: list[Match] = []
-        self._rows: dict[int, int] = {}
-        self._lines: dict[int, Line] = {}
+        self._found: Found | None = None
+        self._lines: dict[int, tuple[int, Line | None]] = {}
         self._today = date.min
 
     @override
     def size(self) -> int:
-        return len(self._matches)
+        return self._found.total if self._found else 0
 
-    def show(self, matches: Sequence[Match], today: date) -> None:
+    def show(self, found: Found | None, today: date) -> None:
         """List these patients as they stand on a day."""
         self.beginResetModel()
-        self._matches, self._today = list(matches), today
-        self._rows = {match.patient_id: row for row, match in enumerate(matches)}
+        self._found, self._today = found, today
         self._lines.clear()
         self.endResetModel()
 
-    def match_at(self, number: int) -> Match | None:
+    def patient_at(self, number: int) -> int | None:
         """Who stands on a row."""
-        return self._matches[number] if 0 <= number < len(self._matches) else None
-
-    def row_of(self, patient_id: int) -> int | None:
-        """The row of a patient, None where they are not listed."""
-        return self._rows.get(patient_id)
+        return (self._read(number)[0] or None) if 0 <= number < self.size() else None
 
     def line(self, number: int) -> Line:
-        """All that is shown of the patient on a row."""
-        patient_id = self._matches[number].patient_id
-        if patient_id not in self._lines:
+        """All that is shown of the patient on a row; refused where they are gone since the list was read."""
+        line = self._read(number)[1]
+        if line is None:
+            raise Refused("no_such_patient")
+        return line
+
+    def _read(self, number: int) -> tuple[int, Line | None]:
+        """A row, read with those below it that are about to be painted too."""
+        if number not in self._lines and self._found:
             if len(self._lines) > _MOST_KEPT:
                 self._lines.clear()
-            self._lines[patient_id] = self._fetch(patient_id)
-        return self._lines[patient_id]
+            count = next((more for more in range(1, _AT_ONCE) if number + more in self._lines), _AT_ONCE)
+            self._lines.update(enumerate(self._fetch(self._found, number, count), number))
+        return self._lines.get(number, _NOBODY)
 
     @override
     def match(
@@ -108,5 +112,5 @@ class PatientsModel(TitledModel):
             return None
         except Refused:  # gone since the list was read; the change that took them repaints it
             return None
-        old = self._matches[index.row()].by_old_mrn
+        old = self._found is not None and self._found.by_old_mrn(line.patient_id)
         return line if role == LINE_ROLE else cell_text(line, COLUMNS[index.column()], self._today, by_old_mrn=old)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from pumptracker.domain.policy import Numbers
 from pumptracker.domain.refused import Refused
 from pumptracker.store import people, search
+from pumptracker.store.found import Found
 from pumptracker.store.people import Line
-from pumptracker.store.search import Match
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import actions, theme
 from pumptracker.ui.binding import bind
@@ -45,7 +46,9 @@ class PatientsPage(Page):
         super().__init__(session, preferences)
         self._text = ""
         self._new_text = False
-        self._model = PatientsModel(self._line)
+        self._found: Found | None = None
+        self._numbers = Numbers()
+        self._model = PatientsModel(self._lines)
         self._model.failed.connect(self.could_not_read, Qt.ConnectionType.QueuedConnection)
         self._view = self._make_view()
         self._frame = Frame(self, self._view, show_left=preferences.flag(_LEFT))
@@ -65,20 +68,19 @@ class PatientsPage(Page):
 
     def refresh(self) -> None:
         """Show who is to be listed; the selection stays where it can, else the first is selected."""
-        kept, first = [self._id(row) for row in self._rows()], self._new_text
+        kept, first = self._ids(self._rows()[:_MOST_KEPT]), self._new_text
         self._new_text = False
-        matches = self._listed()
-        shown = matches
-        if self._frame.mode != RECENT and not self._frame.left_too:
-            shown = [each for each in matches if not each.left]
-        self._model.show(shown, self.session.today)
-        self._frame.tell(self._text, len(shown), left_out=len(matches) - len(shown))
+        self._numbers, self._found = self.session.numbers(), self._listed()
+        self._model.show(self._found, self.session.today)
+        self._model.patient_at(0)  # what cannot be read is said now, and not by the paint that follows
+        self._frame.tell(self._text, self._found.total, left_out=self._found.hidden)
         self._select([] if first else kept)
         self._tell()
 
     def show_fault(self, text: str) -> None:
         """Say that the patients could not be read."""
-        self._model.show([], self.session.today)
+        self._found = None
+        self._model.show(None, self.session.today)
         self._frame.tell_fault(text)
 
     def current_patient(self) -> int | None:
@@ -103,21 +105,28 @@ class PatientsPage(Page):
 
     # what is listed --------------------------------------------------------------------------
 
-    def _listed(self) -> list[Match]:
+    def _listed(self) -> Found:
         if self._frame.mode == FOUND:
-            return self.session.read(search.find, self._text)
+            return self.session.read(search.look, self._text, left_too=self._frame.left_too)
         if self._frame.mode == RECENT:
             found = self.session.read(search.these, recent.recent(self.preferences))
-            recent.forget_all_but(self.preferences, [each.patient_id for each in found])
+            recent.forget_all_but(self.preferences, list(self.session.read(found.patients, 0, found.total)))
             return found
-        return self.session.read(search.everyone)
+        return self.session.read(search.register, left_too=self._frame.left_too)
 
-    def _line(self, patient_id: int) -> Line:
-        return self.session.read(people.line, patient_id, self.session.today, self.session.numbers())
+    def _lines(self, found: Found, first: int, count: int) -> list[tuple[int, Line | None]]:
+        patients = self.session.read(found.patients, first, count)
+        lines = self.session.read(people.lines, patients, self.session.today, self._numbers)
+        return [(patient_id, lines.get(patient_id)) for patient_id in patients]
 
     def _id(self, row: int) -> int | None:
-        match = self._model.match_at(row)
-        return match.patient_id if match else None
+        return self._ids([row])[0]
+
+    def _ids(self, rows: list[int]) -> list[int | None]:
+        """Who stands on these rows; their lines are not read."""
+        found, read = self._found, self.session.read
+        asked = [read(found.patients, row, 1) if found and row >= 0 else [] for row in rows]
+        return [each[0] if each else None for each in asked]
 
     def _rows(self) -> list[int]:
         """The selected rows, the current one first."""
@@ -126,9 +135,9 @@ class PatientsPage(Page):
         return sorted(rows, key=lambda row: (row != now, row))
 
     def _select(self, wanted: list[int | None]) -> None:
-        rows = [
-            row for each in wanted[:_MOST_KEPT] if each is not None and (row := self._model.row_of(each)) is not None
-        ]
+        found, read = self._found, self.session.read
+        asked = [read(found.number_of, each) for each in wanted[:_MOST_KEPT] if found and each is not None]
+        rows = [row for row in asked if row is not None]
         chosen = self._view.selectionModel()
         for row in reversed(rows or [0][: self._model.rowCount()]):
             flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -136,7 +145,7 @@ class PatientsPage(Page):
 
     def _tell(self) -> None:
         row = self._view.currentIndex().row()
-        if self._model.match_at(row) is None:
+        if self._id(row) is None:
             self._frame.about(None)
             return
         try:
@@ -152,25 +161,25 @@ class PatientsPage(Page):
     def _do(self, name: str) -> None:
         """Do what a key, a button or the menu asks, for the patients selected."""
         row = self._view.currentIndex().row()
-        match = self._model.match_at(row)
+        patient_id = self._id(row)
         deeds = {
             "open": self.open_selected,
             "menu": self._open_menu,
             "merge": self._merge,
             "copy_rows": self._copy_rows,
         }
-        if match is None:
+        if patient_id is None:
             return
         if name in deeds:
             deeds[name]()
         elif name in _ASKED:
-            self.asked.emit(name, match.patient_id)
+            self.asked.emit(name, patient_id)
         elif name == "copy_phone":
             with told(self.did.emit):
                 QGuiApplication.clipboard().setText(self._model.line(row).phone)
                 self.did.emit(tr("phone_copied"))
         elif name == "unmerge":
-            self._open_merge(name, match.patient_id, None)
+            self._open_merge(name, patient_id, None)
 
     def _copy_rows(self) -> None:
         """Put the selected rows on the clipboard, for a spreadsheet."""
