@@ -42,11 +42,18 @@ def first_name(db: Connection) -> str:
     return getpass.getuser()
 
 
+def _collect_from_now_on() -> None:
+    """Collect garbage again, what the start made left out: it stays, and looking through it takes a frame's time."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 def run(app: QApplication, db: Connection, today: date | None, preferences: Preferences) -> int:
     """Show the window, what the first paint needs before the rest, until it is closed; returns the exit code."""
     day = clock.today if today is None else lambda: today
     window = MainWindow(db, day, first_name(db), preferences, in_steps=True)
-    window.completed.connect(gc.enable)
+    window.completed.connect(_collect_from_now_on)
     theme.put_on_sheet(app)  # over the whole window at once
     window.show()
     return app.exec()
