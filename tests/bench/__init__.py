@@ -1,1 +1,0 @@
-"""What the desk costs, measured: `python3 dev.py bench`. Nothing here passes or fails."""

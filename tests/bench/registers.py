@@ -1,121 +1,124 @@
-"""Clinics of any size to measure on: openly invented patients with ten refills each, the same at every build."""
+"""Registers of any size, the same ones every time: built as a clinic would import them, kept in build/bench."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 from pumptracker.formats.register_csv import COLUMNS, RegisterRow
+from pumptracker.paths import DATABASE
 from pumptracker.services.importing import import_rows
-from pumptracker.store import order, policy
-from pumptracker.store.connection import VERSION, open_or_make
+from pumptracker.store import connection, migrations, order, tables
+from pumptracker.store import policy as policies
+from pumptracker.store.connection import Connection, open_or_make
+from tests.bench import names
 
+ROOT = Path(__file__).resolve().parent.parent.parent
+CACHE = ROOT / "build" / "bench"
 TODAY = date(2026, 11, 24)
 REFILLS = 10
-CACHE = Path("build/bench")
-_AT_A_TIME = 1_000
-_SYLLABLES = tuple("ba ce di fo gu ha le mi no pu ra sé te vo xa yu za kó lu ñe".split())  # noqa: SIM905 - shorter
-_GIVEN = ("Ana", "Zoë", "Björn", "Chidi", "Dolores", "Łucja", "Noor", "Óscar", "Priya", "Wei", "Demo", "Example")
+_AT_ONCE = 2_000
+"""Patients imported in one action; all their rows are in it."""
+
+_STAGES = ("long-term",) * 16 + ("post-procedure", "evaluation", "trial", "transferred")
+_WITHOUT_PUMP = ("evaluation", "trial")
 _DRUGS = (
-    ("baclofen", "2000", "mcg/mL", (90, 900), "mcg/day"), ("morphine", "20", "mg/mL", (1, 9), "mg/day"),
-    ("ziconotide", "25", "mcg/mL", (1, 6), "mcg/day"), ("hydromorphone", "10", "mg/mL", (1, 5), "mg/day"),
-    ("morphine + clonidine", "20", "mg/mL", (1, 6), "mg/day"),
+    ("baclofen", "2000", "mcg/mL", 240, 420, "mcg/day"),
+    ("baclofen", "2000", "mcg/mL", 300, 600, "mcg/day"),
+    ("morphine", "20", "mg/mL", 2, 5, "mg/day"),
+    ("morphine + clonidine", "20", "mg/mL", 2, 5, "mg/day"),
+    ("hydromorphone", "10", "mg/mL", 1, 2, "mg/day"),
 )  # fmt: skip
-_MODELS = (("SynchroMed II 8637-20", "20"), ("SynchroMed II 8637-40", "40"), ("Prometra II 16827", "40"))
-_WITHOUT_PUMP = ("evaluation", "trial", "implantation", "declined")
 
 
-def clinic(patients: int, *, say: Callable[[str], None] = print) -> Path:
-    """The folder of a clinic with so many patients, built where it is not there yet; never to be written to."""
-    folder = CACHE / f"clinic-{patients}-{_fingerprint()}"
-    if not folder.exists():
-        draft = CACHE / f"draft-{patients}"
+def rows_of(number: int) -> Iterator[dict[str, str]]:
+    """The cells of one patient: the row that speaks, then a row for each earlier refill."""
+    random = Random(number)
+    stage = random.choice(_STAGES)
+    cells = dict.fromkeys(COLUMNS, "") | {
+        "mrn": f"B{number:06}", "family_name": names.family(random), "given_name": names.given(random),
+        "date_of_birth": str(date(1936, 1, 1) + timedelta(days=random.randrange(23_000))),
+        "phone": names.phone(number), "language": random.choice(("en", "en", "en", "es")),
+        "stage": stage, "stage_since": str(TODAY - timedelta(days=random.randrange(2, 60))),
+    }  # fmt: skip
+    if stage in _WITHOUT_PUMP:
+        yield cells
+        return
+    cells |= _pump(random, number)
+    last, filling = TODAY - timedelta(days=random.randrange(2, 70)), _filling(random)
+    yield cells | filling | _booked(random) | {"last_fill_on": str(last)}
+    for _ in range(REFILLS - 1):
+        last -= timedelta(days=random.randrange(50, 75))
+        yield {"mrn": cells["mrn"]} | filling | {"last_fill_on": str(last)}
+
+
+def _pump(random: Random, number: int) -> dict[str, str]:
+    return {
+        "pump_model": "SynchroMed II 8637-20", "pump_serial": f"NGP{number:06}", "reservoir_ml": "20",
+        "alarm_volume_ml": "2", "implanted_on": str(date(2022, 1, 3) + timedelta(days=random.randrange(700))),
+    }  # fmt: skip
+
+
+def _filling(random: Random) -> dict[str, str]:
+    drugs, concentration, unit, least, most, dose_unit = random.choice(_DRUGS)
+    return {
+        "drugs": drugs, "concentration": concentration, "concentration_unit": unit, "dose_unit": dose_unit,
+        "daily_dose": str(random.randint(least, most)), "fill_ml": "20",
+    }  # fmt: skip
+
+
+def _booked(random: Random) -> dict[str, str]:
+    if random.random() < 0.6:
+        return {}
+    return {"next_visit_on": str(TODAY + timedelta(days=random.randrange(-5, 90))), "next_visit_for": "refill"}
+
+
+def register(numbers: range) -> list[RegisterRow]:
+    """The rows of these patients, as the import takes them."""
+    cells = [each for number in numbers for each in rows_of(number)]
+    return [RegisterRow(line, each) for line, each in enumerate(cells, 2)]
+
+
+def fingerprint() -> str:
+    """What the kept registers depend on: the schema, and how they are made."""
+    sources = (Path(migrations.__file__), Path(tables.__file__), Path(__file__), Path(names.__file__))
+    parts = [str(connection.VERSION).encode(), *(path.read_bytes() for path in sources)]
+    return hashlib.sha256(b"".join(parts)).hexdigest()[:10]
+
+
+def clinic(patients: int, tell: Callable[[str], None], cache: Path = CACHE) -> Path:
+    """The folder of a clinic of so many patients, built where it is not kept yet."""
+    folder = cache / f"clinic-{patients}-{fingerprint()}"
+    if not (folder / DATABASE).exists():
+        for old in cache.glob(f"clinic-{patients}-*"):
+            shutil.rmtree(old)
+        draft = cache / f"draft-{patients}"
         shutil.rmtree(draft, ignore_errors=True)
-        draft.mkdir(parents=True)
-        _build(draft, patients, say)
+        with closing(open_or_make(draft / DATABASE)) as db:
+            _fill(db, patients, tell)
         draft.rename(folder)
     return folder
 
 
-def _fingerprint() -> str:
-    return hashlib.sha256(Path(__file__).read_bytes() + str(VERSION).encode()).hexdigest()[:8]
-
-
-def _build(folder: Path, patients: int, say: Callable[[str], None]) -> None:
-    db = open_or_make(folder / "clinic.db")
-    for first in range(0, patients, _AT_A_TIME):
-        numbers = range(first, min(first + _AT_A_TIME, patients))
-        cells = [row for number in numbers for row in history(number)]
-        report = import_rows(db, [RegisterRow(line, row) for line, row in enumerate(cells)], by="bench", today=TODAY)
+def _fill(db: Connection, patients: int, tell: Callable[[str], None]) -> None:
+    for first in range(0, patients, _AT_ONCE):
+        numbers = range(first, min(first + _AT_ONCE, patients))
+        report = import_rows(db, register(numbers), by="bench", today=TODAY)
         refused = next((row for row in report.rows if row.refusal), None)
-        assert refused is None, f"{refused}"
-        say(f"a clinic of {patients:,}: {numbers[-1] + 1:,} patients")
-    order.bring_up(db, TODAY, policy.numbers(db))
+        if refused is not None:
+            raise ValueError(f"line {refused.line}, {refused.mrn}, {refused.column}: {refused.refusal!r}")
+        tell(f"building the register of {patients:,} patients: {numbers.stop / patients:.0%}")
+    order.bring_up(db, TODAY, policies.numbers(db))
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    db.close()
 
 
-def history(number: int) -> list[dict[str, str]]:
-    """The rows of one patient, one for each refill, the latest first; one row where there is no pump."""
-    last = latest(number)
-    if not last["last_fill_on"]:
-        return [last]
-    filled, months = date.fromisoformat(last["last_fill_on"]), 1 + number % 3
-    days = [filled - timedelta(days=30 * months * back + back % 3) for back in range(REFILLS)]
-    return [{**last, "last_fill_on": day.isoformat(), "printed_alarm_on": ""} for day in days]
-
-
-def latest(number: int) -> dict[str, str]:
-    """What a register says of one patient now."""
-    dice = Random(number)
-    row = dict.fromkeys(COLUMNS, "") | {
-        "mrn": f"{number:06}", "family_name": _family(dice), "given_name": dice.choice(_GIVEN), "language": "en",
-        "date_of_birth": (date(1930, 1, 1) + timedelta(days=dice.randrange(28_000))).isoformat(),
-        "phone": f"{201 + number % 700} 555 01{number // 700 % 100:02}", "stage": "long-term",
-        "stage_since": (TODAY - timedelta(days=dice.randrange(40, 900))).isoformat(),
-    }  # fmt: skip
-    if number % 12 == 0:
-        return row | {"stage": dice.choice(_WITHOUT_PUMP)}
-    (drugs, strength, unit, doses, dose_unit), (model, volume) = dice.choice(_DRUGS), dice.choice(_MODELS)
-    visit = TODAY + timedelta(days=dice.randrange(1, 40)) if number % 5 == 0 else None
-    return row | {
-        "pump_model": model, "pump_serial": f"NGP{number:06}H", "implanted_on": "2020-03-02", "reservoir_ml": volume,
-        "drugs": drugs, "concentration": strength, "concentration_unit": unit, "dose_unit": dose_unit,
-        "daily_dose": str(dice.randint(*doses)), "fill_ml": volume,
-        "last_fill_on": (TODAY - timedelta(days=dice.randrange(1, 70))).isoformat(),
-        "next_visit_on": visit.isoformat() if visit else "", "next_visit_for": "refill" if visit else "",
-    }  # fmt: skip
-
-
-def _family(dice: Random) -> str:
-    name = "".join(dice.choice(_SYLLABLES) for _ in range(dice.randint(2, 4))).capitalize()
-    return f"{name}-{dice.choice(_SYLLABLES).capitalize()}mann" if dice.random() < 0.1 else name
-
-
-def write_csv(path: Path, patients: int) -> Path:
-    """A register of so many patients, a row each."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS)
-        writer.writeheader()
-        writer.writerows(map(latest, range(patients)))
-    return path
-
-
-def searches(patients: int, count: int) -> Iterator[str]:
-    """What somebody at the desk types to find one of them, in every usual way; now and then nobody is found."""
-    dice = Random(count)
-    for turn in range(count):
-        who = latest(dice.randrange(patients))
-        born = who["date_of_birth"]
-        ways = (
-            who["family_name"], f"{who['family_name']} {who['given_name']}",
-            f"{who['given_name']} {who['family_name']}",
-            who["mrn"], who["phone"], f"{born[5:7]}/{born[8:]}/{born[:4]}", who["pump_serial"] or "NGP", born,
-            f"{who['family_name'][:3]} {born[:4]}", "nobody at all",
-        )  # fmt: skip
-        yield ways[turn % len(ways)]
+def copy(folder: Path, to: Path) -> Path:
+    """A copy of a clinic, to write into."""
+    to.mkdir(parents=True)
+    shutil.copyfile(folder / DATABASE, to / DATABASE)
+    return to

@@ -1,187 +1,175 @@
-"""What was measured as lines of a table, held against the targets; as JSON, and as a page of the documentation."""
+"""From samples to the lines of the table: median, p95, the slowest, the ratio, the target and whether it is met."""
 
 from __future__ import annotations
 
-import os
-import platform
-import sqlite3
+import math
 import statistics
-import subprocess
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import qVersion
+from tests.bench.setting import Figures
+from tests.bench.soaking import drift, slope
 
-from tests.bench.start import BARE
-
-Results = dict[str, Any]
-FRAME, TWO_FRAMES = 16.7, 33.0
-_MOST = {"keystrokes": FRAME, "refill": TWO_FRAMES, "open_patient": TWO_FRAMES}
-_WORDS = {
-    "keystrokes": "keystroke in the search box to painted results", "filters": "filter clicked to painted rows",
-    "open_patient": "a patient opened, painted", "scroll": "a page down, painted", "jump": "End or Home, painted",
-    "refill": "a refill recorded to the repainted worklist",
-}  # fmt: skip
+BARE = "bare"
+_HALF_AN_HOUR = 30
+"""Random use for less than that says nothing of an hour: caches are still filling."""
 
 
-_STARTS = (
-    ("first", "ms", 1.15, "start to first text"), ("settled", "ms", None, "start to the last change"),
-    ("rss", "MB", 1.4, "resident at rest"), ("pss", "MB", None, "resident, shared parts divided"),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of the table: what, of how many samples; `ratio` is what the target speaks of where it has a number."""
+    """One line: what, with how many patients, its figures in one unit, and the bar it is held to."""
 
     what: str
-    samples: list[float]
+    patients: str
     unit: str
+    samples: Sequence[float] = ()
     ratio: float | None = None
+    of: str = ""
+    """What the ratio is to."""
     target: str = ""
     met: bool | None = None
+    note: str = ""
 
-    @property
     def cells(self) -> tuple[str, ...]:
-        """The line as text."""
-        ordered = sorted(self.samples)
-        figures = (statistics.median(ordered), percentile(ordered, 95), ordered[-1])
-        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
-        met = {None: "", True: "met", False: "missed"}[self.met]
-        return (self.what, *(f"{each:,.1f}" for each in figures), self.unit, str(len(ordered)), ratio, self.target, met)
+        """The line as the table shows it."""
+        few = list(self.samples)
+        figures = ("", "", "") if not few else (statistics.median(few), p95(few), max(few))
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f} × {self.of}"
+        verdict = {None: "", True: "met", False: "missed"}[self.met]
+        shown = (f"{each:,.1f}" if isinstance(each, float) else str(each) for each in figures)
+        return (self.what, self.patients, self.unit, *shown, str(len(few) or ""), ratio, self.target, verdict)
 
 
-HEADER = ("measured", "median", "p95", "slowest", "", "samples", "ratio", "target", "")
+HEADER = ("what", "patients", "in", "median", "p95", "max", "samples", "ratio", "target", "")
 
 
-def percentile(ordered: list[float], percent: int) -> float:
-    """The least value that so many percent of the ordered ones do not exceed."""
-    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]
+def p95(samples: Sequence[float]) -> float:
+    """The figure that at most one in twenty exceeds."""
+    return sorted(samples)[max(0, math.ceil(0.95 * len(samples)) - 1)]
 
 
-def p95(samples: Iterable[float]) -> float:
-    """The 95th percentile."""
-    return percentile(sorted(samples), 95)
+def lines(parts: Figures) -> list[Line]:
+    """Every line that these samples give, in the order of the table."""
+    found = list(_start(parts["start"])) if "start" in parts else []
+    for name, describe in _DESCRIBED.items():
+        if name in parts:
+            found += describe(parts[name])
+    return found
 
 
-def lines(results: Results) -> list[Line]:
-    """Every line there are figures for."""
-    parts = (("start", _start), ("desk", _desk), ("import", _import), ("recompute", _recompute), ("roam", _roam))
-    return [line for name, make in parts if name in results for line in make(results[name])]
+def _sizes(figures: Figures) -> list[int]:
+    return sorted(int(size) for size in figures if size != BARE)
 
 
-def _start(found: Mapping[str, Mapping[str, list[float]]]) -> list[Line]:
-    made = []
-    for figure, unit, target, words in _STARTS:
-        bare = statistics.median(found[BARE][figure])
-        for name, figures in found.items():
-            ratio = statistics.median(figures[figure]) / bare
-            line = Line(f"{words}: {name}", figures[figure], unit, ratio)
-            if target is not None and name != BARE:
-                line = replace(line, target=f"≤ {target} × bare", met=ratio <= target)
-            made.append(line)
-    return made
+def _shown(size: int) -> str:
+    return f"{size:,}"
 
 
-def _desk(found: Mapping[str, Mapping[str, list[float]]]) -> list[Line]:
-    made, smallest = [], min(found, key=int)
-    for name, words in _WORDS.items():
-        for size, figures in found.items():
-            most, value = _MOST.get(name), p95(figures[name])
-            ratio = value / p95(found[smallest][name])
-            target = f"p95 ≤ {most:g} ms" if most else ""
-            met = value <= most if most else None
-            if name == "keystrokes" and size != smallest:
-                target, met = f"{target}, ≤ 2 × p95 at {int(smallest):,}", bool(met) and ratio <= 2
-            made.append(Line(f"{words}: {int(size):,} patients", figures[name], "ms", ratio, target, met))
-    return made
+def _start(figures: Figures) -> Iterator[Line]:
+    kinds = (
+        ("content", "start to the first rows painted", "ms", 1.15),
+        ("settled", "start to the last change of the screen", "ms", None),
+        ("rss", "resident memory at rest (VmRSS)", "MB", 1.4),
+        ("pss", "its own share of it (Pss)", "MB", None),
+    )
+    for kind, what, unit, most in kinds:
+        bare = figures[BARE][kind]
+        yield Line(what=what, patients="bare window", unit=unit, samples=bare)
+        for size in _sizes(figures):
+            samples = figures[str(size)][kind]
+            ratio = statistics.median(samples) / statistics.median(bare)
+            held = None if most is None else ratio <= most
+            target = "" if most is None else f"≤ {most:g} × bare"
+            yield Line(
+                what=what, patients=_shown(size), unit=unit, samples=samples, ratio=ratio, of="bare", target=target,
+                met=held,
+            )  # fmt: skip
 
 
-def _import(found: Mapping[str, Any]) -> list[Line]:
-    ratio = statistics.median(found["import"]) / statistics.median(found["executemany"])
-    rows = f"{found['rows']:,} rows"
-    return [
-        Line(f"csv and executemany, {rows}", found["executemany"], "s"),
-        Line(f"import, {rows}", found["import"], "s", ratio, "≤ 10 × executemany", ratio <= 10),
-    ]
+def _keystrokes(figures: Figures) -> Iterator[Line]:
+    yield from _clicks(figures, "keystroke", "a key in the search box to results painted", 16.7)
+    sizes = _sizes(figures)
+    if len(sizes) > 1:
+        least, most = (p95(figures[str(size)]["keystroke"]) for size in (sizes[0], sizes[-1]))
+        yield Line(
+            what="the same, p95 to p95", patients=_shown(sizes[-1]), unit="", ratio=most / least,
+            of=_shown(sizes[0]), target="≤ 2 ×", met=most / least <= 2,
+        )  # fmt: skip
 
 
-def _recompute(found: Mapping[str, Mapping[str, list[float]]]) -> list[Line]:
-    made = []
-    for size, figures in found.items():
-        ratio, of = (
-            statistics.median(figures["recompute"]) / statistics.median(figures["read"]),
-            f"{int(size):,} patients",
-        )
-        made += [
-            Line(f"every record read: {of}", figures["read"], "s"),
-            Line(f"all due items recomputed: {of}", figures["recompute"], "s", ratio, "≤ 8 × reading", ratio <= 8),
-            Line(f"backup of {figures['file'][0]:,.0f} MB: {of}", figures["backup"], "s"),
-        ]
-    return made
+def _clicks(figures: Figures, kind: str, what: str, most: float | None = None) -> Iterator[Line]:
+    for size in _sizes(figures):
+        samples = figures[str(size)][kind]
+        target = "" if most is None else f"p95 ≤ {most:g} ms"
+        met = None if most is None else p95(samples) <= most
+        yield Line(what=what, patients=_shown(size), unit="ms", samples=samples, target=target, met=met)
 
 
-def _roam(found: Mapping[str, Mapping[str, list[float]]]) -> list[Line]:
-    made = []
-    for size, figures in found.items():
-        of = f"{int(size):,} patients, {figures['steps'][0]:,.0f} steps in {figures['minutes'][0]:g} minutes"
-        for name, unit, most in (("rss", "MB", 1.05), ("none_references", "", 1.05), ("widgets", "", None),
-                                 ("objects", "", None), ("files", "", None)):  # fmt: skip
-            begun, ended = (statistics.mean(part) for part in _ends(figures[name]))
-            ratio = ended / begun
-            target = f"end ≤ {most} × start" if most else ""
-            words = {"rss": "resident", "none_references": "references to None"}.get(name, name)
-            made.append(
-                Line(f"random use, {words}: {of}", figures[name], unit, ratio, target, ratio <= most if most else None)
-            )
-    return made
+def _scroll(figures: Figures) -> Iterator[Line]:
+    yield from _clicks(figures, "page down", "a page down")
+    yield from _clicks(figures, "jump to an end", "to the first or last row")
 
 
-def _ends(samples: list[float]) -> tuple[list[float], list[float]]:
-    """The first and the last fifth."""
-    part = max(1, len(samples) // 5)
-    return samples[:part], samples[-part:]
+def _compared(figures: Figures, kinds: tuple[str, str], whats: tuple[str, str], most: float) -> Iterator[Line]:
+    for size in _sizes(figures):
+        samples = figures[str(size)]
+        ratio = statistics.median(samples[kinds[0]]) / statistics.median(samples[kinds[1]])
+        yield Line(what=whats[1], patients=_shown(size), unit="ms", samples=samples[kinds[1]])
+        yield Line(
+            what=whats[0], patients=_shown(size), unit="ms", samples=samples[kinds[0]], ratio=ratio, of="that",
+            target=f"≤ {most:g} ×", met=ratio <= most,
+        )  # fmt: skip
 
 
-def machine() -> dict[str, str]:
-    """What it was measured on."""
-    model = next((line.split(":")[1].strip() for line in _text("/proc/cpuinfo") if line.startswith("model name")), "?")
-    memory = next((line.split()[1] for line in _text("/proc/meminfo") if line.startswith("MemTotal")), "0")
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout
-    return {
-        "processor": f"{model}, {os.cpu_count()} cores", "memory": f"{int(memory) / 1e6:.1f} GB",
-        "system": platform.platform(), "python": platform.python_version(), "qt": qVersion(),
-        "sqlite": sqlite3.sqlite_version, "commit": commit.strip(), "when": f"{datetime.now():%Y-%m-%d %H:%M}",
-    }  # fmt: skip
+def _import(figures: Figures) -> Iterator[Line]:
+    whats = ("import of a register, one row a patient", "its rows by csv and executemany alone")
+    yield from _compared(figures, ("import", "plain import"), whats, 10)
+    for size in _sizes(figures):
+        rates = [size / (each / 1000) for each in figures[str(size)]["import"]]
+        yield Line(what="the import", patients=_shown(size), unit="rows/s", samples=rates)
 
 
-def _text(path: str) -> list[str]:
-    try:
-        return Path(path).read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return []
+def _recompute(figures: Figures) -> Iterator[Line]:
+    whats = ("everyone's due items computed anew", "everyone's rows read into the same values")
+    yield from _compared(figures, ("recompute", "read everyone"), whats, 8)
 
 
-def as_text(table: list[Line]) -> str:
-    """The table for a terminal."""
-    rows = [HEADER, *(line.cells for line in table)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEADER))]
-    return "\n".join("  ".join(map(_aligned, row, widths, range(len(row)))).rstrip() for row in rows)
+def _backup(figures: Figures) -> Iterator[Line]:
+    yield from _clicks(figures, "backup", "backup of the open file")
+    for size in _sizes(figures):
+        yield Line(what="its size", patients=_shown(size), unit="MB", samples=figures[str(size)]["backup size"][-1:])
 
 
-def _aligned(cell: str, width: int, column: int) -> str:
-    """Words to the left, figures to the right."""
-    return cell.ljust(width) if column in (0, 4, 7) else cell.rjust(width)
+def _soak(figures: Figures) -> Iterator[Line]:
+    for size in _sizes(figures):
+        kept = figures[str(size)]
+        if sum(kept["troubles"]):
+            yield Line(what="random use: errors and warnings", patients=_shown(size), unit="", samples=kept["troubles"])
+        minutes = kept["minute"][-1] if kept["minute"] else 0.0
+        for kind in ("rss", "references to None", "widgets", "objects", "files"):
+            first, last, percent = drift(kept[kind])
+            bar = kind in ("rss", "references to None")
+            grows = f", {slope(kept['minute'], kept[kind]):+,.1f} an hour" if minutes >= 5 else ""
+            yield Line(
+                what=f"{minutes:.0f} min of random use: {_SOAKED[kind]}", patients=_shown(size),
+                unit=f"{first:,.0f} → {last:,.0f}, {percent:+.1f} %{grows}",
+                target="within 5 % in an hour" if bar else "",
+                met=abs(percent) <= 5 if bar and minutes > _HALF_AN_HOUR else None,
+            )  # fmt: skip
 
 
-def as_markdown(table: list[Line]) -> str:
-    """The table for a page."""
-    rows = [
-        HEADER,
-        ("---", "---:", "---:", "---:", "---", "---:", "---:", "---", "---"),
-        *(line.cells for line in table),
-    ]
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+_SOAKED = {
+    "rss": "resident memory, MB", "references to None": "references to None", "widgets": "widgets",
+    "objects": "objects of Python", "files": "open files",
+}  # fmt: skip
+_DESCRIBED = {
+    "search": _keystrokes,
+    "filter": lambda figures: _clicks(figures, "filter", "a click on a filter"),
+    "open": lambda figures: _clicks(figures, "open a patient", "opening a patient", 33),
+    "scroll": _scroll,
+    "refill": lambda figures: _clicks(figures, "refill", "a refill recorded to the worklist painted", 33),
+    "import": _import,
+    "recompute": _recompute,
+    "backup": _backup,
+    "soak": _soak,
+}
