@@ -64,6 +64,7 @@ AMOUNT = st.sampled_from((None, Decimal("90"), Decimal("350"), Decimal("2000"), 
 
 WANTED = (
     Wanted(), Wanted(status="overdue"), Wanted(status="later"), Wanted(kinds=frozenset({"refill"})),
+    Wanted(kinds=frozenset({"wound_check"})), Wanted(kinds=frozenset({"drug_order"}), status="later"),
     Wanted(kinds=listing.GROUPS["post_op"], status="soon"), Wanted(stage="long-term", tier=1),
     Wanted(patients=frozenset({1, 3, 4})),
     Wanted(patients=frozenset(range(3_000)), kinds=frozenset({"refill", "trial"})),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from pumptracker.domain.due_item import DueItem, Reason
+from pumptracker.domain.due_item import SEVERAL, DueItem, Reason
 from pumptracker.domain.due_pump import pump_items, pump_not_recorded
 from pumptracker.domain.due_stage import stage_items
 from pumptracker.domain.policy import Policy
@@ -19,7 +19,6 @@ from pumptracker.domain.record import Booking, PatientRecord
 __all__ = ["DueItem", "Reason", "due_items"]
 
 _KEPT_BY_A_TRANSFER = frozenset({"refill", "confirm_transfer"})
-_PLACED_BY_PLAN = frozenset({"wound_check", "dose_visit"})
 
 
 def due_items(record: PatientRecord, policy: Policy) -> tuple[DueItem, ...]:
@@ -53,7 +52,7 @@ def _placed_bookings(record: PatientRecord, items: list[DueItem]) -> Mapping[int
         nth = taken.get(item.kind, 0)
         if nth < len(bookings):
             placed[key] = bookings[nth]
-        if item.kind in _PLACED_BY_PLAN:
+        if item.kind in SEVERAL:
             taken[item.kind] = nth + 1
     return placed
 

@@ -15,6 +15,9 @@ KINDS = (
 NOT_VISITS = frozenset({"drug_order", "call_back", "authorisation"})
 """Kinds that no visit can be booked for."""
 
+SEVERAL = frozenset({"wound_check", "dose_visit"})
+"""Kinds that a patient may have several open items of at a time: one for each planned visit."""
+
 VISITS = tuple(kind for kind in KINDS if kind not in NOT_VISITS)
 
 

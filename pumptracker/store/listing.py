@@ -180,7 +180,9 @@ class Ahead:
 
 
 _NEXT_REFILL = """SELECT family_name, given_name, due_on FROM due_items JOIN patients ON patients.id = patient_id
-WHERE kind = 'refill' AND due_on >= ? ORDER BY due_on, family_name, given_name, mrn LIMIT 1"""
+WHERE kind = 'refill' AND due_on = (
+  SELECT min(due_on) FROM due_items INDEXED BY due_items_refill WHERE kind = 'refill' AND due_on >= ?)
+ORDER BY family_name, given_name, mrn LIMIT 1"""
 _NEXT_VISIT = """SELECT family_name, given_name, visit_on FROM bookings JOIN patients ON patients.id = patient_id
 WHERE outcome IS NULL AND visit_on >= ? AND EXISTS (SELECT 1 FROM due_items WHERE patient_id = patients.id)
 ORDER BY visit_on, visit_at, bookings.id LIMIT 1"""

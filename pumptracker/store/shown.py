@@ -9,20 +9,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple, Protocol
 
+from pumptracker.domain.due_item import SEVERAL
 from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.status import STATUSES
 from pumptracker.store import order, worklist
 from pumptracker.store.fitting import PLACE, first_fitting, places, standing
-from pumptracker.store.listing import EVERYTHING, Choice, Facet, Tally, Wanted, counts
+from pumptracker.store.listing import BY_KIND, EVERYTHING, Choice, Facet, Tally, Wanted, counts
 from pumptracker.store.place import Place, plain_cursor
 
-_FORWARDS = "SELECT patient_id FROM due_items WHERE leads = 1 AND {status} ORDER BY place LIMIT ? OFFSET ?"
-_BACKWARDS = "SELECT patient_id FROM due_items WHERE leads = 1 AND {status} ORDER BY place DESC LIMIT ? OFFSET ?"
-_BEFORE = """SELECT count(*) FROM due_items WHERE leads = 1 AND {status}
-AND place < (SELECT place FROM due_items WHERE patient_id = ? AND leads = 1)"""
-_LEADS = "SELECT 1 FROM due_items WHERE patient_id = ? AND leads = 1 AND {status}"
+_FORWARDS = "SELECT patient_id FROM due_items WHERE {those} ORDER BY place LIMIT ? OFFSET ?"
+_BACKWARDS = "SELECT patient_id FROM due_items WHERE {those} ORDER BY place DESC LIMIT ? OFFSET ?"
+_PLACE_OF = "SELECT place FROM due_items WHERE {those} AND patient_id = ?"
+_BEFORE = "SELECT count(*) FROM due_items WHERE {those} AND place < ?"
 _OWN = f"""SELECT {", ".join(PLACE)} FROM due_items
 WHERE patient_id IN (SELECT value FROM json_each(?)) AND status <> '' ORDER BY place"""
 _TILES = f"""SELECT {", ".join(f"coalesce(sum(status = '{status}'), 0)" for status in STATUSES)}
@@ -52,15 +53,12 @@ class Shown(Protocol):
         """Which number a patient has; None for one not shown."""
 
 
-class Leading:
-    """Everyone, or those of one status, read from the order as it is kept."""
+class InOrder:
+    """Patients by one item each, read from the order as it is kept: no more of it than is looked at."""
 
-    def __init__(self, total: int, status: str) -> None:
-        self.total, self._status = total, status
-        self._values = (status,) if status else ()
-
-    def _ask(self, question: str) -> str:
-        return question.format(status="status = ?" if self._status else "status <> ''")
+    def __init__(self, total: int, those: str, values: tuple[str, ...]) -> None:
+        """`those` is the condition, with these values, that one item of each patient shown fulfils."""
+        self.total, self._those, self._values = total, those, values
 
     def patients(self, db: sqlite3.Connection, first: int, count: int) -> Sequence[int]:
         """So many of them from a number on; read from the nearer end."""
@@ -68,16 +66,17 @@ class Leading:
         if count <= 0:
             return []
         skipped = self.total - first - count
-        cursor = plain_cursor(db)
+        ask, cursor = partial(str.format, those=self._those), plain_cursor(db)
         if first <= skipped:
-            return [row[0] for row in cursor.execute(self._ask(_FORWARDS), (*self._values, count, first))]
-        return [row[0] for row in cursor.execute(self._ask(_BACKWARDS), (*self._values, count, skipped))][::-1]
+            return [row[0] for row in cursor.execute(ask(_FORWARDS), (*self._values, count, first))]
+        return [row[0] for row in cursor.execute(ask(_BACKWARDS), (*self._values, count, skipped))][::-1]
 
     def number_of(self, db: sqlite3.Connection, patient_id: int) -> int | None:
         """Which number a patient has; None for one not shown."""
-        if db.execute(self._ask(_LEADS), (patient_id, *self._values)).fetchone() is None:
+        row = db.execute(_PLACE_OF.format(those=self._those), (*self._values, patient_id)).fetchone()
+        if row is None:
             return None
-        return int(db.execute(self._ask(_BEFORE), (*self._values, patient_id)).fetchone()[0])
+        return int(db.execute(_BEFORE.format(those=self._those), (*self._values, row[0])).fetchone()[0])
 
 
 class Chosen:
@@ -103,7 +102,8 @@ class Listing:
     """The worklist of a day under any filters; what it says holds until the next refresh."""
 
     def __init__(self) -> None:
-        self._seen: tuple[tuple[str, int] | None, int] | None = None
+        self.seen: tuple[tuple[str, int] | None, int] | None = None
+        """The day and the last action that what it says is of."""
         self._tallies: Counter[Tally] = Counter()
         self._tiles: Counter[str] = Counter()
         self._last: tuple[Wanted, Shown] | None = None
@@ -115,13 +115,13 @@ class Listing:
         """Bring what is counted up to the day and to the last action kept."""
         order.bring_up(db, today, numbers)
         now = _now(db)
-        if now != self._seen:
+        if now != self.seen:
             self._tallies, self._last = order.tallies(db), None
             self._tiles = Counter({status: self._tallies["", EVERYTHING, status] for status in STATUSES})
             self.is_counted = False
             if self.patients <= COUNTED_AT_ONCE:
                 self.count(db)
-            self._seen = now
+            self.seen = now
 
     def count(self, db: sqlite3.Connection) -> bool:
         """Count the rows themselves under each status, and not the tallies; returns whether they say otherwise."""
@@ -146,7 +146,7 @@ class Listing:
 
     def is_current(self, db: sqlite3.Connection) -> bool:
         """Whether nothing was written, by whatever program, since the last refresh."""
-        return _now(db) == self._seen
+        return _now(db) == self.seen
 
     @property
     def patients(self) -> int:
@@ -185,10 +185,23 @@ class Listing:
         return self._last[1]
 
     def _make(self, db: sqlite3.Connection, wanted: Wanted) -> Shown:
-        if wanted == Wanted(status=wanted.status):
-            tiles = self.tiles()
-            return Leading(tiles.get(wanted.status, self.patients), wanted.status)
+        found = self._in_order(db, wanted)
+        if found is not None:
+            return found
         return Chosen(patient_id for patient_id, _ in first_fitting(standing(db, wanted), wanted.status))
+
+    def _in_order(self, db: sqlite3.Connection, wanted: Wanted) -> InOrder | None:
+        """By the order that is kept, where each patient shown has one item that stands in it: the one that leads, or
+        the only one of a kind."""
+        status = wanted.status
+        has_status = ("status = ?", (status,)) if status else ("status <> ''", ())
+        if wanted == Wanted(status=status):
+            return InOrder(self.tiles().get(status, self.patients), f"leads = 1 AND {has_status[0]}", has_status[1])
+        if wanted != Wanted(status=status, kinds=wanted.kinds) or len(wanted.kinds) != 1 or wanted.kinds & SEVERAL:
+            return None
+        (kind,) = wanted.kinds
+        total = self.counts(db, wanted, BY_KIND)[kind]
+        return InOrder(total, f"kind = ? AND {has_status[0]}", (kind, *has_status[1]))
 
 
 def _now(db: sqlite3.Connection) -> tuple[tuple[str, int] | None, int]:

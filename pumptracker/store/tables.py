@@ -347,6 +347,7 @@ DROP INDEX due_items_by_due;
 CREATE INDEX due_items_leading ON due_items (place, status, leads) WHERE leads = 1;
 CREATE INDEX due_items_of_kind ON due_items (kind, place, status, stage, tier);
 CREATE INDEX due_items_until ON due_items (until);
+CREATE INDEX due_items_refill ON due_items (due_on, kind) WHERE kind = 'refill';
 DROP INDEX stage_entries_patient;
 CREATE INDEX stage_entries_patient ON stage_entries (patient_id, id, stage);
 CREATE INDEX bookings_without_outcome ON bookings (visit_on, patient_id) WHERE outcome IS NULL;

@@ -25,13 +25,16 @@ class Found:
         """None where there are so many that they are counted once the list is painted."""
         self._session = session
         self._meant: frozenset[int] | None = None
+        self._counted_at: object = None
 
     def read(self, text: str, *, past_visits_too: bool) -> None:
         """Read anew what the day and the typed text find."""
         session = self._session
         session.refresh(self.listing)
         self.on_pathway = session.read(self.listing.on_pathway)
-        self.past_count = session.read(past_visits.count, session.today)
+        if self.listing.seen != self._counted_at:
+            self.past_count = session.read(past_visits.count, session.today)
+            self._counted_at = self.listing.seen
         self.past = session.read(past_visits.without_outcome, session.today) if past_visits_too else []
         self._meant = session.read(listing.meant, text)
 

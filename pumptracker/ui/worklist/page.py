@@ -34,6 +34,9 @@ from pumptracker.words import tr
 if TYPE_CHECKING:  # imported when the desk first asks for the past visits
     from pumptracker.ui.worklist.outcomes import OutcomesView
 
+_COUNTED_AFTER_MS = 300
+"""When very many rows are counted: a window asks for its paint a few milliseconds later, and that comes first."""
+
 
 class WorklistPage(Page):
     """Everyone who needs something, most urgent first."""
@@ -49,7 +52,7 @@ class WorklistPage(Page):
         self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today))
         self.message = empty.Message()
         self.deeds = Deeds(self, self.table)
-        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
         self._counting.timeout.connect(self._count_rows)
         self._lay_out()
         self.table.columns.restore(preferences.text("worklist/columns"))
