@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from pumptracker.domain.drug import Drug
+from pumptracker.domain.due_item import SEVERAL
 from pumptracker.domain.letter import LETTERS
 from pumptracker.domain.number_choice import EVERY
 from pumptracker.domain.pump_model import PumpModel
@@ -506,6 +508,8 @@ class RandomDesk(RuleBasedStateMachine):
         for wanted in WANTED:
             self.filters_show_what_they_should(wanted, worked_out)
         assert list(order_faults(self.db)) == []
+        several = [each for each, count in Counter((p.patient_id, p.kind) for p in worked_out).items() if count > 1]
+        assert {kind for _, kind in several} <= SEVERAL
 
     def filters_show_what_they_should(self, wanted, worked_out):
         expected = listing.shown(worked_out, wanted)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QObject, Signal, Slot
 from pumptracker.services.progress import Cancelled, watching
 from pumptracker.store.connection import Connection, open_clinic
 from pumptracker.store.transaction import guarded
+from pumptracker.ui import theme
 
 T = TypeVar("T")
 Job = Callable[[Connection], T]
@@ -55,8 +56,11 @@ class Background(QObject, Generic[T]):
         self._thread.join()
 
     def result(self) -> T:
-        """What the job made, or what it raised (Cancelled where it was stopped); the window lives on meanwhile."""
-        with _short_turns():
+        """What the job made, or what it raised (Cancelled where it was stopped); the window lives on meanwhile.
+
+        Garbage is not collected meanwhile: it might be the other thread that does, and take widgets of Qt's away.
+        """
+        with _short_turns(), theme.nothing_collected():
             if not self._is_over:
                 self._loop.exec()
             if not self._is_over:  # the application is leaving

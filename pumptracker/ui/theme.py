@@ -120,7 +120,7 @@ def prepare(app: QApplication, chosen: Look | None = None) -> None:
         _load(name)
     _Now.look = chosen or Look()
     _Now.colours = DARK if _is_dark(_Now.look.scheme) else LIGHT
-    with _nothing_collected():
+    with nothing_collected():
         if not _Now.is_fusion:
             app.setStyle("Fusion")
             _Now.is_fusion = True
@@ -130,13 +130,13 @@ def prepare(app: QApplication, chosen: Look | None = None) -> None:
 
 def put_on_sheet(app: QApplication) -> None:
     """Put on the style sheet of the look in use."""
-    with _nothing_collected():
+    with nothing_collected():
         app.setStyleSheet(stylesheet(_Now.colours, SIZES[_Now.look.size], (resources() / "icons").as_posix()))
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Qt walks over every widget there is: the collector must not take one away under it."""
+def nothing_collected() -> Iterator[None]:
+    """Where Qt walks over every widget there is, or another thread runs: no widget may be taken away meanwhile."""
     was_on = gc.isenabled()
     gc.disable()
     try:
