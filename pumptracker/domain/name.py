@@ -14,6 +14,8 @@ _PLAIN = str.maketrans(
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """`text` without accents and case, for sorting and searching: "Łukasz" is "lukasz"."""
+    if text.isascii():  # most are, and have no accents
+        return text.casefold().strip()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).strip()
 

@@ -51,7 +51,8 @@ Part = list[Prefix]
 
 def bare(text: str) -> str:
     """Letters and digits alone, without accents and case: "NGP-384417 H" is "ngp384417h"."""
-    return "".join(letter for letter in folded(text) if letter.isalnum())
+    plain = folded(text)
+    return plain if plain.isalnum() else "".join(letter for letter in plain if letter.isalnum())
 
 
 def digits_of(text: str) -> str:
