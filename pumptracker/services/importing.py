@@ -17,9 +17,12 @@ from pumptracker.services.progress import STEP, Watcher, tell, watching
 from pumptracker.services.register_row import COLUMN_OF_FIELD
 from pumptracker.services.writing import action
 from pumptracker.store import policy as policies
-from pumptracker.store import records
+from pumptracker.store import records, search
 from pumptracker.store.batch import Batch
 from pumptracker.store.connection import Connection, with_room
+
+_KEYS_AT_ONCE = 4_096
+"""Of how many patients the search keys are kept together: what many patients share is then touched once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +69,17 @@ def import_rows(
     with watching(progress), with_room(db), action(db, "import_register", by=by, keep=keep):
         policy, batch = policies.policy(db), Batch(db)
         done: list[RowReport] = []
+        keys: list[tuple[int, set[str]]] = []
         tell(0, len(rows))
         for patients in _lots(rows):
             lot = Lot(db, batch, policy, today, chain.from_iterable(patients))
             done += (_import_row(lot, row, speaking=patient[0]) for patient in patients for row in patient)
-            lot.keep()
+            keys += lot.keep()
+            if len(keys) >= _KEYS_AT_ONCE:
+                search.keep_many(db, keys)
+                keys = []
             tell(len(done), len(rows))
+        search.keep_many(db, keys)
         report.rows = _with_questions(db, done, {row.line: row for row in rows})
     return report
 

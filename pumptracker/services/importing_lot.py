@@ -13,7 +13,7 @@ from pumptracker.formats.register_csv import COLUMNS, RegisterRow
 from pumptracker.services.importing_draft import Draft
 from pumptracker.services.importing_row import add_history, add_patient, questions_about, update_patient
 from pumptracker.services.register_row import Merge, Said, said
-from pumptracker.services.writing import derive
+from pumptracker.services.writing import keep_due_items, search_keys
 from pumptracker.store import merges, records
 from pumptracker.store.batch import Batch
 from pumptracker.store.connection import Connection
@@ -68,12 +68,13 @@ class Lot:
         draft.remember(_kept({**(words or {}), **new}))  # what it leaves empty keeps the word it had
         return ("updated" if changed else "unchanged"), questions
 
-    def keep(self) -> None:
-        """Write what the rows changed, and what follows from it."""
+    def keep(self) -> list[tuple[int, set[str]]]:
+        """Write what the rows changed, and what follows from it; gives the search keys, which are still to be kept."""
         self._batch.keep()
         changed = [draft.record for draft in self._drafts.values() if draft.changed]
-        derive(self._db, changed, self._policy)
+        keep_due_items(self._db, changed, self._policy)
         settle(self._db, [record.patient.id for record in changed])
+        return search_keys(changed)
 
 
 def _is_older(now: Said, before: Said | None) -> bool:

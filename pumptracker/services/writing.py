@@ -40,5 +40,15 @@ def refresh(db: Connection, touched: Touched) -> None:
 
 def derive(db: Connection, found: Sequence[PatientRecord], policy: Policy) -> None:
     """Put what follows from these records, due items and search keys, in the place of what was kept."""
+    keep_due_items(db, found, policy)
+    search.keep_many(db, search_keys(found))
+
+
+def keep_due_items(db: Connection, found: Sequence[PatientRecord], policy: Policy) -> None:
+    """Put the due items that follow from these records in the place of what was kept."""
     worklist.keep_many(db, [(record.patient.id, due_items(record, policy)) for record in found])
-    search.keep_many(db, [(record.patient.id, search.keys_of(record)) for record in found])
+
+
+def search_keys(found: Sequence[PatientRecord]) -> list[tuple[int, set[str]]]:
+    """The keys that the patients of these records are found by."""
+    return [(record.patient.id, search.keys_of(record)) for record in found]

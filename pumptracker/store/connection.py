@@ -19,7 +19,7 @@ VERSION = 3
 """How many migrations today's tables have; kept in the file as `user_version`."""
 
 _WAIT_SECONDS = 5.0
-_ROOM = -64 * 1024
+_ROOM = -128 * 1024
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -34,7 +34,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def with_room(db: sqlite3.Connection) -> Iterator[None]:
-    """Let the pages of a long piece of writing stay in memory, up to 64 MB: each is written once and not many times."""
+    """Let the pages of a long piece of writing stay in memory, up to 128 MB: each is written once, not many times."""
     (before,) = db.execute("PRAGMA cache_size").fetchone()
     db.execute(f"PRAGMA cache_size = {_ROOM}")
     try:

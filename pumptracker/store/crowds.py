@@ -8,6 +8,7 @@ hundreds share (a crowd) is kept in blocks of bits. A whole key is the beginning
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
@@ -23,6 +24,8 @@ CROWD = 512
 """How many keys make a crowd. One that shrinks again stays kept until all is made anew."""
 _ONE_IN = 16
 """Every so many patients somebody looks whether their keys have become crowds."""
+_RARE = 64
+"""Of many patients looked at together, only what more than one in so many of them shares can well be a crowd."""
 _SHORTEST = 2
 _BLOCK = 4_096
 """How many patients a block holds; its bytes must fit beside others on one page of the file, or they take four times
@@ -98,7 +101,8 @@ class Changes:
         self._db = db
         self._known: dict[str, bool] = {}
         self._moved: dict[tuple[str, int], list[int]] = {}
-        self._grown: set[str] = set()
+        self._grown: Counter[str] = Counter()
+        self._looked_at = 0
 
     def note(self, patient: int, before: Iterable[str], after: Iterable[str]) -> None:
         """A patient has these keys instead of those."""
@@ -107,7 +111,8 @@ class Changes:
         for start in left ^ joined:
             self._moved.setdefault((start, patient // _BLOCK), []).append(patient % _BLOCK)
         if patient % _ONE_IN == 0:
-            self._grown |= next_ones
+            self._looked_at += 1
+            self._grown.update(next_ones)
 
     def keep(self) -> None:
         """Move the patients noted in or out, and keep what has become a crowd."""
@@ -117,7 +122,8 @@ class Changes:
             for place in places:
                 bits ^= 1 << place
             _put(self._db, start, block, bits)
-        for start in self._grown:
+        rare = self._looked_at // _RARE
+        for start in [start for start, times in self._grown.items() if times > rare]:
             if self._db.execute(_MANY, (*_range(start), CROWD - 1)).fetchone():
                 _keep_all(self._db, start)
 
