@@ -9,7 +9,7 @@ import json
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from pumptracker.paths import DATABASE, data_folder
 from pumptracker.services.checking import check
 from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.services.progress import Cancelled, Watcher
-from pumptracker.store import policy, worklist
+from pumptracker.store import order, policy, worklist
 from pumptracker.store.connection import Connection, is_there, open_clinic, open_or_make
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
@@ -136,7 +136,12 @@ def _run_import(options: argparse.Namespace, path: Path) -> ImportReport:
 def _imported(options: argparse.Namespace, rows: list[RegisterRow], db: Connection) -> ImportReport:
     try:
         with _stopped_by_ctrl_c() as progress:
-            return import_rows(db, rows, by=_user(), today=_today(options), keep=not options.dry_run, progress=progress)
+            report = import_rows(
+                db, rows, by=_user(), today=_today(options), keep=not options.dry_run, progress=progress
+            )
+        with suppress(StoreUnavailable), guarded():  # so that the desk need not do it when it is next opened
+            order.bring_up(db, _today(options), policy.numbers(db))
+        return report
     finally:
         db.close()
 

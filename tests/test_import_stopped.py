@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from datetime import date
 
 import pytest
 
@@ -13,8 +14,9 @@ from pumptracker.__main__ import desk_verb
 from pumptracker.paths import DATABASE
 from pumptracker.services.checking import check
 from pumptracker.services.progress import STEP
-from pumptracker.store import integrity
+from pumptracker.store import integrity, order, policy
 from pumptracker.store.connection import open_clinic
+from pumptracker.store.shown import Listing
 from tests.test_register import pump_row, write
 
 ROWS = 2 * STEP
@@ -71,3 +73,13 @@ def test_a_terminal_is_told_how_far_it_is_and_nothing_else_is(tmp_path, capsys, 
     assert verb(tmp_path) == 0
     assert capsys.readouterr().err == ""
     assert patients(tmp_path) == ROWS
+
+
+def test_the_worklist_is_in_order_before_the_desk_opens_it(tmp_path):
+    assert verb(tmp_path) == 0
+    db = open_clinic(tmp_path / "clinic" / DATABASE)
+    assert order.kept_day(db) == ("2026-11-24", policy.numbers(db).soon_days)
+    listing = Listing()
+    listing.refresh(db, date(2026, 11, 24), policy.numbers(db))
+    assert sum(listing.tiles().values()) == ROWS
+    db.close()
