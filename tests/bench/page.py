@@ -66,17 +66,18 @@ def _on_what(results: Mapping[str, Any]) -> str:
 _WHY = {
     "start": """\
 **Why the start is out of reach.** Between the bare window and the desk stand, measured stage by stage: importing
-some eighty modules of our own, most of it defining classes, and the enumerations that PySide makes when `Qt` is first
-named; a `QTableView` with a style sheet, fonts and twenty painted rows, which by itself takes a third more than the
-bare window; and some forty other widgets of the first frame. Named tuples in the place of the dataclasses that are
-left, and tiles and chips painted by one widget each, may save a tenth. The target would take a first frame painted by hand and
-then replaced by the widgets; we did not want one, since for a moment it would show what does not answer.""",
+some eighty modules of our own, most of it defining classes, and the enumerations that PySide makes when `Qt` is
+first named; a `QTableView` with a style sheet, fonts and twenty painted rows, which by itself takes a third more
+than the bare window; and some forty other widgets of the first frame. Named tuples in the place of the dataclasses
+that are left, and tiles and chips painted by one widget each, may save a tenth. The target would take a first frame
+painted by hand and then replaced by the widgets; we did not want one, since for a moment it would show what does
+not answer.""",
     "import": """\
 **Why the import is out of reach.** Each row becomes a patient's record in memory, is checked by the rules and
-written by some eight inserts with their triggers; its history is sealed into the chain, its due items are computed, and
-some seventeen keys to find the patient by are kept: none of these takes more than a quarter, and the plain rows take
-none of it. History written without triggers and fewer keys may save a third. We did neither: the triggers are what
-nobody can go around, and the keys are what is found.""",
+written by some eight inserts with their triggers; its history is sealed into the chain, its due items are computed,
+and some seventeen keys to find the patient by are kept: none of these takes more than a quarter, and the plain rows
+take none of it. History written without triggers and fewer keys may save a third. We did neither: the triggers are
+what nobody can go around, and the keys are what is found.""",
 }
 """Why a target is out of reach, by the beginning of the line that missed it."""
 
