@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -17,6 +17,8 @@ from pumptracker.words import tr
 
 if TYPE_CHECKING:
     from pumptracker.ui.dialogs.form_dialog import FormDialog
+
+_TRY_AGAIN_MS = 5_000
 
 
 class Page(QWidget):
@@ -73,7 +75,13 @@ class Page(QWidget):
         except StoreUnavailable as unavailable:
             self._stale = True
             self.could_not_read(unavailable)
+            QTimer.singleShot(_TRY_AGAIN_MS, self, self._try_again)
         self.let_enter_press()
+
+    def _try_again(self) -> None:
+        """Read what could not be read: nothing else may tell that the file answers again."""
+        if self._stale and self.isVisible():
+            self.bring_up_to_date()
 
     def could_not_read(self, unavailable: StoreUnavailable) -> None:
         """Say in the place of the page why it cannot be read, and that nothing shown is to be relied on."""

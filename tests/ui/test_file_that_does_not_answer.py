@@ -25,6 +25,12 @@ from pumptracker.words import tr
 TODAY = date(2026, 11, 24)
 
 
+@pytest.fixture(autouse=True)
+def _work_beside_the_window_waits_no_longer(monkeypatch):
+    """It opens the file for itself, and waits for whoever holds it as long as the program does."""
+    monkeypatch.setattr("pumptracker.store.connection._WAIT_SECONDS", 0.05)
+
+
 @pytest.fixture
 def desk(qtbot, tmp_path):
     path = tmp_path / "clinic.db"

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pumptracker.domain.record import Contact
 from pumptracker.services import desk_work
 from pumptracker.services.importing import import_register
-from pumptracker.store import records, shown
+from pumptracker.store import order, policy, records, shown
 from pumptracker.store.connection import open_clinic, open_or_make
+from pumptracker.ui import page
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.worklist import lines, table
+from pumptracker.words import tr
 from tests.test_register import pump_row, write
 
 TODAY = date(2026, 11, 24)
@@ -120,6 +122,37 @@ def test_a_row_asked_for_after_another_program_wrote_is_blank_and_then_right(des
     assert model.index(60, 3).data() is not None
     assert len(set(painted(desk))) == PATIENTS
     with_other.close()
+
+
+def test_a_row_asked_for_on_another_program_s_day_is_blank_and_then_right(desk, db, tmp_path):
+    with_other = open_clinic(tmp_path / "clinic.db")
+    order.bring_up(with_other, TODAY + timedelta(days=150), policy.numbers(with_other))
+    model = desk.worklist.table.model
+    assert model.index(60, 3).data() is None
+    QApplication.processEvents()
+    assert len(set(painted(desk))) == PATIENTS
+    assert order.kept_day(db)[0] == TODAY.isoformat()
+    with_other.close()
+
+
+def test_a_day_that_cannot_begin_is_said_and_begins_once_the_file_answers(qtbot, db, tmp_path, monkeypatch):
+    monkeypatch.setattr(page, "_TRY_AGAIN_MS", 30)
+    day = [TODAY]
+    window = MainWindow(db, lambda: day[0], "Ana")
+    qtbot.addWidget(window)
+    window.show()
+    other = open_clinic(tmp_path / "clinic.db")
+    other.execute("BEGIN IMMEDIATE")
+    db.execute("PRAGMA busy_timeout = 10")
+    day[0] = TODAY + timedelta(days=30)
+    window.look_again()
+    said = window.findChild(QLabel, "emptyText")
+    assert tr("could_not_read") in said.text()
+    assert not window.worklist.table.view.isVisible()
+    other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: window.worklist.table.view.isVisible())
+    assert order.kept_day(db)[0] == day[0].isoformat()
+    other.close()
 
 
 def test_expanded_rows_keep_their_own_items_wherever_they_stand(desk):

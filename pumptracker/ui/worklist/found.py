@@ -10,6 +10,7 @@ from pumptracker.store import listing, past_visits, shown
 from pumptracker.store.listing import Choice, Facet, Wanted
 from pumptracker.store.past_visits import PastVisit
 from pumptracker.store.shown import Listing, Shown, Standing
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.session import Session
 from pumptracker.ui.worklist.lines import Lines
 
@@ -37,6 +38,14 @@ class Found:
             self._counted_at = self.listing.seen
         self.past = session.read(past_visits.without_outcome, session.today) if past_visits_too else []
         self._meant = session.read(listing.meant, text)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether what was read still holds; not where the file does not answer."""
+        try:
+            return self._session.read(self.listing.is_current)
+        except StoreUnavailable:
+            return False
 
     @property
     def is_counted(self) -> bool:

@@ -94,6 +94,12 @@ class WorklistPage(Page):
         self._show_part(wanted, any_rows=bool(patients.total))
         self._explain()
 
+    def _catch_up(self) -> None:
+        """Read anew where a row was to be painted that another program has moved, or that stands on another day."""
+        self.session.look_again()
+        if not self._stale and not self.found.is_current:
+            self.bring_up_to_date()
+
     def _count_rows(self) -> None:
         """Count very many rows, once they are painted."""
         try:
@@ -232,7 +238,7 @@ class WorklistPage(Page):
             clears.connect(self._clear)
         self.bar.columns.menu().aboutToShow.connect(lambda: self.table.columns.fill(self.bar.columns.menu()))
         self.table.model.failed.connect(self.could_not_read, Qt.ConnectionType.QueuedConnection)
-        self.table.model.outdated.connect(self.session.look_again, Qt.ConnectionType.QueuedConnection)
+        self.table.model.outdated.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self.table.moved.connect(self._explain)
         self.table.opened.connect(self.opened)
         self.table.folded.connect(self._fold)
