@@ -15,6 +15,7 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.refused import Refused
 from pumptracker.store import order, shown, worklist
+from pumptracker.store.codec import plain_cursor
 from pumptracker.store.place import Place
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
@@ -101,11 +102,9 @@ class Left:
 
 def standings(db: sqlite3.Connection, patients: Iterable[int] | None = None) -> dict[int, Standing]:
     """Where everyone on the pathway (or each of these) stands, from their stages and not from their due items."""
-    cursor = db.cursor()
-    cursor.row_factory = None
     found: dict[int, Standing] = {}
     some = "" if patients is None else " AND now.patient_id IN (SELECT value FROM json_each(?))"
-    rows = cursor.execute(_STANDINGS + some, () if patients is None else (json.dumps(sorted(patients)),))
+    rows = plain_cursor(db).execute(_STANDINGS + some, () if patients is None else (json.dumps(sorted(patients)),))
     for patient, stage, entered, mrn, family, given, implanted, ended in rows:
         found[patient] = Standing(
             patient_id=patient, stage=stage, entered_on=_day(entered), mrn=mrn, family_name=family, given_name=given,

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
-from pumptracker.store.place import plain_cursor
+from pumptracker.store.codec import plain_cursor
 
 Bits = int
 """A set of patients."""

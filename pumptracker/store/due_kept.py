@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from pumptracker.domain.due_item import DueItem
-from pumptracker.store.codec import Stored
+from pumptracker.store.codec import Stored, plain_cursor
 from pumptracker.store.worklist import encoded
 
 _COLUMNS = ", ".join(field.name for field in fields(DueItem) if field.compare)
@@ -22,8 +22,6 @@ def differing(
     """Those of these patients of whom something else is kept, with what should be."""
     given = list(items)
     kept: dict[int, set[tuple[Stored, ...]]] = {patient_id: set() for patient_id, _ in given}
-    rows = db.cursor()
-    rows.row_factory = None
-    for patient_id, *values in rows.execute(_OF_SOME, (json.dumps(list(kept)),)):
+    for patient_id, *values in plain_cursor(db).execute(_OF_SOME, (json.dumps(list(kept)),)):
         kept[patient_id].add(tuple(values))
     return [each for each in given if kept[each[0]] != {encoded(item) for item in each[1]}]

@@ -7,11 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pumptracker.store.codec import plain_cursor
 from pumptracker.store.listing import Wanted
-from pumptracker.store.place import Place, plain_cursor
-
-PLACE = ("place", *Place._fields[1:])
-"""The columns of a place as it is kept."""
+from pumptracker.store.place import PLACE, Place
 
 _MOST_NAMED = 2_000
 """Among more patients than this, the database is not told which: all are read, and those meant are picked."""

@@ -11,8 +11,8 @@ from itertools import compress, islice
 from operator import itemgetter, or_
 
 from pumptracker.store import name_order
+from pumptracker.store.codec import plain_cursor
 from pumptracker.store.crowds import Bits, bits_of, flags, patients_of
-from pumptracker.store.place import plain_cursor
 
 _FEW = 400
 """So many are put in order by their own names; more are picked from the order of everyone."""

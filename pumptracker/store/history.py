@@ -12,6 +12,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from pumptracker.store.codec import plain_cursor
 from pumptracker.store.tables import FACTS, OF_A_PATIENT
 
 GUARDS = """
@@ -116,8 +117,7 @@ def seal_so_far(db: sqlite3.Connection, action_id: int) -> None:
     """Chain the rows that an action has written since its last seal."""
     action = _action_text(db.execute(_ACTION, (action_id,)).fetchone())
     last_id, chain = db.execute(_LAST_SEAL).fetchone() or (0, "")
-    cursor = db.cursor()
-    cursor.row_factory = None
+    cursor = plain_cursor(db)
     while rows := cursor.execute(_TO_SEAL, (action_id, last_id)).fetchall():
         seals = []
         for row in rows:
@@ -134,9 +134,7 @@ def _chain_faults(db: sqlite3.Connection) -> Iterator[str]:
     }
     counted: dict[int, int] = {}
     chain, expected_id = "", 1
-    rows = db.cursor()
-    rows.row_factory = None
-    for row in rows.execute(
+    for row in plain_cursor(db).execute(
         "SELECT id, patient_id, table_name, row_id, before, after, action_id, chain FROM history ORDER BY id"
     ):
         name = f"history row {row[0]} ({row[2]} {row[3]})"

@@ -33,11 +33,6 @@ def patients(db: sqlite3.Connection) -> int:
     return int(db.execute(_COUNTS["patients"]).fetchone()[0])
 
 
-def has_patient(db: sqlite3.Connection, patient_id: int) -> bool:
-    """Whether a patient is (still) there."""
-    return db.execute("SELECT 1 FROM patients WHERE id = ?", (patient_id,)).fetchone() is not None
-
-
 def path(db: sqlite3.Connection) -> Path:
     """The file the clinic is in."""
     return Path(db.execute("PRAGMA database_list").fetchone()[2])

@@ -14,7 +14,8 @@ from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.name import folded, listed_name
 from pumptracker.domain.stage import STAGES, TRANSFERRED
 from pumptracker.domain.status import STATUSES
-from pumptracker.store.place import Place, plain_cursor
+from pumptracker.store.codec import plain_cursor
+from pumptracker.store.place import Place
 
 TIERS = (1, 2, 3)
 LISTED_STAGES = (*STAGES, TRANSFERRED)

@@ -10,7 +10,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 
-from pumptracker.store.place import plain_cursor
+from pumptracker.store.codec import plain_cursor
 
 LONGEST = 1_024
 """How many patients a stretch takes before it is cut in two."""

@@ -18,8 +18,9 @@ from itertools import groupby, islice
 from pumptracker.domain.days import days_after
 from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.status import Horizon, horizon
+from pumptracker.store.codec import plain_cursor
 from pumptracker.store.listing import FACETS, Tally
-from pumptracker.store.place import NOT_LISTED, Place, Spell, plain_cursor, spells
+from pumptracker.store.place import NOT_LISTED, PLACE, Place, Spell, spells
 from pumptracker.store.transaction import roll_back
 
 _CHUNK = 500
@@ -27,7 +28,7 @@ _DAY = "SELECT listed_on, soon_days FROM worklist_day"
 _SET_DAY = "INSERT OR REPLACE INTO worklist_day (one, listed_on, soon_days) VALUES (1, ?, ?)"
 _MOVING = "SELECT DISTINCT patient_id FROM due_items WHERE until < ? ORDER BY patient_id"
 _EVERYONE = "SELECT DISTINCT patient_id FROM due_items ORDER BY patient_id"
-_PLACES = """SELECT place, status, patient_id, kind, nth, stage, tier FROM due_items
+_PLACES = f"""SELECT {", ".join(PLACE)} FROM due_items
 WHERE patient_id IN (SELECT value FROM json_each(?)) AND status <> ''"""
 _MOVE = """UPDATE due_items SET status = ?, place = ?, leads = ?, until = ?
 WHERE patient_id = ? AND kind = ? AND nth = ?"""

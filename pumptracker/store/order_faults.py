@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from pumptracker.domain.status import Horizon
 from pumptracker.store import order
+from pumptracker.store.codec import plain_cursor
 from pumptracker.store.listing import Tally
-from pumptracker.store.place import plain_cursor, spells
+from pumptracker.store.place import spells
 
 _KEPT = "SELECT patient_id, kind, nth, status, place, leads, until FROM due_items"
 

@@ -15,8 +15,8 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.refused import Refused
 from pumptracker.store import worklist
-from pumptracker.store.codec import day_of
-from pumptracker.store.place import Place, plain_cursor
+from pumptracker.store.codec import day_of, plain_cursor
+from pumptracker.store.place import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pumptracker.domain.name import sort_name
 from pumptracker.domain.status import Facts, Horizon, place, standing, stays_until
+from pumptracker.store.codec import plain_cursor
 
 
 class Place(NamedTuple):
@@ -22,6 +23,9 @@ class Place(NamedTuple):
     stage: str
     tier: int | None
 
+
+PLACE = ("place", *Place._fields[1:])
+"""The columns of a place as it is kept with its item."""
 
 NOT_LISTED = ""
 """The status of an item that a day's worklist does not list."""
@@ -37,13 +41,6 @@ class Spell(NamedTuple):
 SELECT = f"""SELECT due_items.patient_id, mrn, family_name, given_name, nth, stage, {", ".join(Facts._fields)}
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 SOME = " WHERE due_items.patient_id IN (SELECT value FROM json_each(?))"
-
-
-def plain_cursor(db: sqlite3.Connection) -> sqlite3.Cursor:
-    """A cursor of tuples, which cost less than rows with names."""
-    cursor = db.cursor()
-    cursor.row_factory = None
-    return cursor
 
 
 def spell(row: tuple[Any, ...], day: Horizon) -> Spell:

@@ -15,10 +15,9 @@ from datetime import date
 
 from pumptracker.domain.name import listed_name
 from pumptracker.store import crowds
-from pumptracker.store.codec import day_of
+from pumptracker.store.codec import day_of, plain_cursor
 from pumptracker.store.crowds import Bits
 from pumptracker.store.found import Found
-from pumptracker.store.place import plain_cursor
 from pumptracker.store.search_keeping import faults, keep, keep_many, kept, keys_of, rebuild
 from pumptracker.store.search_reading import LEFT, STAYS, SURE, WAS, WHOLE, Prefix, bare, readings
 

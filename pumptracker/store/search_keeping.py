@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from pumptracker.domain.name import sort_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.store import crowds, name_order, records
-from pumptracker.store.place import plain_cursor
+from pumptracker.store.codec import plain_cursor
 from pumptracker.store.search_reading import (
     BIRTH,
     BIRTH_SHORT,

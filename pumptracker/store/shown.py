@@ -16,9 +16,10 @@ from pumptracker.domain.due_item import SEVERAL
 from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.status import STATUSES
 from pumptracker.store import order, worklist
-from pumptracker.store.fitting import PLACE, first_fitting, places, standing
+from pumptracker.store.codec import plain_cursor
+from pumptracker.store.fitting import first_fitting, places, standing
 from pumptracker.store.listing import BY_KIND, EVERYTHING, Choice, Facet, Tally, Wanted, counts
-from pumptracker.store.place import Place, plain_cursor
+from pumptracker.store.place import PLACE, Place
 
 _FORWARDS = "SELECT patient_id FROM due_items WHERE {those} ORDER BY place LIMIT ? OFFSET ?"
 _BACKWARDS = "SELECT patient_id FROM due_items WHERE {those} ORDER BY place DESC LIMIT ? OFFSET ?"

@@ -151,16 +151,3 @@ def _touched(db: sqlite3.Connection, action_id: int) -> Touched:
     rows = db.execute(_TOUCHED, (action_id,)).fetchall()
     patients = frozenset(int(patient) for table, patient in rows if table in OF_A_PATIENT and patient is not None)
     return Touched(action_id, patients, any(table in CLINIC_WIDE for table, _ in rows))
-
-
-@contextmanager
-def attempt(db: sqlite3.Connection) -> Iterator[None]:
-    """A part of an action that may fail by itself: what it did is undone, what came before stays."""
-    db.execute("SAVEPOINT attempt")
-    try:
-        yield
-    except BaseException:
-        db.execute("ROLLBACK TO attempt")
-        db.execute("RELEASE attempt")
-        raise
-    db.execute("RELEASE attempt")
