@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from pumptracker.domain.drug import Drug
 from pumptracker.domain.due_item import SEVERAL
-from pumptracker.domain.letter import LETTERS
+from pumptracker.domain.letter_texts import LETTERS
 from pumptracker.domain.number_choice import EVERY
 from pumptracker.domain.pump_model import PumpModel
 from pumptracker.domain.record import Absence, Contact, DrugOrder, Fill, Patient, Phone, Programme, Pump, Trial

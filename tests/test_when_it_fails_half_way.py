@@ -10,7 +10,7 @@ from functools import partial
 
 import pytest
 
-from pumptracker.domain.letter import LETTERS
+from pumptracker.domain.letter_texts import LETTERS
 from pumptracker.domain.record import Contact, Trial
 from pumptracker.domain.refused import Refused
 from pumptracker.services import (

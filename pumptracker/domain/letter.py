@@ -1,145 +1,85 @@
-"""Letters: texts with named fields, and merging them for one patient."""
+"""Letters and other prints: texts with named fields, and merging them for one patient."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pumptracker.domain.name import folded
 from pumptracker.domain.refused import Refused
 
-FIELDS = (
-    "today", "patient", "given_name", "family_name", "date_of_birth", "mrn", "address", "clinic", "clinic_phone",
-    "emergency_number", "what", "due_by", "visit_on", "visit_at",
+DISCREET_FIELDS = (
+    "today", "patient", "given_name", "family_name", "address", "clinic", "clinic_phone", "clinic_address",
+    "due_by", "visit_on", "visit_at",
 )  # fmt: skip
-"""The fields a letter may name, each written {like_this} in its text."""
+"""The fields that may stand where others can read them."""
+
+FIELDS = (
+    *DISCREET_FIELDS, "date_of_birth", "mrn", "phone", "caregiver", "emergency_number", "what", "stage", "referrer",
+    "insurer", "model", "serial", "implanted_on", "reservoir", "alarm_volume", "catheter", "drugs", "concentration",
+    "dose", "last_fill_on", "fill_volume", "alarm_on", "refill_by", "limits", "receiving_clinic", "history",
+)  # fmt: skip
+"""The fields a text may name, each written {like_this} in it."""
+
+KINDS = ("letter", "packet", "card", "slip", "label", "envelope", "postcard", "voicemail")
+"""What a text is for."""
+
+DISCREET = frozenset({"label", "envelope", "postcard", "voicemail"})
+"""Kinds that strangers may read or hear: they never say pump, drug or condition (HHS FAQ 198; users.md)."""
+
+TELLING = (
+    "pump", "bomba", "intrathecal", "intratecal", "refill", "recarga", "reservoir", "reservorio", "infusion", "pain",
+    "dolor", "spastic", "espastic", "spasm", "espasm", "catheter", "cateter", "implant", "baclofen", "morphin",
+    "morfin", "ziconotid", "clonidin", "hydromorphon", "hidromorfon", "fentan", "bupivacain", "opioid", "overdose",
+    "sobredosis", "multiple sclerosis", "esclerosis", "cerebral palsy", "paralisis cerebral", "cancer",
+)  # fmt: skip
+"""How words that tell of the pump, a drug or the condition begin, folded, in English and Spanish."""
 
 _GAP = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """One letter in one language."""
+    """One text in one language, of one kind."""
 
     name: str
     language: str
     body: str
+    kind: str = "letter"
 
 
-def check_body(body: str) -> None:
-    """Refuse an empty text, a field that does not exist, and a brace that belongs to none."""
+def check_body(body: str, kind: str = "letter", drugs: Iterable[str] = ()) -> None:
+    """Refuse an empty text, a field that does not exist, a brace that belongs to none, and what must not be read.
+
+    `drugs` are the clinic's own names of drugs, which a text of a discreet kind may not name either.
+    """
     if not body.strip():
         raise Refused("required", field="body")
     for name in _GAP.findall(body):
         if name not in FIELDS:
             raise Refused("unknown_letter_field", field="body", given=name)
+        if kind in DISCREET and name not in DISCREET_FIELDS:
+            raise Refused("telling_field", field="body", given=name)
     if re.search(r"[{}]", _GAP.sub("", body)):
         raise Refused("stray_brace", field="body")
+    if kind in DISCREET:
+        check_discreet(_GAP.sub(" ", body), drugs)
 
 
-def merged(body: str, values: Mapping[str, str]) -> str:
+def check_discreet(text: str, drugs: Iterable[str] = ()) -> None:
+    """Refuse a text for strangers' eyes and ears that says pump, drug or condition, naming the word."""
+    words = re.split(r"[^\w]+", folded(text))
+    spoken = f" {' '.join(words)}"
+    for telling in (*TELLING, *(folded(drug) for drug in drugs)):
+        if telling and f" {telling}" in spoken:
+            raise Refused("telling_word", field="body", given=telling)
+
+
+def merged(body: str, values: Mapping[str, str], kind: str = "letter") -> str:
     """The text with every field filled in; refused, by its name, where one is unknown or has nothing to say."""
-    check_body(body)
+    check_body(body, kind)
     for name in _GAP.findall(body):
         if not values.get(name, "").strip():
             raise Refused("letter_field_empty", field="body", given=name)
     return _GAP.sub(lambda gap: values[gap[1]], body)
-
-
-LETTERS: tuple[Letter, ...] = (
-    Letter(name="Reminder", language="en", body="""{clinic}
-{clinic_phone}
-
-{today}
-
-{patient}
-{address}
-
-Dear {given_name} {family_name},
-
-It is time to arrange your next visit with us: {what}, due by {due_by}.
-
-Please call us at {clinic_phone} as soon as you can, so that we can find a day that suits you well before
-that date. If you already have a visit with us before then, please bring this letter along.
-
-If you feel unwell, or anything worries you, do not wait for this visit: call {emergency_number}.
-
-{clinic}
-"""),
-    Letter(name="Reminder", language="es", body="""{clinic}
-{clinic_phone}
-
-{today}
-
-{patient}
-{address}
-
-Estimado/a {given_name} {family_name}:
-
-Es hora de programar su próxima visita con nosotros: {what}, a más tardar el {due_by}.
-
-Por favor, llámenos al {clinic_phone} lo antes posible para buscar un día que le convenga, con tiempo antes
-de esa fecha. Si ya tiene una visita con nosotros antes de ese día, traiga esta carta.
-
-Si se siente mal o algo le preocupa, no espere a esta visita: llame al {emergency_number}.
-
-{clinic}
-"""),
-    Letter(name="Missed appointment", language="en", body="""{clinic}
-{clinic_phone}
-
-{today}
-
-{patient}
-{address}
-
-Dear {given_name} {family_name},
-
-We missed you at your last visit. Your next step with us, {what}, is due by {due_by}, and it must not be left
-out.
-
-Please call us today at {clinic_phone} to choose a new day.
-
-If you feel unwell, or anything worries you, do not wait: call {emergency_number}.
-
-{clinic}
-"""),
-    Letter(name="Missed appointment", language="es", body="""{clinic}
-{clinic_phone}
-
-{today}
-
-{patient}
-{address}
-
-Estimado/a {given_name} {family_name}:
-
-No pudimos verle en su última visita. Su próximo paso con nosotros, {what}, debe hacerse a más tardar el
-{due_by} y no se puede dejar pasar.
-
-Por favor, llámenos hoy al {clinic_phone} para elegir otro día.
-
-Si se siente mal o algo le preocupa, no espere: llame al {emergency_number}.
-
-{clinic}
-"""),
-    Letter(name="Next visit", language="en", body="""{clinic}
-{clinic_phone}
-
-{patient}
-
-Your next visit: {visit_on}
-
-Please tell us at {clinic_phone} if you cannot come.
-"""),
-    Letter(name="Next visit", language="es", body="""{clinic}
-{clinic_phone}
-
-{patient}
-
-Su próxima visita: {visit_on}
-
-Avísenos al {clinic_phone} si no puede venir.
-"""),
-)  # fmt: skip
-"""The letters a clinic starts with; each can be changed."""

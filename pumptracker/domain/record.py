@@ -214,7 +214,7 @@ class Booking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """An attempt to reach the patient, and what came of it."""
+    """An attempt to reach the patient, and what came of it; `recall_id` where it was about a manufacturer's notice."""
 
     id: int
     made_on: date
@@ -223,6 +223,8 @@ class Contact:
     number: str = ""
     call_back_on: date | None = None
     note: str = ""
+    made_at: str = ""
+    recall_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pumptracker.domain.clinic_row import check_text
-from pumptracker.domain.letter import LETTERS, Letter, check_body
+from pumptracker.domain.letter import KINDS, Letter, check_body
+from pumptracker.domain.letter_texts import LETTERS, PRINTS
 from pumptracker.domain.name import folded
 from pumptracker.domain.refused import Refused
 from pumptracker.domain.stage import STAGES
@@ -74,11 +75,13 @@ def put_letter(db: Connection, letter_id: int, letter: Letter, *, by: str) -> in
         _check_letter(db, letter_id, letter)
         if not letter_id:
             return facts.insert(
-                db, "letter_templates", name=letter.name.strip(), language=letter.language, body=letter.body
-            )
+                db, "letter_templates", name=letter.name.strip(), language=letter.language, body=letter.body,
+                kind=letter.kind,
+            )  # fmt: skip
         facts.update(
-            db, "letter_templates", letter_id, name=letter.name.strip(), language=letter.language, body=letter.body
-        )
+            db, "letter_templates", letter_id, name=letter.name.strip(), language=letter.language, body=letter.body,
+            kind=letter.kind,
+        )  # fmt: skip
         return letter_id
 
 
@@ -90,7 +93,7 @@ def keep_letter(db: Connection, letter_id: int, *, active: bool, by: str) -> Non
 
 def shipped_body(name: str, language: str) -> str | None:
     """The text a letter of that name was shipped with; None for one of the clinic's own."""
-    return next((each.body for each in LETTERS if (each.name, each.language) == (name, language)), None)
+    return next((each.body for each in (*LETTERS, *PRINTS) if (each.name, each.language) == (name, language)), None)
 
 
 def _check_letter(db: Connection, letter_id: int, letter: Letter) -> None:
@@ -99,8 +102,15 @@ def _check_letter(db: Connection, letter_id: int, letter: Letter) -> None:
         raise Refused("unknown_language", field="language", given=letter.language)
     if len(letter.body) > _LONGEST_LETTER:
         raise Refused("too_long", field="body", most=_LONGEST_LETTER)
-    check_body(letter.body)
+    if letter.kind not in KINDS:
+        raise Refused("unknown_letter_kind", field="kind", given=letter.kind)
+    check_body(letter.body, letter.kind, _drug_names(db))
     for row in clinic_tables.letters(db):
         same = folded(row.letter.name) == folded(letter.name) and row.letter.language == letter.language
         if same and row.id != letter_id:
             raise Refused("letter_already", field="name", given=row.letter.name)
+
+
+def _drug_names(db: Connection) -> list[str]:
+    listed = policies.formulary(db).drugs.values()
+    return [name for drug in listed for name in (drug.name, *drug.aliases)]

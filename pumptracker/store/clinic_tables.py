@@ -93,7 +93,7 @@ def _contents(db: sqlite3.Connection) -> list[frozenset[str]]:
 def letters(db: sqlite3.Connection) -> list[LetterRow]:
     """Every letter, those in use first, by name and language."""
     rows = db.execute(
-        "SELECT id, name, language, body, active FROM letter_templates "
+        "SELECT id, name, language, body, kind, active FROM letter_templates "
         "ORDER BY active DESC, name COLLATE NOCASE, language"
     )
     return [LetterRow(row["id"], read(Letter, row), bool(row["active"])) for row in rows]

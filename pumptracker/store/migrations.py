@@ -10,11 +10,12 @@ from sqlite_utils import Database, Migrations
 
 from pumptracker.domain.defaults import CHECKLISTS, DRUGS, MIXTURES, MODELS
 from pumptracker.domain.drug import Drug
-from pumptracker.domain.letter import LETTERS
+from pumptracker.domain.letter import Letter
+from pumptracker.domain.letter_texts import LETTERS, PRINTS
 from pumptracker.domain.pump_model import PumpModel
 from pumptracker.store.facts import insert
 from pumptracker.store.history import restore_triggers, seal
-from pumptracker.store.tables import DERIVED, FIRST, HISTORY, SECOND, THIRD, indexes
+from pumptracker.store.tables import DERIVED, FACTS, FIRST, FOURTH, HISTORY, MORE_COLUMNS, SECOND, THIRD, indexes
 
 clinic = Migrations("pumptracker")
 
@@ -46,6 +47,31 @@ def m002_merges_and_letters(database: Database) -> None:
 def m003_quick_at_any_size(database: Database) -> None:
     """What keeps the cost of a click from growing with the register; every part follows from the facts."""
     _run(database.conn, THIRD)
+
+
+@clinic()
+def m004_the_desks_day(database: Database) -> None:
+    """Recalls, the time of a call, and every print a template of the clinic's own, with shipped texts."""
+    db: sqlite3.Connection = database.conn
+    _make(db, FOURTH)
+    _run(db, MORE_COLUMNS)
+    restore_triggers(db, FACTS)
+    with _set_up(db):
+        db.execute("UPDATE letter_templates SET kind = 'slip' WHERE name = 'Next visit'")
+        for letter in PRINTS:
+            insert(
+                db, "letter_templates", name=_free_name(db, letter), language=letter.language, body=letter.body,
+                kind=letter.kind,
+            )  # fmt: skip
+
+
+def _free_name(db: sqlite3.Connection, letter: Letter) -> str:
+    """The name of a shipped text, told apart where the clinic has one of that name already."""
+    asked = "SELECT 1 FROM letter_templates WHERE name = ? COLLATE NOCASE AND language = ?"
+    name, number = letter.name, 2
+    while db.execute(asked, (name, letter.language)).fetchone():
+        name, number = f"{letter.name} {number}", number + 1
+    return name
 
 
 def _run(db: sqlite3.Connection, statements: str) -> None:

@@ -253,7 +253,22 @@ SECOND: dict[str, str] = {
 }
 """What the second migration added: MRNs that were merged into another patient, and letters."""
 
-FACTS: dict[str, str] = {**FIRST, **SECOND}
+FOURTH: dict[str, str] = {
+    "recalls": """
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (trim(name) <> ''),
+        model TEXT NOT NULL DEFAULT '',
+        serial_from TEXT NOT NULL DEFAULT '',
+        serial_to TEXT NOT NULL DEFAULT '',
+        implanted_from TEXT CHECK (implanted_from GLOB '????-??-??'),
+        implanted_to TEXT CHECK (implanted_to GLOB '????-??-??'),
+        note TEXT NOT NULL DEFAULT '',
+        opened_on TEXT NOT NULL CHECK (opened_on GLOB '????-??-??'),
+        closed_on TEXT CHECK (closed_on GLOB '????-??-??')""",
+}
+"""What the fourth migration added: the notices of manufacturers the clinic works through."""
+
+FACTS: dict[str, str] = {**FIRST, **SECOND, **FOURTH}
 """Tables under history: what staff and imports say."""
 
 OF_A_PATIENT: frozenset[str] = frozenset(
@@ -381,6 +396,16 @@ CREATE INDEX history_taken_out ON history (table_name, row_id) WHERE after IS NU
 CREATE INDEX history_of_merges ON history (row_id) WHERE table_name = 'merged_mrns';
 """
 """What the third migration added: nothing that staff say, only what makes reading quick."""
+
+MORE_COLUMNS = """
+ALTER TABLE contacts ADD COLUMN made_at TEXT NOT NULL DEFAULT '' CHECK (made_at = '' OR made_at GLOB '??:??');
+ALTER TABLE contacts ADD COLUMN recall_id INTEGER REFERENCES recalls ON DELETE RESTRICT;
+CREATE INDEX contacts_recall ON contacts (recall_id) WHERE recall_id IS NOT NULL;
+CREATE INDEX bookings_day ON bookings (visit_on, patient_id);
+ALTER TABLE letter_templates ADD COLUMN kind TEXT NOT NULL DEFAULT 'letter' CHECK (kind IN (
+    'letter', 'packet', 'card', 'slip', 'label', 'envelope', 'postcard', 'voicemail'));
+"""
+"""What the fourth migration added to earlier tables: when a call was made and for which recall; kinds of template."""
 
 
 def indexes(tables: Mapping[str, str]) -> Iterator[str]:

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from pumptracker.words.calendar import CALENDAR
+from pumptracker.words.closing import CLOSING
+from pumptracker.words.contacts import CONTACTS
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
 from pumptracker.words.pathway import PATHWAY
 from pumptracker.words.patient import PATIENT
 from pumptracker.words.patients import PATIENTS
+from pumptracker.words.prints import PRINTS
 from pumptracker.words.reasons import REASONS
+from pumptracker.words.recalls import RECALLS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
 from pumptracker.words.settings import SETTINGS
 from pumptracker.words.terms import TERMS
 from pumptracker.words.worklist import WORKLIST
 
-TABLES = (REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS)
+TABLES = (
+    REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
+    CONTACTS, RECALLS, PRINTS,
+)  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 
 SENTENCES: dict[str, str] = {code: words for table in TABLES for code, words in table.items()}

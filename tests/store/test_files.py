@@ -158,7 +158,7 @@ def sabotaged(path: Path, script: str) -> str:
         ("DELETE FROM history WHERE id = 5", "history row 5 is missing"),
         ("UPDATE history SET after = '{}' WHERE id = 5", "history row 5"),
         ("UPDATE actions SET acted_by = 'Mallory'", "history row 1"),
-        ("DELETE FROM history WHERE id = (SELECT max(id) FROM history)", "history rows of action 2 are missing"),
+        ("DELETE FROM history WHERE id = (SELECT max(id) FROM history)", "history rows of action 3 are missing"),
         ("INSERT INTO phones (patient_id, number) VALUES (99, '1')", "points to a patients row"),
     ],
 )

@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 
 from pumptracker.domain.due_item import VISITS
-from pumptracker.domain.letter import FIELDS, LETTERS, Letter
+from pumptracker.domain.letter import FIELDS, Letter
+from pumptracker.domain.letter_texts import LETTERS
 from pumptracker.domain.record import Patient
 from pumptracker.domain.refused import Refused
 from pumptracker.services import desk_work, lettering, pathway, registering
@@ -156,11 +157,14 @@ def test_a_written_date_always_holds_its_day_and_year_and_no_gap(when, language)
 
 
 def test_the_letters_of_the_patients_language_come_first(db):
-    assert [each.language for each in letters_for(db, "es")] == ["es"] * 3 + ["en"] * 3
+    languages = [each.language for each in letters_for(db, "es")]
+    assert languages == sorted(languages, reverse=True)
+    assert [each.kind for each in letters_for(db, "es")][:2] == ["letter", "letter"]
     with action(db, "change_letters", by="Ana"):
         row = db.execute("SELECT id FROM letter_templates WHERE language = 'en'").fetchone()[0]
         facts.update(db, "letter_templates", row, active=False)
-    assert len(letters_for(db, "en")) == 5
+    assert len(letters_for(db, "en")) == len(languages) - 1
+    assert [each.kind for each in letters_for(db, "en", "slip")] == ["slip", "slip"]
 
 
 # who is not written to ------------------------------------------------------------------------

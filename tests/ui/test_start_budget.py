@@ -57,10 +57,11 @@ pumptracker.ui.undo_bar pumptracker.ui.worklist pumptracker.ui.worklist.columns 
 pumptracker.ui.worklist.delegate pumptracker.ui.worklist.empty pumptracker.ui.worklist.explanation
 pumptracker.ui.worklist.filter_bar pumptracker.ui.worklist.found pumptracker.ui.worklist.lines
 pumptracker.ui.worklist.model pumptracker.ui.worklist.page pumptracker.ui.worklist.table pumptracker.ui.worklist.texts
-pumptracker.ui.worklist.tiles pumptracker.words pumptracker.words.deeds pumptracker.words.fields
-pumptracker.words.pathway pumptracker.words.patient pumptracker.words.patients pumptracker.words.reasons
-pumptracker.words.refusals pumptracker.words.screens pumptracker.words.settings pumptracker.words.terms
-pumptracker.words.worklist
+pumptracker.ui.worklist.tiles pumptracker.words pumptracker.words.calendar pumptracker.words.closing
+pumptracker.words.contacts pumptracker.words.deeds pumptracker.words.fields pumptracker.words.pathway
+pumptracker.words.patient pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons
+pumptracker.words.recalls pumptracker.words.refusals pumptracker.words.screens pumptracker.words.settings
+pumptracker.words.terms pumptracker.words.worklist
 """
 
 _OF_PYTHON = """
