@@ -211,13 +211,16 @@ def test_staff_are_renamed_leave_and_come_back(empty):
 
 
 def test_the_clinics_particulars_are_checked_kept_and_emptied(empty):
-    given = {"clinic_name": " Hill Clinic ", "clinic_phone": "555 0100", "emergency_number": "", "letterhead": "A\nB"}
+    given = dict.fromkeys(deciding.PARTICULARS, "")
+    given |= {"clinic_name": " Hill Clinic ", "clinic_phone": "555 0100", "letterhead": "A\nB"}
     deciding.describe_clinic(empty, given, **BY)
     assert policy.setting(empty, "clinic_name") == "Hill Clinic"
     assert policy.setting(empty, "letterhead") == "A\nB"
     assert policy.setting(empty, "emergency_number") is None
     bad = {**given, "emergency_number": "call us"}
     refused("not_a_phone", deciding.describe_clinic, empty, bad, field="emergency_number", **BY)
+    telling = {**given, "discreet_name": "Hill Pain Clinic"}
+    refused("telling_word", deciding.describe_clinic, empty, telling, field="discreet_name", **BY)
     deciding.describe_clinic(empty, dict.fromkeys(given, ""), **BY)
     assert policy.settings(empty) == {}
 

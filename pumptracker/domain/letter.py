@@ -67,13 +67,13 @@ def check_body(body: str, kind: str = "letter", drugs: Iterable[str] = ()) -> No
         check_discreet(_GAP.sub(" ", body), drugs)
 
 
-def check_discreet(text: str, drugs: Iterable[str] = ()) -> None:
-    """Refuse a text for strangers' eyes and ears that says pump, drug or condition, naming the word."""
+def check_discreet(text: str, drugs: Iterable[str] = (), field: str = "body") -> None:
+    """Refuse a text for strangers' eyes and ears that says pump, drug or condition, naming the word, at `field`."""
     words = re.split(r"[^\w]+", folded(text))
     spoken = f" {' '.join(words)}"
     for telling in (*TELLING, *(folded(drug) for drug in drugs)):
         if telling and f" {telling}" in spoken:
-            raise Refused("telling_word", field="body", given=telling)
+            raise Refused("telling_word", field=field, given=telling)
 
 
 def merged(body: str, values: Mapping[str, str], kind: str = "letter") -> str:

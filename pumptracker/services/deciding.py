@@ -7,6 +7,7 @@ from datetime import date
 
 from pumptracker.domain.calendar import LONGEST_CLOSURE_DAYS, Calendar
 from pumptracker.domain.clinic_row import check_text
+from pumptracker.domain.letter import check_discreet
 from pumptracker.domain.number_choice import EVERY, Number, check_number, shown
 from pumptracker.domain.refused import Refused
 from pumptracker.services.writing import action
@@ -14,7 +15,7 @@ from pumptracker.store import clinic_tables, facts, staff
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 
-PARTICULARS = ("clinic_name", "clinic_phone", "emergency_number", "letterhead")
+PARTICULARS = ("clinic_name", "discreet_name", "clinic_phone", "emergency_number", "letterhead")
 """What letters and print-outs say of the clinic, as names of settings."""
 
 _LONGEST = 400
@@ -90,6 +91,8 @@ def describe_clinic(db: Connection, particulars: Mapping[str, str], *, by: str) 
                 raise Refused("too_long", field=name, most=_LONGEST)
             if name in ("clinic_phone", "emergency_number") and text and not any(map(str.isdecimal, text)):
                 raise Refused("not_a_phone", field=name, given=text)
+            if name == "discreet_name":
+                check_discreet(text, field=name)
             if text:
                 policies.put_setting(db, name, text)
             else:

@@ -17,7 +17,8 @@ PATIENTS = 400
 _REFILLS = 6
 _BY = "Demo desk"
 _CLINIC = {
-    "clinic_name": "Demo clinic (fictional)", "clinic_phone": "+1 312 555 0100",
+    "clinic_name": "Demo clinic (fictional)", "discreet_name": "Demo clinic (fictional)",
+    "clinic_phone": "+1 312 555 0100",
     "emergency_number": "+1 312 555 0199", "letterhead": "1 Demo Street",
 }  # fmt: skip
 _FAMILY = ("Demo-Alder", "Demo-Birch", "Demo-Cedar", "Demo-Elm", "Demo-Fir", "Demo-Hazel", "Demo-Ñandú", "Demo-Östrand")
@@ -51,6 +52,7 @@ class _Demo:
             id=0, mrn=f"DEMO-{number:04}", family_name=_FAMILY[number % len(_FAMILY)],
             given_name=_GIVEN[number % len(_GIVEN)],
             date_of_birth=date(1940 + number % 60, 1 + number % 12, 1 + number % 28),
+            address=f"{number + 1} Demo Street\nDemo Town",
             language="es" if number % 3 == 0 else "en", insurer="Demo insurer",
             authorisation_expires_on=self.day(authorised) if authorised else None, notes="Fictional",
         )  # fmt: skip

@@ -1,26 +1,30 @@
-"""Letters: what their fields hold for a patient, the merged text, and the contact that is logged of one."""
+"""Letters and cards: the merged text for one patient or for many, and the contact that is logged of each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from pumptracker.domain import stage as stages
-from pumptracker.domain.due_item import VISITS
-from pumptracker.domain.letter import FIELDS, Letter, merged
+from pumptracker.domain.appearing import why_not_handed_over, why_not_written_to
+from pumptracker.domain.letter import DISCREET, Letter, check_discreet, merged
 from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services.desk_work import log_contact
+from pumptracker.services.letter_fields import Speaker, speaker, values
+from pumptracker.services.progress import stretches
 from pumptracker.services.writing import action
-from pumptracker.store import policy, records, worklist
+from pumptracker.store import policy, records
 from pumptracker.store.connection import Connection
+from pumptracker.store.letter_choice import letters_for
 from pumptracker.words import SENTENCES, sentence, tr
-from pumptracker.words.letters import LANGUAGES, WHAT, written_day, written_visit
 
 _WHERE = {
-    "clinic": "clinic", "clinic_phone": "clinic", "emergency_number": "clinic", "what": "due", "due_by": "due",
-    "visit_on": "visit", "visit_at": "visit",
+    **dict.fromkeys(("clinic", "clinic_phone", "emergency_number", "clinic_address"), "clinic"),
+    **dict.fromkeys(("what", "due_by"), "due"), **dict.fromkeys(("visit_on", "visit_at"), "visit"),
+    **dict.fromkeys(("model", "reservoir", "drugs", "concentration", "dose", "last_fill_on"), "pump"),
+    **dict.fromkeys(("alarm_on", "refill_by", "limits"), "refill"), "receiving_clinic": "transfer",
 }  # fmt: skip
 """Where a field that has nothing to say is filled in; every other one on the patient's page."""
 
@@ -29,15 +33,32 @@ _WRAPPED = re.compile(r"(?<=[^\n]{70})\n(?=[^\n])")
 
 _WHOLE_NAME = "{given_name} {family_name}"
 
+LOGGED = frozenset({"letter", "postcard"})
+"""Kinds that are a contact with the patient, and logged as one; the others are papers."""
 
-def check_may_write(record: PatientRecord) -> None:
-    """Refuse a letter to one who has died, has left the pathway, or asked not to be contacted."""
-    if record.stage == stages.DECEASED:
-        raise Refused("letter_deceased", field="letter")
-    if not record.on_pathway:
-        raise Refused("letter_left", field="letter", stage=tr("stage_" + record.stage))
-    if record.patient.do_not_contact:
-        raise Refused("letter_do_not_contact", field="letter")
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text as one patient gets it, by the letter it was merged from."""
+
+    patient_id: int
+    letter: Letter
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """A patient who gets none, and why."""
+
+    record: PatientRecord
+    refusal: Refused
+
+
+def check_may_write(record: PatientRecord, kind: str = "letter") -> None:
+    """Refuse a text to one who may not get it (domain.appearing): a code for each reason."""
+    why = why_not_handed_over(record) if kind == "packet" else why_not_written_to(record)
+    if why:
+        raise Refused(f"letter_{why}", field="letter", stage=tr("stage_" + record.stage))
 
 
 def language_words(language: str) -> str:
@@ -45,48 +66,19 @@ def language_words(language: str) -> str:
     return SENTENCES.get("language_" + language, language)
 
 
-def values(db: Connection, patient_id: int, today: date, language: str) -> Mapping[str, str]:
-    """What every field of a letter says for a patient, in the letter's language; empty where nothing is known."""
-    language = language if language in LANGUAGES else LANGUAGES[0]
-    record = records.record(db, patient_id)
-    who = record.patient
-    whole = " ".join(part for part in (who.given_name, who.family_name) if part)
-    told = dict.fromkeys(FIELDS, "")
-    told |= {
-        "today": written_day(today, language), "patient": whole, "given_name": who.given_name,
-        "family_name": who.family_name, "mrn": who.mrn, "address": who.address,
-        "date_of_birth": written_day(who.date_of_birth, language) if who.date_of_birth else "",
-        "clinic": str(policy.setting(db, "clinic_name", "")),
-        "clinic_phone": str(policy.setting(db, "clinic_phone", "")),
-        "emergency_number": str(policy.setting(db, "emergency_number", "")),
-    }  # fmt: skip
-    return told | _due(db, patient_id, today, language) | _next_visit(record, today, language)
-
-
-def _due(db: Connection, patient_id: int, today: date, language: str) -> dict[str, str]:
-    """The most urgent visit that is wanted: what, and by when; by its limit where the date itself is not known."""
-    for row in worklist.of_patient(db, patient_id, today, policy.numbers(db)):
-        if row.item.kind in VISITS:
-            by = row.item.due_on or row.item.limit_on
-            return {"what": WHAT[language][row.item.kind], "due_by": written_day(by, language) if by else ""}
-    return {}
-
-
-def _next_visit(record: PatientRecord, today: date, language: str) -> dict[str, str]:
-    ahead = [each for each in record.bookings if each.outcome is None and each.visit_on >= today]
-    if not ahead:
-        return {}
-    visit = min(ahead, key=lambda each: (each.visit_on, each.visit_at))
-    return {"visit_on": written_visit(visit.visit_on, visit.visit_at, language), "visit_at": visit.visit_at}
-
-
 def text(db: Connection, patient_id: int, letter: Letter, today: date) -> str:
     """A letter's text for a patient; refused, by the field's name in words, where one has nothing to say."""
-    check_may_write(records.record(db, patient_id))
-    told = values(db, patient_id, today, letter.language)
+    return _text(db, records.record(db, patient_id), letter, speaker(db, today))
+
+
+def _text(db: Connection, record: PatientRecord, letter: Letter, said: Speaker) -> str:
+    check_may_write(record, letter.kind)
+    told = values(db, record, letter.language, said, letter.kind)
+    if letter.kind in DISCREET:
+        check_discreet("\n".join((told["clinic"], told["clinic_address"])), field="letter")
     body = letter.body if told["given_name"] else letter.body.replace(_WHOLE_NAME, "{patient}")
     try:
-        return _WRAPPED.sub(" ", merged(body, told))
+        return _WRAPPED.sub(" ", merged(body, told, letter.kind))
     except Refused as refusal:
         if refusal.code != "letter_field_empty":
             raise
@@ -95,11 +87,64 @@ def text(db: Connection, patient_id: int, letter: Letter, today: date) -> str:
         raise Refused("letter_gap", field="letter", name=tr("letter_field_" + name), where=where) from None
 
 
+def write_to_many(
+    db: Connection, patient_ids: Sequence[int], letter: Letter, today: date
+) -> tuple[list[Written], list[NotWritten]]:
+    """The text for each of these patients in the order given, in their own language where the letter has it.
+
+    Who may not get one, or whose has a gap, is told apart. Whoever watches is told how many are done.
+    """
+    said, versions = speaker(db, today), _versions(db, letter)
+    written: list[Written] = []
+    refused: list[NotWritten] = []
+    for record in _records(db, patient_ids):
+        own = versions.get(record.patient.language, letter)
+        try:
+            written.append(Written(record.patient.id, own, _text(db, record, own, said)))
+        except Refused as refusal:
+            refused.append(NotWritten(record, refusal))
+    return written, refused
+
+
+def _records(db: Connection, patient_ids: Sequence[int]) -> Iterator[PatientRecord]:
+    for some in stretches(dict.fromkeys(patient_ids), len(set(patient_ids))):
+        found = {record.patient.id: record for record in records.some(db, some)}
+        yield from (found[patient_id] for patient_id in some if patient_id in found)
+
+
+def _versions(db: Connection, letter: Letter) -> dict[str, Letter]:
+    """The letter in each language it is written in."""
+    found = letters_for(db, letter.language, letter.kind)
+    return {each.language: each for each in found if each.name == letter.name} | {letter.language: letter}
+
+
 def log_letter(db: Connection, patient_id: int, letter: Letter, *, by: str, today: date) -> int:
     """Log a letter as a contact that has not been answered yet; returns the contact's id."""
     with action(db, "log_letter", by=by):
-        check_may_write(records.record(db, patient_id))
+        check_may_write(records.record(db, patient_id), letter.kind)
         facts = {"name": letter.name, "language": language_words(letter.language)}
         note = sentence("letter_note", facts)
         contact = Contact(id=0, made_on=today, outcome="no-answer", channel="letter", note=note)
         return log_contact(db, patient_id, contact, by=by, today=today)
+
+
+def log_letters(
+    db: Connection, written: Sequence[Written], *, by: str, today: date, finish: Callable[[], None] | None = None
+) -> int:
+    """Log every letter of a run in one action, that one undo takes back; returns how many.
+
+    `finish` is done last, before any of it is kept: where it fails, nothing was logged.
+    """
+    with action(db, "log_letters", by=by):
+        for some in stretches(written, len(written)):
+            for each in some:
+                log_letter(db, each.patient_id, each.letter, by=by, today=today)
+        if finish is not None:
+            finish()
+    return len(written)
+
+
+def drug_names(db: Connection) -> list[str]:
+    """Every name of a drug the clinic lists."""
+    listed = policy.formulary(db).drugs.values()
+    return [name for drug in listed for name in (drug.name, *drug.aliases)]

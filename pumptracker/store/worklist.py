@@ -209,6 +209,12 @@ def listed(db: sqlite3.Connection, today: date, numbers: Numbers) -> list[Row]:
     return [_row(found[place.patient_id, place.kind, place.nth], place.status, today) for place in ordered]
 
 
+def refill_days(db: sqlite3.Connection) -> dict[int, date | None]:
+    """The refill-by date of everyone who has a refill ahead, by patient; None where it is not known."""
+    rows = db.execute("SELECT patient_id, due_on FROM due_items WHERE kind = 'refill'")
+    return {row[0]: date.fromisoformat(row[1]) if row[1] else None for row in rows}
+
+
 def of_patient(db: sqlite3.Connection, patient_id: int, today: date, numbers: Numbers) -> list[Row]:
     """The open items of one patient, in order."""
     return [row(db, place, today) for place in sorted(places(db, today, numbers, [patient_id]))]

@@ -23,6 +23,7 @@ TABLE: tuple[Action, ...] = (
     Action("new", "Ctrl+N", ANYWHERE),
     Action("undo", "Ctrl+Z", ANYWHERE),
     Action("beeping", "F2", ANYWHERE),
+    Action("print", "Ctrl+P", ANYWHERE),
     Action("page_worklist", "F5", ANYWHERE),
     Action("page_patients", "F6", ANYWHERE),
     Action("page_pathway", "F7", ANYWHERE),

@@ -157,6 +157,11 @@ class MainWindow(QMainWindow):
         """Open the dialog that registers a patient."""
         self._dialogs.register()
 
+    def print_out(self) -> None:
+        """Open the dialog that prints what the page shows, or writes to those it lists."""
+        with told(self.bar.say):
+            self._dialogs.print_out(self._frame.current().offer())
+
     def undo(self) -> None:
         """Take back the last action."""
         self.bar.undo()
@@ -210,6 +215,7 @@ class MainWindow(QMainWindow):
         self.top.stepped.connect(lambda by: self.patients.step(by))
         self.top.entered.connect(lambda: self.patients.open_selected())
         self.top.wanted_new.connect(self.register)
+        self.top.wanted_print.connect(self.print_out)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.session.look_again)
         self._timer.start()
@@ -218,6 +224,7 @@ class MainWindow(QMainWindow):
         deeds: dict[str, Callable[[], None]] = {
             "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
             "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
+            "print": self.print_out,
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip
         bind(self, actions.ANYWHERE, deeds)

@@ -17,6 +17,7 @@ from pumptracker.words import tr
 
 if TYPE_CHECKING:
     from pumptracker.ui.dialogs.form_dialog import FormDialog
+    from pumptracker.ui.printing.what import Offer
 
 _TRY_AGAIN_MS = 5_000
 
@@ -52,6 +53,13 @@ class Page(QWidget):
     def current_patient(self) -> int | None:
         """The patient selected or shown, whom an action without a name is for."""
         return None
+
+    def offer(self) -> Offer:
+        """What can be printed from here: what is written to the patient selected."""
+        from pumptracker.ui.printing.what import Offer
+
+        patient = self.current_patient()
+        return Offer(selected=() if patient is None else (patient,))
 
     def take_focus(self) -> None:
         """Put the keys where they are wanted first."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from pumptracker.ui.actions import ANYWHERE, keys
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.theme import dress
@@ -24,6 +25,7 @@ class TopBar(QWidget):
     stepped = Signal(int)
     entered = Signal()
     wanted_new = Signal()
+    wanted_print = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,12 +43,17 @@ class TopBar(QWidget):
         new.setObjectName("newPatient")
         dress(new, "primary")
         new.clicked.connect(self.wanted_new)
+        printing = QPushButton(tr("act_print"))
+        printing.setObjectName("printButton")
+        printing.setToolTip(keys("print", ANYWHERE))
+        printing.clicked.connect(self.wanted_print)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 9, 18, 9)
         layout.setSpacing(12)
         layout.addWidget(self._box, 1)
         layout.addStretch()
         layout.addWidget(self._day)
+        layout.addWidget(printing)
         layout.addWidget(new)
 
     def show_day(self, today: date) -> None:

@@ -53,3 +53,47 @@ def written_visit(when: date, at: str, language: str) -> str:
     weekday = _DAYS[language][when.weekday()]
     visit = _VISIT[language].format(weekday=weekday, date=written_day(when, language))
     return _VISIT_AT[language].format(visit=visit, time=at) if at else visit
+
+
+NOT_RECORDED = {"en": "not recorded", "es": "no consta"}
+"""What stands for a particular that a paper can do without."""
+
+GOVERNING: dict[str, dict[str, str]] = {
+    "en": {
+        "printed_alarm": "the printed alarm date", "estimated_alarm": "the estimated alarm date",
+        "in_pump_limit": "how long the medicine may stay in the pump", "first_fill": "the limit for a first fill",
+        "clinic_maximum": "the clinic's longest interval",
+    },
+    "es": {
+        "printed_alarm": "la fecha de alarma impresa", "estimated_alarm": "la fecha de alarma estimada",
+        "in_pump_limit": "el tiempo que el medicamento puede estar en la bomba",
+        "first_fill": "el límite de un primer llenado", "clinic_maximum": "el intervalo máximo de la clínica",
+    },
+}  # fmt: skip
+"""What gives the refill-by date, by language."""
+
+STAGES: dict[str, dict[str, str]] = {
+    "en": {
+        "evaluation": "evaluation", "trial": "trial", "implantation": "implantation",
+        "post-procedure": "post-procedure care", "long-term": "long-term management", "transferred": "transferred",
+    },
+    "es": {
+        "evaluation": "evaluación", "trial": "prueba", "implantation": "implantación",
+        "post-procedure": "cuidados después del procedimiento", "long-term": "tratamiento a largo plazo",
+        "transferred": "trasladado",
+    },
+}  # fmt: skip
+"""Stages of the pathway as a letter names them, by language."""
+
+EVENTS: dict[str, dict[str, str]] = {
+    "en": {
+        "fill": "{day}: filled with {volume}, {drugs}", "programme": "{day}: programme changed to {dose}",
+        "implant": "{day}: pump implanted", "mri": "{day}: MRI", "alarm": "{day}: alarm heard", "none": "none recorded",
+    },
+    "es": {
+        "fill": "{day}: llenada con {volume}, {drugs}", "programme": "{day}: programa cambiado a {dose}",
+        "implant": "{day}: bomba implantada", "mri": "{day}: resonancia", "alarm": "{day}: alarma oída",
+        "none": "no consta ninguno",
+    },
+}  # fmt: skip
+"""What a transfer packet says of the past, by language."""

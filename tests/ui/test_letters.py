@@ -16,7 +16,7 @@ from pumptracker.domain.letter import FIELDS, Letter
 from pumptracker.domain.letter_texts import LETTERS
 from pumptracker.domain.record import Patient
 from pumptracker.domain.refused import Refused
-from pumptracker.services import desk_work, lettering, pathway, registering
+from pumptracker.services import desk_work, letter_fields, lettering, pathway, registering
 from pumptracker.services.checking import check
 from pumptracker.services.writing import action
 from pumptracker.store import facts, policy, records, worklist
@@ -24,8 +24,9 @@ from pumptracker.store.connection import open_or_make
 from pumptracker.store.letter_choice import letters_for
 from pumptracker.ui import theme
 from pumptracker.ui.dialogs.letter_dialog import LetterDialog
-from pumptracker.ui.dialogs.paper import document
 from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.printing.composing import laid
+from pumptracker.ui.printing.made import on_paper
 from pumptracker.words import SENTENCES
 from pumptracker.words.letters import LANGUAGES, WHAT, written_day, written_visit
 
@@ -142,7 +143,9 @@ def test_an_unknown_field_is_refused_by_its_name(db):
 
 def test_every_field_has_a_name_and_every_visit_words_in_each_language(db):
     assert all("letter_field_" + name in SENTENCES for name in FIELDS)
-    assert set(lettering.values(db, register(db), TODAY, "en")) == set(FIELDS)
+    who = records.record(db, register(db))
+    for language in LANGUAGES:
+        assert set(letter_fields.values(db, who, language, letter_fields.speaker(db, TODAY))) == set(FIELDS)
     assert all(set(WHAT[language]) == set(VISITS) for language in LANGUAGES)
 
 
@@ -298,10 +301,10 @@ def test_a_dark_desk_still_writes_in_black(qapp):
     image = QImage(600, 200, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    document("Dear Rosa").drawContents(painter)
+    laid(on_paper("letter", ["Dear Rosa"])).paint(painter, 0)
     painter.end()
     theme.apply(qapp)
-    assert min(image.pixelColor(x, y).lightness() for x in range(80) for y in range(30)) < 60
+    assert min(image.pixelColor(x, y).lightness() for x in range(60, 120) for y in range(60, 80)) < 60
 
 
 def test_without_a_printer_the_pdf_is_offered_in_words(desk, qtbot):

@@ -13,9 +13,13 @@ from pumptracker.services import lettering
 from pumptracker.store.letter_choice import letters_for
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
-from pumptracker.ui.dialogs.paper import ask_printer, write_pdf
 from pumptracker.ui.identity import who
 from pumptracker.ui.overriding import override
+from pumptracker.ui.printing.composing import laid
+from pumptracker.ui.printing.made import PRINTED, on_paper
+from pumptracker.ui.printing.output import save_pdf, usual_paper
+from pumptracker.ui.printing.pages import Laid
+from pumptracker.ui.printing.printer import ask_printer
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress, font
@@ -34,7 +38,8 @@ class LetterDialog(FormDialog):
 
     def __init__(self, session: Session, record: PatientRecord, parent: QWidget) -> None:
         self._session, self._record = session, record
-        self._letters = session.read(letters_for, record.patient.language)
+        found = session.read(letters_for, record.patient.language)
+        self._letters = [letter for letter in found if letter.kind in PRINTED]
         choices = [(str(number), _named(letter)) for number, letter in enumerate(self._letters)]
         fields = [
             Field("letter", "0", choices or [("", tr("letter_none"))]),
@@ -99,7 +104,7 @@ class LetterDialog(FormDialog):
         self._errors["letter"].hide()
         self._say_general("")
         try:
-            lettering.check_may_write(self._record)
+            lettering.check_may_write(self._record, letter.kind if letter else "letter")
             if letter is None:
                 raise Refused("letter_none", field="letter")
             text = self._session.read(lettering.text, self._record.patient.id, letter, self._session.today)
@@ -108,16 +113,23 @@ class LetterDialog(FormDialog):
         except StoreUnavailable as unavailable:
             self._say_general(words_of(unavailable))
         self._body().setPlainText(text)
-        for widget in (self._body(), self._print_button, self._pdf_button, self._save_button):
+        is_contact = letter is not None and letter.kind in lettering.LOGGED
+        for widget in (self._body(), self._print_button, self._pdf_button):
             widget.setEnabled(bool(text))
+        self._save_button.setEnabled(bool(text) and is_contact)
+        self._inputs["letter_log"].setEnabled(bool(text) and is_contact)
         self._first = self._typed()
         self.fit()
 
     # paper -----------------------------------------------------------------------------------
 
+    def _laid(self) -> Laid:
+        letter = self._chosen()
+        return laid(on_paper(letter.kind if letter else "letter", [self.text()]), usual=usual_paper())
+
     def _print(self) -> None:
         try:
-            ask_printer(self, self.text(), self._done)
+            ask_printer(self, self._laid(), self._done)
         except Refused as refusal:
             self._say(refusal)
 
@@ -139,7 +151,7 @@ class LetterDialog(FormDialog):
     def save_pdf(self, path: str) -> None:
         """Write the letter as a PDF, and log it where that is ticked."""
         try:
-            write_pdf(self.text(), path)
+            save_pdf(self._laid(), path)
         except Refused as refusal:
             self._say(refusal)
         else:
@@ -148,7 +160,9 @@ class LetterDialog(FormDialog):
     def _done(self) -> None:
         """It is on paper: log it in the same step, or say that it was not logged."""
         log = self._inputs["letter_log"]
-        if isinstance(log, QCheckBox) and log.isChecked():
+        letter = self._chosen()
+        is_contact = letter is not None and letter.kind in lettering.LOGGED
+        if is_contact and isinstance(log, QCheckBox) and log.isChecked():
             self._try()
         else:
             self._first = self._typed()

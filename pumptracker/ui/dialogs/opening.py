@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +15,9 @@ from pumptracker.ui.patients.merging import MERGES, open_merge
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import told
 from pumptracker.ui.undo_bar import UndoBar
+
+if TYPE_CHECKING:  # imported when something is printed
+    from pumptracker.ui.printing.what import Offer
 
 
 class Dialogs:
@@ -38,15 +42,26 @@ class Dialogs:
             form.accepted.connect(lambda: self._show(form.registered))
             self._open(form, 0)
 
+    def print_out(self, offer: Offer) -> None:
+        """Open the dialog that prints; what was written is said in the bar."""
+        from pumptracker.ui.printing.print_dialog import PrintDialog
+
+        form = PrintDialog(self._session, offer, self._window)
+        form.accepted.connect(lambda: self._bar.say(form.said))
+        self._show_form(form)
+
     def add_staff(self) -> None:
         """Open the dialog that adds a name to the staff."""
         self._open(patient_forms.new_staff(self._session, self._window), 0)
 
     def _open(self, form: FormDialog, patient_id: int) -> None:
+        form.accepted.connect(lambda: self._did(form.leads_to, patient_id))
+        self._show_form(form)
+
+    def _show_form(self, form: FormDialog) -> None:
         if QApplication.activeModalWidget() is not None:  # keys typed before the first dialog had them
             form.deleteLater()
             return
-        form.accepted.connect(lambda: self._did(form.leads_to, patient_id))
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
         form.take_focus()

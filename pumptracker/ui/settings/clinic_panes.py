@@ -28,8 +28,9 @@ class ClinicPane(TablePane):
         return [self._line(name, str(settings.get(name, ""))) for name in deciding.PARTICULARS]
 
     def _line(self, name: str, value: str) -> Line:
-        warns = frozenset() if value else frozenset({1})
-        return Line(name, (tr("field_" + name), value or tr("not_filled_in")), warns=warns)
+        missing = tr("discreet_same" if name == "discreet_name" else "not_filled_in")
+        warns = frozenset() if value or name == "discreet_name" else frozenset({1})
+        return Line(name, (tr("field_" + name), value or missing), warns=warns)
 
     def deeds(self) -> list[Deed]:
         """Edit."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
-from pumptracker.domain.letter import FIELDS, Letter
+from pumptracker.domain.letter import DISCREET, DISCREET_FIELDS, FIELDS, KINDS, Letter
 from pumptracker.services import deciding_texts
 from pumptracker.services.foreseeing import make
 from pumptracker.ui.binding import bind_key
@@ -30,11 +30,14 @@ class LetterDialog(FormDialog):
         languages = [(code, tr("language_" + code)) for code in deciding_texts.LANGUAGES]
         fields = [
             Field("name", letter.name, required=True), Field("language", letter.language, languages),
+            Field("letter_kind", letter.kind, [(kind, tr("letter_kind_" + kind)) for kind in KINDS]),
             Field("body", letter.body, required=True, lines=_BODY_LINES),
         ]  # fmt: skip
 
         def save(typed: Typed) -> None:
-            typed_letter = Letter(name=typed.text("name"), language=typed.text("language"), body=self.body)
+            typed_letter = Letter(
+                name=typed.text("name"), language=typed.text("language"), body=self.body, kind=typed.text("letter_kind")
+            )
             session.write(make, partial(deciding_texts.put_letter, letter_id=row_id, letter=typed_letter))
 
         super().__init__(title, "", fields, save, today=session.today, parent=parent)
@@ -50,8 +53,10 @@ class LetterDialog(FormDialog):
         self._list = QListWidget()
         self._list.setObjectName("letterFields")
         self._list.setAccessibleName(tr("letter_fields"))
-        self._list.addItems([f"{{{name}}}" for name in FIELDS])
-        self._list.setCurrentRow(0)
+        choice = self._inputs["letter_kind"]
+        assert isinstance(choice, QComboBox)
+        choice.currentIndexChanged.connect(self._list_fields)
+        self._list_fields()
         give_room(self._list)
         longest = max(QFontMetrics(font()).horizontalAdvance(f"{{{name}}}") for name in FIELDS)
         self._list.setFixedWidth(longest + 50)
@@ -64,6 +69,13 @@ class LetterDialog(FormDialog):
         layout.addWidget(hint)
         layout.addWidget(self._list, 1)
         return layout
+
+    def _list_fields(self) -> None:
+        """Offer the fields that a text of the chosen kind may name."""
+        fields = DISCREET_FIELDS if str(self._typed()["letter_kind"]) in DISCREET else FIELDS
+        self._list.clear()
+        self._list.addItems([f"{{{name}}}" for name in fields])
+        self._list.setCurrentRow(0)
 
     def _insert(self) -> None:
         item = self._list.currentItem()

@@ -89,13 +89,21 @@ def _state(item: ChecklistItem) -> str:
 class LettersPane(TablePane):
     """The letters, each in its language."""
 
-    titles = ("letter", "language", "state")
+    titles = ("letter", "letter_kind", "language", "state")
 
     def read(self) -> list[Line]:
         """Those in use first."""
         self._rows = {row.id: row for row in self.session.read(clinic_tables.letters)}
         return [
-            Line(row.id, (row.letter.name, tr("language_" + row.letter.language), _letter_state(row)))
+            Line(
+                row.id,
+                (
+                    row.letter.name,
+                    tr("letter_kind_" + row.letter.kind),
+                    tr("language_" + row.letter.language),
+                    _letter_state(row),
+                ),
+            )
             for row in self._rows.values()
         ]
 

@@ -81,6 +81,11 @@ class Columns(QObject):
         order = [self._header.logicalIndex(place) for place in range(self._header.count())]
         return [COLUMNS[section] for section in order if not self._header.isSectionHidden(section)]
 
+    def chosen(self) -> list[str]:
+        """The columns the desk has chosen, from left to right: paper has room for all of them."""
+        order = [self._header.logicalIndex(place) for place in range(self._header.count())]
+        return [COLUMNS[section] for section in order if COLUMNS[section] in self._chosen]
+
     # what the desk chooses -------------------------------------------------------------------
 
     def fill(self, menu: QMenu) -> None:

@@ -32,6 +32,7 @@ from pumptracker.ui.worklist.tiles import Tiles
 from pumptracker.words import tr
 
 if TYPE_CHECKING:  # imported when the desk first asks for the past visits
+    from pumptracker.ui.printing.what import Offer
     from pumptracker.ui.worklist.outcomes import OutcomesView
 
 _COUNTED_AFTER_MS = 300
@@ -162,6 +163,19 @@ class WorklistPage(Page):
         """The patient of the selected row."""
         row = self.outcomes.current() if self._shows_outcomes else self.current()
         return row.patient_id if row else None
+
+    @override
+    def offer(self) -> Offer:
+        """The list as it is filtered, and letters to those selected or listed."""
+        from pumptracker.ui.printing.worklist_offer import worklist_offer
+
+        if self._shows_outcomes:
+            return super().offer()
+        wanted = self.found.meant(self._wanted)
+        total = self.found.show(wanted).total
+        return worklist_offer(
+            self._wanted, self._text, self.table.columns.chosen(), self.table.selected_patients(), total
+        )
 
     def current(self) -> Row | None:
         """The selected row, where there is one that can be seen."""

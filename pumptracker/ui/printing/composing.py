@@ -1,0 +1,206 @@
+"""A print laid out in pages: a row, a block and a box stay whole, headings stay with what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSizeF
+
+from pumptracker.domain import label_sheet
+from pumptracker.formats.paper import Addressed, Block, Body, Box, Heading, Labels, NewPage, Paper
+from pumptracker.formats.sheet import Sheet
+from pumptracker.ui.printing.lines import TextLine, Type, broken, shortened
+from pumptracker.ui.printing.pages import SMALL, Laid, Page, Placed
+
+POINTS = {
+    "letter": QSizeF(612, 792),
+    "a4": QSizeF(595, 842),
+    "envelope": QSizeF(684, 297),
+    "postcard": QSizeF(432, 288),
+}
+_MARGIN, _WIDE_MARGIN = 36.0, 62.0
+_BODY, _CELL, _TITLE, _HEADING = 11, 9, 15, 12
+_GAP, _PAD = 10.0, 3.0
+_CARD = QSizeF(3.5 * 72, 2.25 * 72)
+_SMALLEST = 5
+
+
+class _Composer:
+    """Lays one part below the other, beginning a page where there is no room."""
+
+    def __init__(self, paper: Paper, usual: str) -> None:
+        size = POINTS[usual if paper.size == "page" else paper.size]
+        self.size = size.transposed() if paper.landscape else size
+        is_letter = paper.size == "page" and not paper.foot and not any(isinstance(each, Box) for each in paper.parts)
+        self.margin = _WIDE_MARGIN if is_letter else _MARGIN
+        self.pages: list[Page] = [Page()]
+        self.y = self.margin
+        self._column = 0
+
+    @property
+    def width(self) -> float:
+        """The width between the margins."""
+        return self.size.width() - 2 * self.margin
+
+    @property
+    def _bottom(self) -> float:
+        return self.size.height() - self.margin
+
+    @property
+    def _whole(self) -> float:
+        return self._bottom - self.margin
+
+    def turn(self) -> None:
+        """Begin a page, unless this one is empty."""
+        if self.y > self.margin:
+            self.pages.append(Page())
+        self.y, self._column = self.margin, 0
+
+    def room(self, height: float) -> None:
+        """Begin a page where this height has no room."""
+        if self.y + height > self._bottom:
+            self.turn()
+
+    def put(self, lines: Sequence[TextLine], x: float, y: float) -> float:
+        """Put lines there; returns where the next one would stand."""
+        for line in lines:
+            self.pages[-1].texts.append(Placed(line, x, y))
+            y += line.height
+        return y
+
+    # parts -----------------------------------------------------------------------------------
+
+    def heading(self, part: Heading, points: int = _HEADING, *, followed_by: float = 60.0) -> None:
+        """A heading, with room for the beginning of what follows."""
+        lines = broken(part.text, Type(points, True), self.width)
+        height = sum(line.height for line in lines) + _GAP
+        self.room(min(height + followed_by, self._whole))
+        if self.y > self.margin:
+            self.y += _GAP
+        self.y = self.put(lines, self.margin, self.y) + _PAD
+
+    def body(self, part: Body) -> None:
+        """A text, over as many pages as it takes."""
+        for line in broken(part.text.strip("\n"), Type(_BODY), self.width):
+            self.room(line.height)
+            self.y = self.put([line], self.margin, self.y)
+
+    def block(self, part: Block) -> None:
+        """A title with its lines, on one page."""
+        title = broken(part.title, Type(_CELL, True), self.width)
+        lines = [line for text in part.lines for line in broken(text, Type(_CELL), self.width - _GAP)]
+        height = sum(line.height for line in (*title, *lines)) + 2 * _PAD
+        self.room(height)
+        lines = shortened(lines, self._bottom - self.y - sum(line.height for line in title))
+        self.y = self.put(lines, self.margin + _GAP, self.put(title, self.margin, self.y + _PAD)) + _PAD
+        self.pages[-1].rules.append((self.margin, self.margin + self.width, self.y))
+
+    def box(self, part: Box) -> None:
+        """A frame with its text in it, two beside each other; the text as large as it fits."""
+        size = QSizeF(_CARD.width(), _CARD.height() * (2 if part.folded else 1))
+        if self._column == 0:
+            self.room(size.height())
+        frame = QRectF(self.margin + self._column * (size.width() + _GAP), self.y, size.width(), size.height())
+        self.pages[-1].frames.append(frame)
+        if part.folded:
+            self.pages[-1].folds.append((frame.left(), frame.right(), frame.center().y()))
+        self.put(fitted(part.text, frame.width() - 16, frame.height() - 16), frame.x() + 8, frame.y() + 8)
+        fits = 2 if self.width >= 2 * size.width() + _GAP else 1
+        self._column = (self._column + 1) % fits
+        if self._column == 0:
+            self.y += size.height() + _GAP
+
+    def end_row(self) -> None:
+        """Leave a row of boxes that has room for more."""
+        if self._column:
+            self._column = 0
+            self.y = max(frame.bottom() for frame in self.pages[-1].frames) + _GAP
+
+    def addressed(self, part: Addressed) -> None:
+        """Who sends it at the upper left, who gets it in the middle."""
+        self.put(fitted(part.sender, self.width / 2, self._whole / 3, _CELL), self.margin, self.margin)
+        left, top = self.size.width() * 0.42, self.size.height() * 0.45
+        lines = fitted(part.receiver, self.size.width() - self.margin - left, self._bottom - top, _HEADING)
+        self.y = self.put(lines, left, top)
+
+    def sheet(self, part: Sheet) -> None:
+        """A table; its headings stand on every page, and a row is never split."""
+        self.heading(Heading(part.title), _TITLE)
+        if part.about:
+            self.y = self.put(broken(part.about, Type(_CELL), self.width), self.margin, self.y) + _PAD
+        if not part.rows:
+            self.y = self.put(broken(part.empty, Type(_BODY), self.width), self.margin, self.y + _PAD)
+            return
+        places = self._places(part.weights)
+        self._head(part, places)
+        for row in part.rows:
+            self._row(part, row, places)
+
+    def _places(self, weights: Sequence[int]) -> list[tuple[float, float]]:
+        """Where each column begins, and how wide its text may be."""
+        whole, x, found = sum(weights), self.margin, []
+        for weight in weights:
+            width = self.width * weight / whole
+            found.append((x, width - 2 * _PAD))
+            x += width
+        return found
+
+    def _head(self, part: Sheet, places: Sequence[tuple[float, float]]) -> None:
+        self._cells([broken(text, Type(SMALL, True), width)
+                     for text, (_, width) in zip(part.headings, places, strict=True)], places)  # fmt: skip
+
+    def _row(self, part: Sheet, row: Sequence[str], places: Sequence[tuple[float, float]]) -> None:
+        cells = [broken(text, Type(_CELL), width) for text, (_, width) in zip(row, places, strict=True)]
+        height = max(sum(line.height for line in cell) for cell in cells) + 2 * _PAD
+        if self.y + height > self._bottom:
+            self.turn()
+            self._head(part, places)
+        self._cells([shortened(cell, self._bottom - self.y - 2 * _PAD) for cell in cells], places)
+
+    def _cells(self, cells: Sequence[list[TextLine]], places: Sequence[tuple[float, float]]) -> None:
+        bottoms = [self.put(lines, x, self.y + _PAD) for lines, (x, _) in zip(cells, places, strict=True)]
+        self.y = max(bottoms) + _PAD
+        self.pages[-1].rules.append((self.margin, self.margin + self.width, self.y))
+
+
+def fitted(text: str, width: float, height: float, points: int = _CELL) -> list[TextLine]:
+    """The lines of a text in the largest type, up to `points`, in which it fits; cut off in the smallest."""
+    lines: list[TextLine] = []
+    for size in range(points, _SMALLEST - 1, -1):
+        lines = broken(text.strip("\n"), Type(size), width)
+        if sum(line.height for line in lines) <= height:
+            return lines
+    return shortened(lines, height)
+
+
+def laid(paper: Paper | Labels, *, usual: str = "letter", numbered: str = "") -> Laid:
+    """A print in pages, on the clinic's usual paper ("letter" or "a4") unless it says otherwise."""
+    if isinstance(paper, Labels):
+        return _labels(paper)
+    composer = _Composer(paper, usual)
+    if paper.title:
+        composer.heading(Heading(paper.title), _TITLE)
+    deeds: dict[type[Any], Callable[[Any], None]] = {
+        Heading: composer.heading, Body: composer.body, Block: composer.block, Box: composer.box,
+        Addressed: composer.addressed, Sheet: composer.sheet, NewPage: lambda _: composer.turn(),
+    }  # fmt: skip
+    for part in paper.parts:
+        if not isinstance(part, Box):
+            composer.end_row()
+        deeds[type(part)](part)
+    if len(composer.pages) > 1 and not (composer.pages[-1].texts or composer.pages[-1].frames):
+        composer.pages.pop()
+    return Laid(composer.size, composer.pages, paper.foot, numbered if paper.foot else "", composer.margin)
+
+
+def _labels(labels: Labels) -> Laid:
+    places = label_sheet.places(len(labels.texts), start=labels.start, right_mm=labels.right_mm, down_mm=labels.down_mm)
+    pages = [Page() for _ in range(max((place.sheet for place in places), default=0) + 1)]
+    for text, place in zip(labels.texts, places, strict=True):
+        lines = fitted(text, label_sheet.WIDTH - 20, label_sheet.HEIGHT - 12)
+        y = place.y + (label_sheet.HEIGHT - sum(line.height for line in lines)) / 2
+        for line in lines:
+            pages[place.sheet].texts.append(Placed(line, place.x + 10, y))
+            y += line.height
+    return Laid(POINTS["letter"], pages)
