@@ -19,6 +19,7 @@ from pumptracker.ui.pathway.page import move_dialog
 from pumptracker.ui.patients.merge_dialog import MergeDialog
 from pumptracker.ui.settings.page import SECTIONS
 from pumptracker.ui.settings.pane import TablePane
+from tests.shot_prints import print_states
 
 Shot = tuple[str, QWidget]
 _NOT_A_NAME = "xyzzy"
@@ -32,6 +33,7 @@ def states(window: MainWindow) -> Iterator[Shot]:
     yield from _pathway(window)
     yield from _settings(window)
     yield from _foresight(window)
+    yield from print_states(window)
     yield from _around(window)
 
 

@@ -13,7 +13,7 @@ from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services.desk_work import log_contact
 from pumptracker.services.letter_fields import Speaker, speaker, values
-from pumptracker.services.progress import stretches
+from pumptracker.services.progress import stretches, tell
 from pumptracker.services.writing import action
 from pumptracker.store import policy, records
 from pumptracker.store.connection import Connection
@@ -136,9 +136,9 @@ def log_letters(
     `finish` is done last, before any of it is kept: where it fails, nothing was logged.
     """
     with action(db, "log_letters", by=by):
-        for some in stretches(written, len(written)):
-            for each in some:
-                log_letter(db, each.patient_id, each.letter, by=by, today=today)
+        for number, each in enumerate(written):
+            tell(number, len(written))
+            log_letter(db, each.patient_id, each.letter, by=by, today=today)
         if finish is not None:
             finish()
     return len(written)

@@ -19,6 +19,7 @@ from pumptracker.ui.printing.composing import laid
 from pumptracker.ui.printing.made import PRINTED, on_paper
 from pumptracker.ui.printing.output import save_pdf, usual_paper
 from pumptracker.ui.printing.pages import Laid
+from pumptracker.ui.printing.preview import Preview
 from pumptracker.ui.printing.printer import ask_printer
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
@@ -59,6 +60,7 @@ class LetterDialog(FormDialog):
     @override
     def _make_buttons(self) -> QHBoxLayout:
         buttons = super()._make_buttons()
+        self._preview_button = QPushButton(tr("print_preview"))
         self._print_button, self._pdf_button = QPushButton(tr("letter_print")), QPushButton(tr("letter_pdf"))
         self._save_button.setText(tr("letter_only_log"))
         dress(self._save_button, "")
@@ -66,7 +68,11 @@ class LetterDialog(FormDialog):
         self._save_button.setAutoDefault(False)
         dress(self._pdf_button, "primary")
         for number, (button, name, deed) in enumerate(
-            ((self._print_button, "letterPrint", self._print), (self._pdf_button, "letterPdf", self._choose_file))
+            (
+                (self._preview_button, "letterPreview", self.show_preview),
+                (self._print_button, "letterPrint", self._print),
+                (self._pdf_button, "letterPdf", self._choose_file),
+            )
         ):
             button.setObjectName(name)
             button.setAutoDefault(False)
@@ -114,7 +120,7 @@ class LetterDialog(FormDialog):
             self._say_general(words_of(unavailable))
         self._body().setPlainText(text)
         is_contact = letter is not None and letter.kind in lettering.LOGGED
-        for widget in (self._body(), self._print_button, self._pdf_button):
+        for widget in (self._body(), self._preview_button, self._print_button, self._pdf_button):
             widget.setEnabled(bool(text))
         self._save_button.setEnabled(bool(text) and is_contact)
         self._inputs["letter_log"].setEnabled(bool(text) and is_contact)
@@ -126,6 +132,13 @@ class LetterDialog(FormDialog):
     def _laid(self) -> Laid:
         letter = self._chosen()
         return laid(on_paper(letter.kind if letter else "letter", [self.text()]), usual=usual_paper())
+
+    def show_preview(self) -> None:
+        """Look at it as it will be on paper."""
+        try:
+            Preview(self._laid(), self).open()
+        except Refused as refusal:
+            self._say(refusal)
 
     def _print(self) -> None:
         try:

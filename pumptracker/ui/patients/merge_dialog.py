@@ -24,7 +24,7 @@ from pumptracker.ui.telling import told, words_of
 from pumptracker.ui.theme import dress, line_height
 from pumptracker.words import sentence, tr
 
-_WIDE, _TALL = 62, 44
+_WIDE, _TALL = 62, 46
 """The size wanted, in lines of text; less where the screen has less."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -31,6 +32,9 @@ from pumptracker.ui.session import Session
 from pumptracker.ui.telling import told
 from pumptracker.ui.worklist.copying import copied
 from pumptracker.words import sentence, tr
+
+if TYPE_CHECKING:  # imported when something is printed
+    from pumptracker.ui.printing.what import Offer
 
 _LEFT = "patients/left"
 _MOST_COPIED = 500
@@ -180,6 +184,13 @@ class PatientsPage(Page):
                 self.did.emit(tr("phone_copied"))
         elif name == "unmerge":
             self._open_merge(name, patient_id, None)
+
+    @override
+    def offer(self) -> Offer:
+        """Letters and cards for those selected."""
+        from pumptracker.ui.printing.what import Offer
+
+        return Offer(selected=tuple(each for row in sorted(self._rows()) if (each := self._id(row)) is not None))
 
     def _copy_rows(self) -> None:
         """Put the selected rows on the clipboard, for a spreadsheet."""

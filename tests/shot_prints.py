@@ -1,0 +1,39 @@
+"""The states of the print dialog and its preview, for pictures and for the layout test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
+
+from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.printing.print_dialog import PrintDialog
+
+
+def print_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """What can be chosen, who is left out, and the paper as it will be."""
+    window.open_page("worklist")
+    yield "print-list", _opened(window)
+    yield "print-labels", _opened(window, "Address label")
+    dialog = _opened(window, "Letter: Reminder")
+    dialog._attempt(dialog.show_preview)
+    yield "print-left-out", dialog
+    dialog = _opened(window, "Paper for 14 days without a computer")
+    dialog._attempt(dialog.show_preview)
+    yield from (("print-preview", preview) for preview in dialog.findChildren(QDialog, "printPreview"))
+    dialog.discard()
+
+
+def _opened(window: MainWindow, what: str = "") -> PrintDialog:
+    for left in QApplication.topLevelWidgets():
+        if isinstance(left, PrintDialog) and left.isVisible():
+            left.discard()
+    window.print_out()
+    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, PrintDialog) and each.isVisible())
+    choice, whom = dialog._inputs["print_what"], dialog._inputs["print_whom"]
+    assert isinstance(choice, QComboBox)
+    assert isinstance(whom, QComboBox)
+    if what:
+        choice.setCurrentIndex(choice.findText(what))
+        whom.setCurrentIndex(whom.count() - 1)
+    return dialog
