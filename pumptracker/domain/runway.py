@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pumptracker.domain.due import due_items
 from pumptracker.domain.due_item import DueItem, Reason
-from pumptracker.domain.due_pump import is_ordered
+from pumptracker.domain.ordering import is_ordered
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import Fill, PatientRecord, Programme, Pump
 from pumptracker.domain.refill import RefillDates, refill_dates
@@ -33,7 +33,7 @@ class Runway:
     """The marks by day; or none of them, and `why`: what is missing, with the earliest limit.
 
     `ordered` says that the drug is ordered or on hand, `needs_order` that it must be ordered at all.
-    `visit_fault` says why the booked visit does not count ("after_due", "closed_day").
+    `visit_fault` says why the booked visit does not count ("after_due", "closed_day", "drug_expires").
     """
 
     marks: tuple[Mark, ...] = ()
