@@ -54,6 +54,12 @@ class Plan:
     lines: tuple[Concerned, ...] = ()
 
 
+def reaches(db: Connection, closure: Closure) -> int:
+    """How many patients a plan of these days would have to read; quick in a register of any size."""
+    _, after = without_and_with(policies.policy(db), closure)
+    return len(closing.concerned(db, closure.first_on, closure.last_on, reach(after, closure)))
+
+
 def planned(db: Connection, closure: Closure, *, by: str = "", today: date) -> Plan:  # noqa: ARG001 - as every use case
     """What a closure does; reads only those it may concern, and marks nothing.
 
