@@ -27,12 +27,23 @@ def check_order(order: DrugOrder, today: date) -> None:
 
 def is_ordered(record: PatientRecord, refill: DueItem) -> bool:
     """Whether the drug for this refill is ordered or on hand, until the visit booked or the refill-by date."""
+    return serving(record, refill) is not None
+
+
+def serving(record: PatientRecord, refill: DueItem) -> DrugOrder | None:
+    """The order that covers this refill, until the visit booked or the refill-by date; one on hand before others."""
     if refill.due_on is None:
-        return False
+        return None
     booked = [each.visit_on for each in record.open_bookings("refill") if each.visit_on <= refill.due_on]
     booked = [day for day in booked if refill.filled_on is None or day > refill.filled_on]
     wanted_until = min(booked, default=refill.due_on)
-    return any(_serves(order, refill.filled_on, wanted_until) for order in record.drug_orders)
+    found = [order for order in record.drug_orders if _serves(order, refill.filled_on, wanted_until)]
+    return max(found, key=is_on_hand, default=None)
+
+
+def is_on_hand(order: DrugOrder) -> bool:
+    """Whether an order has come: received, or with a beyond-use date that somebody read from it."""
+    return order.received_on is not None or order.on_hand_until is not None
 
 
 def drug_expires(record: PatientRecord, filled_on: date | None, visit_on: date) -> date | None:

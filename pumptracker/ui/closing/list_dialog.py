@@ -130,10 +130,15 @@ class ListDialog(QDialog):
         form.accepted.connect(lambda: self.did.emit(""))
         if then is not None:
             form.accepted.connect(then)
-        form.finished.connect(self.lines.view.setFocus)
+        form.finished.connect(self.take_keys)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
         form.take_focus()
+
+    def take_keys(self) -> None:
+        """Put the keys back on the lines, once a dialog over the list is gone."""
+        self.activateWindow()
+        self.lines.view.setFocus()
 
     def open_patient(self) -> None:
         """Close the list and show the patient of the chosen line."""

@@ -278,7 +278,7 @@ class ClosurePlanner(ListDialog):
         turns = Turns(self.session, self._plan, left[start:], self)
         turns.booked.connect(lambda: self.did.emit(""))
         turns.refused.connect(self.say_fault)
-        turns.ended.connect(self.lines.view.setFocus)
+        turns.ended.connect(self.take_keys)
         turns.ended.connect(turns.deleteLater)
         turns.start()
 

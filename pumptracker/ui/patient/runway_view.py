@@ -69,6 +69,8 @@ def _names(kinds: tuple[str, ...], runway: Runway) -> list[str]:
         code = "mark_alarm" if alone else "mark_" + kind
         if kind == ORDER_BY and not (runway.needs_order or runway.ordered):
             code = "mark_order_by_if"
+        if kind == ORDER_BY and runway.ordered:
+            code = "mark_on_hand" if runway.on_hand else "mark_ordered"
         if kind == VISIT and runway.visit_fault:
             code = "mark_visit_unsafe"
         names.append(tr(code))
@@ -78,10 +80,16 @@ def _names(kinds: tuple[str, ...], runway: Runway) -> list[str]:
 def _said(kind: str, on: date, runway: Runway) -> str:
     code = "said_" + kind
     if kind == ORDER_BY:
-        code = "said_ordered" if runway.ordered else code if runway.needs_order else "said_order_by_if"
+        code = _said_of_order(runway) if runway.ordered else code if runway.needs_order else "said_order_by_if"
     if kind == VISIT and runway.visit_fault:
         code = "said_visit_" + runway.visit_fault
-    return sentence(code, {"day_on": on})
+    return sentence(code, {"day_on": on, "until_on": runway.good_until})
+
+
+def _said_of_order(runway: Runway) -> str:
+    if not runway.on_hand:
+        return "said_is_ordered"
+    return "said_on_hand_until" if runway.good_until else "said_on_hand"
 
 
 class RunwayView(QWidget):
