@@ -568,8 +568,7 @@ def settles(order: Row, filled: date | None, needed: str) -> bool:
         return False
     if said and max(said) < (filled.isoformat() if filled else ""):
         return False
-    waiting = bool(order["ordered_on"]) and not order["received_on"]
-    return waiting or order["on_hand_until"] is None or bool(order["on_hand_until"] >= needed)
+    return order["on_hand_until"] is None or bool(order["on_hand_until"] >= needed)
 
 
 def spoils(facts: Facts, visit: str) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 CLOSING: dict[str, str] = {
     # the order on the runway
-    "mark_ordered": "ordered",
-    "mark_on_hand": "drug on hand",
+    "mark_on_hand": "on hand",
     "said_is_ordered": "The drug is ordered; it had to be ordered by {day_on}.",
     "said_on_hand": "The drug is on hand; it had to be ordered by {day_on}.",
     "said_on_hand_until": "The drug is on hand, good until {until_on}; it had to be ordered by {day_on}.",

@@ -15,6 +15,7 @@ from pumptracker.services import desk_work, pumping, registering
 from pumptracker.services.checking import check
 from pumptracker.store import clinic_tables, policy, records, worklist
 from pumptracker.store.connection import open_or_make
+from pumptracker.ui.closing import planner_dialog
 from pumptracker.ui.closing.list_dialog import ListDialog, save_sheet
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
@@ -181,6 +182,18 @@ def test_a_marked_closure_is_planned_from_the_settings(desk, qtbot):
     assert "marked as closed" in again.said.text()
     assert not again.findChild(QPushButton, "planMark").isEnabled()
     again.reject()
+
+
+def test_a_large_closure_is_planned_beside_the_window(desk, qtbot, monkeypatch):
+    monkeypatch.setattr(planner_dialog, "AT_ONCE", 0)
+    planner = type_days(desk, "24 Dec", "2 Jan 2027", "Christmas")
+    assert len(table(planner)) == 5
+    assert planner.lines.view.isEnabled()
+    planner.mark()
+    assert len(table(planner)) == 5
+    assert len(clinic_tables.closures(desk.db)) == 1
+    planner.reject()
+    assert not planner.isVisible()
 
 
 def test_the_call_list_is_copied_and_saved_with_no_cell_a_formula(desk, qtbot, tmp_path):

@@ -176,6 +176,7 @@ class ClosurePlanner(ListDialog):
     def _at_work(self, code: str, use_case: Callable[..., T], *args: object) -> T:
         """Run what takes long in a large register beside the window; Esc stops it."""
         self.setCursor(Qt.CursorShape.BusyCursor)
+        self._let_press(False)
         try:
             made: T = self.session.in_background(use_case, *args, watch=partial(self._watch, code))
             return made
@@ -184,7 +185,13 @@ class ClosurePlanner(ListDialog):
         finally:
             self._job = None
             self._progress.let_go()
+            self._let_press(True)
             self.unsetCursor()
+
+    def _let_press(self, on: bool) -> None:
+        """Let nothing but Close be pressed while work goes on."""
+        for part in (self._days, self._deeds, self.lines.view):
+            part.setEnabled(on)
 
     def _watch(self, code: str, job: Background[Any]) -> None:
         self._job = job

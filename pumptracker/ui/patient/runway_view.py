@@ -52,10 +52,17 @@ def stops(runway: Runway, today: date) -> tuple[Stop, ...]:
     for on, group in groupby(marks, key=lambda mark: mark[0]):
         kinds = tuple(kind for _, kind in group)
         names = " · ".join(_names(kinds, runway))
-        sign = " ✓" if ORDER_BY in kinds and runway.ordered else ""
+        sign = _order_sign(runway) if ORDER_BY in kinds else ""
         said = " ".join(_said(kind, on, runway) for kind in kinds)
         found.append(Stop(on, kinds, names, near_day(on, today) + sign, said))
     return tuple(found)
+
+
+def _order_sign(runway: Runway) -> str:
+    """What stands beside the order-by date: a tick once the drug is ordered, and that it is on hand."""
+    if not runway.ordered:
+        return ""
+    return f" ✓ {tr('mark_on_hand')}" if runway.on_hand else " ✓"
 
 
 def _names(kinds: tuple[str, ...], runway: Runway) -> list[str]:
@@ -69,8 +76,6 @@ def _names(kinds: tuple[str, ...], runway: Runway) -> list[str]:
         code = "mark_alarm" if alone else "mark_" + kind
         if kind == ORDER_BY and not (runway.needs_order or runway.ordered):
             code = "mark_order_by_if"
-        if kind == ORDER_BY and runway.ordered:
-            code = "mark_on_hand" if runway.on_hand else "mark_ordered"
         if kind == VISIT and runway.visit_fault:
             code = "mark_visit_unsafe"
         names.append(tr(code))
