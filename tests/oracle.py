@@ -568,8 +568,21 @@ def settles(order: Row, filled: date | None, needed: str) -> bool:
         return False
     if said and max(said) < (filled.isoformat() if filled else ""):
         return False
-    waiting = bool(order["ordered_on"]) and not order["received_on"]
-    return waiting or order["on_hand_until"] is None or bool(order["on_hand_until"] >= needed)
+    return order["on_hand_until"] is None or bool(order["on_hand_until"] >= needed)
+
+
+def spoils(facts: Facts, visit: str) -> bool:
+    """Whether the drug that stands ready for the coming refill is no longer good on the day of the visit."""
+    since = facts.filled.isoformat() if facts.filled else ""
+    orders = [order for order in facts.every("drug_orders") if not order["cancelled_on"]]
+    if any(settles(order, facts.filled, visit) for order in orders):
+        return False
+    for order in orders:
+        said = [day for day in (order["ordered_on"], order["received_on"]) if day]
+        until = order["on_hand_until"]
+        if until and since <= until < visit and (not said or since <= max(said)):
+            return True
+    return False
 
 
 def of_replacement(rules: Rules, facts: Facts) -> Iterator[Row]:
@@ -661,7 +674,8 @@ def status(rules: Rules, item: Row, on: date) -> str:
         if item["due"] < on:
             return "overdue"
         if item["booked"]:
-            return "booked" if counts(rules, item["booked"], item["due"], on) else "unsafe"
+            good = counts(rules, item["booked"], item["due"], on) and not item["spoiled"]
+            return "booked" if good else "unsafe"
     return "soon" if item["book_by"] <= add_days(on, rules.chosen("soon_days")) else "later"
 
 
@@ -733,6 +747,8 @@ def items_of(rules: Rules, facts: Facts, on: date) -> Iterator[Row]:
         bookings = facts.open_bookings(item["kind"])[taken.get(item["kind"], 0) :]
         taken[item["kind"]] = taken.get(item["kind"], 0) + 1
         item["booked"] = parsed(bookings[0]["visit_on"]) if bookings else None
+        visit = bookings[0]["visit_on"] if bookings and item["kind"] == "refill" else ""
+        item["spoiled"] = bool(visit) and spoils(facts, visit)
         item["status"] = status(rules, item, on)
         yield item
 
@@ -970,12 +986,14 @@ def never_hidden(world: World) -> Iterator[str]:
 
 
 def booked_is_not_safe(world: World) -> Iterator[str]:
-    """Rule 3: a booking counts only on an open day ahead, no later than the due date; else the row is red."""
+    """Rule 3: a booking counts only on an open day ahead, in time, and with a drug that keeps; else the row is red."""
     for row in world.rows:
         booked, due = parsed(row["booked_for"]), parsed(row["due_on"])
         if row["kind"] == "drug_order":
             continue
         good = bool(booked and due and counts(world.rules, booked, due, world.on))
+        if good and row["kind"] == "refill" and row["mrn"] in world.facts:
+            good = not spoils(world.facts[row["mrn"]], row["booked_for"])
         if (row["status"] == "booked") != (good and row["status"] not in ("overdue", "unknown")):
             yield f"{row['mrn']} {row['kind']}: booked for {booked}, due {due}, shown as {row['status']}"
         if (row["status"] == "unsafe" and not booked) or (booked and row["status"] in ("soon", "later")):

@@ -13,6 +13,9 @@ from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.status import BOOKED, OVERDUE, UNKNOWN
 from pumptracker.store import records, search
 from pumptracker.store.listing import Wanted
+from pumptracker.ui.closing.orders_dialog import OrdersDialog
+from pumptracker.ui.closing.planner_dialog import ClosurePlanner
+from pumptracker.ui.closing.turns import turn_dialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.pathway.exits_dialog import ExitsDialog
 from pumptracker.ui.pathway.page import move_dialog
@@ -34,6 +37,7 @@ def states(window: MainWindow) -> Iterator[Shot]:
     yield from _settings(window)
     yield from _foresight(window)
     yield from print_states(window)
+    yield from _lists(window)
     yield from _around(window)
 
 
@@ -174,6 +178,30 @@ def _foresight(window: MainWindow) -> Iterator[Shot]:
     if country is not None:  # the library of holidays is there
         country.setCurrentIndex(country.findData("US"))
     yield "settings-holidays-found", window
+
+
+def _lists(window: MainWindow) -> Iterator[Shot]:
+    """Closed days: before any are typed, planned, and the first booking of the round; then the orders of drugs."""
+    yield "closure-empty", ClosurePlanner(window.session, window)
+    planner = ClosurePlanner(window.session, window)
+    _plan(planner, "1 Dec", "1 Jan 2027")
+    yield "closure-planned", planner
+    planner = ClosurePlanner(window.session, window)
+    _plan(planner, "26 Dec", "27 Dec")
+    yield "closure-nothing", planner
+    planner = ClosurePlanner(window.session, window)
+    _plan(planner, "1 Dec", "1 Jan 2027")
+    plan = planner._plan
+    if plan is not None and plan.lines:
+        yield "closure-turn", turn_dialog(window.session, plan, plan.lines[0], 1, len(plan.lines), window)
+    planner.close()
+    yield "orders", OrdersDialog(window.session, window)
+
+
+def _plan(planner: ClosurePlanner, first: str, last: str) -> None:
+    for name, text in (("first_on", first), ("last_on", last), ("reason", "Building work")):
+        planner._fields[name].setText(text)
+    planner.look()
 
 
 def _around(window: MainWindow) -> Iterator[Shot]:

@@ -283,6 +283,30 @@ def test_a_drug_is_ordered_until_it_stands_ready(clinic: Clinic, order: oracle.R
     assert all(row["kind"] != "drug_order" for row in clinic.listed("2026-01-06")) is settled
 
 
+SPOILED = [
+    (({"received_on": "2026-01-06", "on_hand_until": "2026-02-01"},), "unsafe"),
+    (({"received_on": "2026-01-06", "on_hand_until": "2026-02-02"},), "booked"),
+    (({"received_on": "2026-01-06", "on_hand_until": "2026-02-01"}, {"ordered_on": "2026-01-06"}), "booked"),
+    (({"received_on": "2026-01-06", "on_hand_until": "2026-02-01", "cancelled_on": "2026-01-07"},), "booked"),
+    (({"received_on": "2026-01-04", "on_hand_until": "2026-02-01"},), "booked"),
+    (({"on_hand_until": "2026-02-01"},), "unsafe"),
+    (({"on_hand_until": "2026-01-04"},), "booked"),
+    ((), "booked"),
+]
+
+
+@pytest.mark.parametrize(("orders", "state"), SPOILED)
+def test_a_drug_that_expires_before_the_visit_turns_it_red(
+    clinic: Clinic, orders: tuple[oracle.Row, ...], state: str
+) -> None:
+    patient = with_fill(clinic)["patient_id"]
+    clinic.add("bookings", patient_id=patient, kind="refill", visit_on="2026-02-02")
+    for order in orders:
+        clinic.add("drug_orders", patient_id=patient, **order)
+    assert only(clinic.listed("2026-01-10"), "refill")["status"] == state
+    assert clinic.broken("2026-01-10") == []
+
+
 def test_visits_after_an_implant(clinic: Clinic) -> None:
     patient = clinic.patient("1", "post-procedure", "2026-03-02")
     clinic.pump(patient, implanted_on="2026-03-02")

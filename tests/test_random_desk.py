@@ -241,7 +241,13 @@ class RandomDesk(RuleBasedStateMachine):
             self.attempt(desk_work.log_contact, self.someone(pick), contact, **self.acting(who))
 
     @precondition(lambda self: self.patients)
-    @rule(who=WHO, pick=st.integers(0, 9), ago=DAYS, until=DAYS, step=st.sampled_from(("order", "receive", "cancel")))
+    @rule(
+        who=WHO,
+        pick=st.integers(0, 9),
+        ago=DAYS,
+        until=DAYS,
+        step=st.sampled_from(("order", "receive", "cancel", "correct")),
+    )
     def drug_order(self, who, pick, ago, until, step):
         patient, acting = self.someone(pick), self.acting(who)
         orders = records.record(self.db, patient).drug_orders
@@ -250,6 +256,9 @@ class RandomDesk(RuleBasedStateMachine):
         elif orders and step == "receive":
             day = {"on": self.day(ago), "until": self.day(until)}
             self.attempt(desk_work.receive_drug, orders[-1].id, **day, **acting)
+        elif orders and step == "correct":
+            right = replace(orders[-1], ordered_on=self.day(ago), on_hand_until=self.day(until))
+            self.attempt(desk_work.correct_order, right, **acting)
         elif orders:
             self.attempt(desk_work.cancel_order, orders[-1].id, **acting)
 

@@ -13,6 +13,7 @@ from typing import Any
 from pumptracker.domain.due_item import SEVERAL, DueItem, Reason
 from pumptracker.domain.due_pump import pump_items, pump_not_recorded
 from pumptracker.domain.due_stage import stage_items
+from pumptracker.domain.ordering import drug_expires
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import Booking, PatientRecord
 
@@ -33,7 +34,7 @@ def due_items(record: PatientRecord, policy: Policy) -> tuple[DueItem, ...]:
     raised = record.patient.lost_to_follow_up or failed >= policy.numbers.failed_contacts_raise
     of_all = {"failed_contacts": failed, "raised": int(raised)}
     placed = _placed_bookings(record, items)
-    return tuple(_finished(item, placed.get(key), policy, of_all) for key, item in enumerate(items))
+    return tuple(_finished(item, placed.get(key), record, policy, of_all) for key, item in enumerate(items))
 
 
 def _refill_limit(items: list[DueItem]) -> date | None:
@@ -62,25 +63,29 @@ def _belongs_to_last_fill(item: DueItem, booking: Booking) -> bool:
     return item.filled_on is not None and booking.visit_on <= item.filled_on
 
 
-def _finished(item: DueItem, booking: Booking | None, policy: Policy, of_all: Mapping[str, int]) -> DueItem:
+def _finished(
+    item: DueItem, booking: Booking | None, record: PatientRecord, policy: Policy, of_all: Mapping[str, int]
+) -> DueItem:
     """The item with what holds for all of a patient's, its book-by date, and the booking it is judged by."""
     new: dict[str, Any] = {name: value for name, value in of_all.items() if value}
     if item.book_by is None and item.due_on is not None:
         new["book_by"] = policy.calendar.open_on_or_before(item.due_on)
     if booking is not None:
         new |= {"booked_for": booking.visit_on, "booked_at": booking.visit_at}
-        new["booking_fault"] = _booking_fault(item, booking, policy)
+        new["booking_fault"] = _booking_fault(item, booking, record, policy)
     return replace(item, **new) if new else item
 
 
-def _booking_fault(item: DueItem, booking: Booking, policy: Policy) -> str | None:
-    fault = None
+def _booking_fault(item: DueItem, booking: Booking, record: PatientRecord, policy: Policy) -> str | None:
+    """Why the booking does not count, the gravest first: `after_due`, `closed_day`, `drug_expires`."""
     last = item.due_on or item.limit_on
-    if not policy.calendar.is_open(booking.visit_on):
-        fault = "closed_day"
     if last is not None and booking.visit_on > last:
-        fault = "after_due"
-    return fault
+        return "after_due"
+    if not policy.calendar.is_open(booking.visit_on):
+        return "closed_day"
+    if item.kind == "refill" and drug_expires(record, item.filled_on, booking.visit_on) is not None:
+        return "drug_expires"
+    return None
 
 
 @dataclass(frozen=True, slots=True)

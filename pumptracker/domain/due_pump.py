@@ -10,9 +10,10 @@ from pumptracker.domain import stage as stages
 from pumptracker.domain.calendar import days_after, months_after
 from pumptracker.domain.drug import UNKNOWN_TIER
 from pumptracker.domain.due_item import DueItem, Reason
+from pumptracker.domain.ordering import is_ordered
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.quantity import plain
-from pumptracker.domain.record import DrugOrder, Fill, PatientRecord, Pump
+from pumptracker.domain.record import Fill, PatientRecord, Pump
 from pumptracker.domain.refill import ESTIMATED, IN_PUMP, RefillDates, book_by, refill_dates
 from pumptracker.domain.runtime import volume_text
 
@@ -131,16 +132,6 @@ def _questions(dates: RefillDates, policy: Policy) -> Iterator[Reason]:
         yield Reason("alarm_volume_default", {"alarm_volume": plain(dates.alarm_volume_ml) or ""})
 
 
-def is_ordered(record: PatientRecord, refill: DueItem) -> bool:
-    """Whether the drug for this refill is ordered or on hand, until the visit booked or the refill-by date."""
-    if refill.due_on is None:
-        return False
-    booked = [each.visit_on for each in record.open_bookings("refill") if each.visit_on <= refill.due_on]
-    booked = [day for day in booked if refill.filled_on is None or day > refill.filled_on]
-    wanted_until = min(booked, default=refill.due_on)
-    return any(_serves(order, refill.filled_on, wanted_until) for order in record.drug_orders)
-
-
 def _drug_order(record: PatientRecord, refill: DueItem, policy: Policy) -> Iterator[DueItem]:
     if refill.due_on is None or refill.order_by is None or not policy.formulary.needs_order(refill.drugs):
         return
@@ -151,18 +142,6 @@ def _drug_order(record: PatientRecord, refill: DueItem, policy: Policy) -> Itera
         kind="drug_order", stage=record.stage, tier=refill.tier, drugs=refill.drugs, due_on=refill.order_by,
         book_by=refill.order_by, order_by=refill.order_by, reason=reason,
     )  # fmt: skip
-
-
-def _serves(order: DrugOrder, filled_on: date | None, wanted_until: date) -> bool:
-    """Whether an order covers the next fill: placed since the last one, and good until the visit."""
-    if order.cancelled_on is not None:
-        return False
-    placed = order.ordered_on or order.received_on
-    if placed is None and order.on_hand_until is None:
-        return False
-    if placed is not None and filled_on is not None and max(placed, order.received_on or placed) < filled_on:
-        return False
-    return order.on_hand_until is None or order.on_hand_until >= wanted_until
 
 
 def _replacement(record: PatientRecord, pump: Pump, dates: RefillDates, policy: Policy) -> Iterator[DueItem]:

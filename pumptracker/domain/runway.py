@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pumptracker.domain.due import due_items
 from pumptracker.domain.due_item import DueItem, Reason
-from pumptracker.domain.due_pump import is_ordered
+from pumptracker.domain.ordering import is_on_hand, serving
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.record import Fill, PatientRecord, Programme, Pump
 from pumptracker.domain.refill import RefillDates, refill_dates
@@ -32,8 +32,9 @@ class Mark:
 class Runway:
     """The marks by day; or none of them, and `why`: what is missing, with the earliest limit.
 
-    `ordered` says that the drug is ordered or on hand, `needs_order` that it must be ordered at all.
-    `visit_fault` says why the booked visit does not count ("after_due", "closed_day").
+    `ordered` says that the drug is ordered or on hand, `on_hand` that it has come, good until `good_until` where
+    that is known; `needs_order` that it must be ordered at all.
+    `visit_fault` says why the booked visit does not count ("after_due", "closed_day", "drug_expires").
     """
 
     marks: tuple[Mark, ...] = ()
@@ -41,6 +42,8 @@ class Runway:
     refill_by: date | None = None
     needs_order: bool = False
     ordered: bool = False
+    on_hand: bool = False
+    good_until: date | None = None
     visit_on: date | None = None
     visit_fault: str | None = None
 
@@ -56,11 +59,13 @@ def runway(record: PatientRecord, policy: Policy) -> Runway:
     assert pump is not None
     dates = refill_dates(record, pump, policy)
     days = _days(refill, dates, empty_on(record, pump, dates, policy))
+    order = serving(record, refill)
     marks = (Mark(kind, on) for kind in MARKS if (on := days[kind]) is not None)
     return Runway(
         marks=tuple(sorted(marks, key=lambda mark: (mark.on, MARKS.index(mark.kind)))),
         refill_by=refill.due_on, needs_order=policy.formulary.needs_order(refill.drugs),
-        ordered=is_ordered(record, refill), visit_on=refill.booked_for, visit_fault=refill.booking_fault,
+        ordered=order is not None, on_hand=order is not None and is_on_hand(order),
+        good_until=order.on_hand_until if order else None, visit_on=refill.booked_for, visit_fault=refill.booking_fault,
     )  # fmt: skip
 
 

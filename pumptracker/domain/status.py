@@ -35,7 +35,7 @@ def on_day(item: DueItem, today: date) -> DueItem:
 
 
 def unsafe_because(item: DueItem, today: date) -> str | None:
-    """Why the booking does not count: `after_due`, `closed_day` or `past`; None where it does."""
+    """Why the booking does not count: `after_due`, `closed_day`, `drug_expires` or `past`; None where it does."""
     if item.booked_for is None:
         return None
     return "past" if item.booked_for < today else item.booking_fault

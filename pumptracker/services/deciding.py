@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from pumptracker.domain.calendar import LONGEST_CLOSURE_DAYS, Calendar
+from pumptracker.domain.calendar import Calendar, Closure
 from pumptracker.domain.clinic_row import check_text
+from pumptracker.domain.closing import check_closure
 from pumptracker.domain.letter import check_discreet
 from pumptracker.domain.number_choice import EVERY, Number, check_number, shown
 from pumptracker.domain.refused import Refused
@@ -19,7 +20,6 @@ PARTICULARS = ("clinic_name", "discreet_name", "clinic_phone", "emergency_number
 """What letters and print-outs say of the clinic, as names of settings."""
 
 _LONGEST = 400
-_YEARS = (2000, 2199)
 
 
 def choose(db: Connection, name: str, value: Number, *, by: str) -> None:
@@ -46,13 +46,7 @@ def open_on(db: Connection, weekdays: Sequence[int], *, by: str) -> None:
 def close(db: Connection, *, first_on: date, last_on: date, reason: str, by: str) -> int:
     """Close the clinic for some days; returns the closure's id."""
     with action(db, "close_clinic", by=by):
-        if last_on < first_on:
-            raise Refused("ends_before_it_begins", field="last_on")
-        for day, field in ((first_on, "first_on"), (last_on, "last_on")):
-            if not _YEARS[0] <= day.year <= _YEARS[1]:
-                raise Refused("not_a_sensible_date", field=field, given_on=day)
-        if (last_on - first_on).days > LONGEST_CLOSURE_DAYS:
-            raise Refused("calendar_closed_too_long", field="last_on")
+        check_closure(Closure(first_on, last_on))
         closed = [each for each in clinic_tables.closures(db) if each.first_on <= first_on and last_on <= each.last_on]
         if closed:
             raise Refused("closed_already", field="first_on", first_on=closed[0].first_on, last_on=closed[0].last_on)

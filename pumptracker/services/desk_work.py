@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from pumptracker.domain.ordering import check_order
 from pumptracker.domain.plausible import check_booking, check_not_future, check_sane, check_time
 from pumptracker.domain.record import Absence, Booking, Contact, DrugOrder, FollowUpPlan
 from pumptracker.domain.refused import Refused
@@ -65,22 +67,37 @@ def order_drug(db: Connection, patient_id: int, order: DrugOrder, *, by: str, to
     """Record that the drug for the next fill is ordered or on hand; returns its id."""
     with action(db, "order_drug", by=by):
         records.record(db, patient_id)
-        if order.ordered_on is None and order.received_on is None and order.on_hand_until is None:
-            raise Refused("required", field="ordered_on")
-        check_not_future(order.ordered_on, today, "ordered_on")
-        check_not_future(order.received_on, today, "received_on")
-        check_sane(order.on_hand_until, "on_hand_until")
-        if order.ordered_on and order.received_on and order.received_on < order.ordered_on:
-            raise Refused("received_before_ordered", field="received_on", ordered_on=order.ordered_on)
+        check_order(order, today)
         return facts.add(db, "drug_orders", patient_id, order)
 
 
-def receive_drug(db: Connection, order_id: int, *, on: date, until: date | None, by: str, today: date) -> None:
-    """Record that an ordered drug is on hand, until its beyond-use date."""
+def receive_drug(
+    db: Connection, order_id: int, *, on: date, until: date | None, lot: str = "", by: str, today: date
+) -> None:
+    """Record that an ordered drug is on hand, with its lot, until its beyond-use date."""
     with action(db, "receive_drug", by=by):
-        check_not_future(on, today, "received_on")
-        check_sane(until, "on_hand_until")
-        facts.update(db, "drug_orders", order_id, received_on=on, on_hand_until=until)
+        old = _order(db, order_id)
+        if old.cancelled_on is not None:
+            raise Refused("order_was_cancelled", field="order", cancelled_on=old.cancelled_on)
+        came = replace(old, received_on=on, on_hand_until=until, lot=lot or old.lot)
+        check_order(came, today)
+        facts.update(db, "drug_orders", order_id, received_on=on, on_hand_until=until, lot=came.lot)
+
+
+def correct_order(db: Connection, order: DrugOrder, *, by: str, today: date) -> None:
+    """Put right what was recorded of an order, its being cancelled included."""
+    with action(db, "correct_drug_order", by=by):
+        _order(db, order.id)
+        check_order(order, today)
+        facts.update(
+            db, "drug_orders", order.id, ordered_on=order.ordered_on, received_on=order.received_on,
+            on_hand_until=order.on_hand_until, cancelled_on=order.cancelled_on, lot=order.lot,
+        )  # fmt: skip
+
+
+def _order(db: Connection, order_id: int) -> DrugOrder:
+    patient_id = facts.owner(db, "drug_orders", order_id)
+    return next(each for each in records.record(db, patient_id).drug_orders if each.id == order_id)
 
 
 def cancel_order(db: Connection, order_id: int, *, by: str, today: date) -> None:

@@ -28,6 +28,8 @@ TABLE: tuple[Action, ...] = (
     Action("page_patients", "F6", ANYWHERE),
     Action("page_pathway", "F7", ANYWHERE),
     Action("page_settings", "F12", ANYWHERE),
+    Action("closure", "Ctrl+K", ANYWHERE),
+    Action("orders", "Ctrl+O", ANYWHERE),
     Action("panel", "F1", ANYWHERE),
     Action("shortcuts", "Ctrl+/", ANYWHERE),
     Action("back", "Alt+Left", ANYWHERE),

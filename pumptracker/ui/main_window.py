@@ -40,6 +40,8 @@ if TYPE_CHECKING:  # each is imported when it is made
 
 _LOOK_EVERY_MS = 5_000
 _FRAME = 36
+LISTS = ("closure", "orders")
+"""Lists over the window that belong to no patient."""
 
 
 class MainWindow(QMainWindow):
@@ -145,7 +147,10 @@ class MainWindow(QMainWindow):
             self._show(self.pages[self._came_from], self._came_from)
 
     def act(self, action: str, patient_id: int = 0) -> None:
-        """Open the dialog of an action for a patient; 0 is the one shown or selected."""
+        """Open the dialog of an action for a patient, 0 being the one shown or selected; or a list over the window."""
+        if action in LISTS:
+            self._dialogs.open_list(action, patient_id)
+            return
         chosen = patient_id or self._frame.current().current_patient()
         if chosen is None:
             self.bar.say(tr("no_one_selected"))
@@ -225,6 +230,7 @@ class MainWindow(QMainWindow):
             "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
             "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
             "print": self.print_out,
+            **{name: partial(self.act, name) for name in LISTS},
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip
         bind(self, actions.ANYWHERE, deeds)

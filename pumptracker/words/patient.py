@@ -44,7 +44,6 @@ PATIENT: dict[str, str] = {
     "said_today": "Today is {day_on}.",
     "said_order_by": "The drug must be ordered by {day_on}.",
     "said_order_by_if": "A drug that is not in stock must be ordered by {day_on}.",
-    "said_ordered": "The drug is ordered or on hand; it had to be ordered by {day_on}.",
     "said_book_by": "The refill must be booked by {day_on}.",
     "said_visit": "A refill visit is booked on {day_on}.",
     "said_visit_after_due": "A refill visit is booked on {day_on}, which is too late.",

@@ -121,6 +121,19 @@ def test_an_order_is_ticked_and_a_booking_that_is_too_late_says_so():
     assert (found.ordered, found.needs_order, found.visit_fault) == (True, False, "after_due")
 
 
+@pytest.mark.parametrize(
+    ("orders", "on_hand", "until"),
+    [
+        ((DrugOrder(id=1, ordered_on=date(2026, 1, 19)),), False, None),
+        ((DrugOrder(id=1, received_on=date(2026, 1, 19), on_hand_until=date(2026, 6, 1)),), True, date(2026, 6, 1)),
+        ((DrugOrder(id=1, ordered_on=date(2026, 1, 19)), DrugOrder(id=2, received_on=date(2026, 1, 19))), True, None),
+    ],
+)
+def test_the_runway_tells_an_order_from_a_drug_on_hand(orders, on_hand, until):
+    found = runway(record(filled(), drug_orders=orders), POLICY)
+    assert (found.ordered, found.on_hand, found.good_until) == (True, on_hand, until)
+
+
 def test_the_curve_bends_at_a_dose_change_and_ends_at_the_alarm():
     change = Programme(id=1, pump_id=1, changed_on=date(2026, 1, 25), daily_dose=Decimal(1600))
     curve = reservoir(record(filled(), programmes=(change,)), PUMP, POLICY, date(2026, 1, 26))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pumptracker.domain.due_item import VISITS
+from pumptracker.domain.ordering import drug_expires, last_filled_on
 from pumptracker.domain.record import PatientRecord
 from pumptracker.services import desk_work
 from pumptracker.store import policy, worklist
@@ -56,4 +57,5 @@ def not_counting(session: Session, record: PatientRecord, typed: Typed) -> str:
         return sentence("would_be_after_due", {"kind": kind, "due_on": last})
     if on >= session.today and not session.read(policy.calendar).is_open(on):
         return tr("would_be_closed_day")
-    return ""
+    until = drug_expires(record, last_filled_on(record), on) if kind == "refill" else None
+    return sentence("would_be_drug_expires", {"until_on": until}) if until else ""

@@ -16,7 +16,9 @@ from pumptracker.ui.session import Session
 from pumptracker.ui.telling import told
 from pumptracker.ui.undo_bar import UndoBar
 
-if TYPE_CHECKING:  # imported when something is printed
+if TYPE_CHECKING:  # each is imported when it is opened
+    from pumptracker.ui.closing.orders_dialog import OrdersDialog
+    from pumptracker.ui.closing.planner_dialog import ClosurePlanner
     from pumptracker.ui.printing.what import Offer
 
 
@@ -53,6 +55,27 @@ class Dialogs:
     def add_staff(self) -> None:
         """Open the dialog that adds a name to the staff."""
         self._open(patient_forms.new_staff(self._session, self._window), 0)
+
+    def open_list(self, name: str, row_id: int = 0) -> None:
+        """Open the planner of closed days, of a closure that is marked where `row_id` names one, or the drug orders."""
+        if QApplication.activeModalWidget() is not None:
+            return
+        with told(self._bar.say):
+            shown = self._list(name, row_id)
+            shown.opened.connect(self._show)
+            shown.did.connect(self._bar.say)
+            shown.undo_asked.connect(self._bar.undo)
+            shown.open()
+            shown.take_focus()
+
+    def _list(self, name: str, row_id: int) -> ClosurePlanner | OrdersDialog:
+        if name == "closure":
+            from pumptracker.ui.closing.planner_dialog import ClosurePlanner
+
+            return ClosurePlanner(self._session, self._window, row_id)
+        from pumptracker.ui.closing.orders_dialog import OrdersDialog
+
+        return OrdersDialog(self._session, self._window)
 
     def _open(self, form: FormDialog, patient_id: int) -> None:
         form.accepted.connect(lambda: self._did(form.leads_to, patient_id))

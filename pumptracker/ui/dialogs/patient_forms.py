@@ -18,6 +18,7 @@ from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.letter_dialog import letter_dialog
 from pumptracker.ui.dialogs.look_alike import LookAlikes
 from pumptracker.ui.dialogs.move_forms import move_dialog
+from pumptracker.ui.dialogs.order_forms import expires
 from pumptracker.ui.dialogs.pump_forms import Form, dose, implant, next_refill, refill
 from pumptracker.ui.dialogs.rarer_forms import MORE
 from pumptracker.ui.dialogs.who_fields import NOBODY, named, typed_patient, typed_phones, who_fields
@@ -128,7 +129,8 @@ _OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
     "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog, "edit": _edit_dialog,
 }  # fmt: skip
 _PREVIEWS: dict[str, Callable[[Session, PatientRecord, Typed], str]] = {
-    "refill": next_refill, "book": not_counting, "contact": _not_to_be_contacted,
+    "refill": next_refill, "book": not_counting, "contact": _not_to_be_contacted, "order": expires,
+    "receive": expires,
 }  # fmt: skip
 NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""

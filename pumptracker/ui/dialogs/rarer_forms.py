@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pumptracker.domain.record import Absence, Booking, DrugOrder, PatientRecord
+from pumptracker.domain.record import Absence, Booking, PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import checklisting, desk_work, pathway, pumping
 from pumptracker.store import checklists
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
+from pumptracker.ui.dialogs.order_forms import order, receive
 from pumptracker.ui.session import Session
-from pumptracker.words import sentence, tr, weekday
+from pumptracker.words import tr, weekday
 
 Form = tuple[list[Field], Callable[[Typed], None]]
 EVENTS = ("mri", "alarm_single", "alarm_two_tone", "alarm", "check")
@@ -63,42 +64,6 @@ def eri(session: Session, record: PatientRecord) -> Form:
         )  # fmt: skip
 
     return [Field("read_on", "t", required=True), Field("stops_on"), Field("announced", False)], save
-
-
-def order(session: Session, record: PatientRecord) -> Form:
-    """The drug for the next fill, ordered or on hand."""
-
-    def save(typed: Typed) -> None:
-        placed = DrugOrder(
-            id=0, ordered_on=typed.day("ordered_on"), received_on=typed.day("received_on"),
-            on_hand_until=typed.day("on_hand_until"), lot=typed.text("lot"),
-        )  # fmt: skip
-        session.write(desk_work.order_drug, record.patient.id, placed)
-
-    return [Field("ordered_on", "t"), Field("received_on"), Field("on_hand_until"), Field("lot")], save
-
-
-def receive(session: Session, record: PatientRecord) -> Form:
-    """An order that has come, or was cancelled."""
-    waiting = [each for each in record.drug_orders if each.received_on is None and each.cancelled_on is None]
-    choices = [
-        (str(each.id), sentence("ordered", {"ordered_on": each.ordered_on})) for each in waiting if each.ordered_on
-    ]
-
-    def save(typed: Typed) -> None:
-        if not choices:
-            raise Refused("no_order_waits", field="order")
-        number = int(typed.text("order"))
-        if typed.ticked("order_cancelled"):
-            session.write(desk_work.cancel_order, number)
-        else:
-            received, until = typed.needed_day("received_on"), typed.day("on_hand_until")
-            session.write(desk_work.receive_drug, number, on=received, until=until)
-
-    return [
-        Field("order", choices[0][0] if choices else "", choices or [("", tr("no_order"))]),
-        Field("received_on", "t", required=True), Field("on_hand_until"), Field("order_cancelled", False),
-    ], save  # fmt: skip
 
 
 def follow_up(session: Session, record: PatientRecord) -> Form:

@@ -18,6 +18,7 @@ from pumptracker.ui import actions
 from pumptracker.ui.binding import bind
 from pumptracker.ui.dialogs import correct_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.dialogs.order_forms import correct_order
 from pumptracker.ui.focus import tab_through
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
@@ -164,6 +165,9 @@ class PatientPage(Page):
         if line.table == "fills":
             fill = next((each for each in record.fills if each.id == line.row_id), None)
             return correct_forms.correct_fill(self.session, record, fill, self) if fill else None
+        if line.table == "drug_orders":
+            order = next((each for each in record.drug_orders if each.id == line.row_id), None)
+            return correct_order(self.session, record, order, self) if order else None
         visit = next((each for each in record.bookings if each.id == line.row_id), None)
         return correct_forms.correct_visit(self.session, record, visit, self) if visit else None
 

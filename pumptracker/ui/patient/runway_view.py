@@ -52,10 +52,17 @@ def stops(runway: Runway, today: date) -> tuple[Stop, ...]:
     for on, group in groupby(marks, key=lambda mark: mark[0]):
         kinds = tuple(kind for _, kind in group)
         names = " · ".join(_names(kinds, runway))
-        sign = " ✓" if ORDER_BY in kinds and runway.ordered else ""
+        sign = _order_sign(runway) if ORDER_BY in kinds else ""
         said = " ".join(_said(kind, on, runway) for kind in kinds)
         found.append(Stop(on, kinds, names, near_day(on, today) + sign, said))
     return tuple(found)
+
+
+def _order_sign(runway: Runway) -> str:
+    """What stands beside the order-by date: a tick once the drug is ordered, and that it is on hand."""
+    if not runway.ordered:
+        return ""
+    return f" ✓ {tr('mark_on_hand')}" if runway.on_hand else " ✓"
 
 
 def _names(kinds: tuple[str, ...], runway: Runway) -> list[str]:
@@ -78,10 +85,16 @@ def _names(kinds: tuple[str, ...], runway: Runway) -> list[str]:
 def _said(kind: str, on: date, runway: Runway) -> str:
     code = "said_" + kind
     if kind == ORDER_BY:
-        code = "said_ordered" if runway.ordered else code if runway.needs_order else "said_order_by_if"
+        code = _said_of_order(runway) if runway.ordered else code if runway.needs_order else "said_order_by_if"
     if kind == VISIT and runway.visit_fault:
         code = "said_visit_" + runway.visit_fault
-    return sentence(code, {"day_on": on})
+    return sentence(code, {"day_on": on, "until_on": runway.good_until})
+
+
+def _said_of_order(runway: Runway) -> str:
+    if not runway.on_hand:
+        return "said_is_ordered"
+    return "said_on_hand_until" if runway.good_until else "said_on_hand"
 
 
 class RunwayView(QWidget):

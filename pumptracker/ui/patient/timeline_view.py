@@ -27,7 +27,7 @@ _GIVE_WAY = ("by", "next_due")
 _SAMPLES = {
     "date": "29 Nov 2026", "residual": "12.8 / 13.1 mL  ! 2.4", "next_due": "29 Nov 2026", "by": "Clinician Ben",
 }  # fmt: skip
-CORRECTABLE = ("fills", "bookings")
+CORRECTABLE = ("fills", "bookings", "drug_orders")
 """Facts that have a dialog of their own to put them right."""
 
 

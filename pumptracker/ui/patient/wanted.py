@@ -24,6 +24,8 @@ def natural_action(row: Row, today: date) -> str:
         return _OF_KIND[item.kind]
     if unsafe_because(item, today) == "past":
         return "outcome"
+    if unsafe_because(item, today) == "drug_expires":
+        return "order"
     if item.booked_for is not None and item.booking_fault is None:
         return _WHEN_BOOKED.get(item.kind, "outcome")
     return "book"

@@ -60,8 +60,13 @@ class ClosuresPane(TablePane):
         """Add, take back."""
         return [
             Deed("settings_add_closure", self._new, "row_new", on_a_line=False),
+            Deed("settings_plan", self._plan, on_a_line=False),
             Deed("settings_reopen", self.edit, "row_remove"),
         ]
+
+    def _plan(self) -> None:
+        """Whose visits fall on the chosen closure, or on days yet to be typed."""
+        self.page.asked.emit("closure", self.row_id if self.key is not None else 0)
 
     def _new(self) -> None:
         fields = [Field("first_on", required=True), Field("last_on", hint=tr("hint_one_day")), Field("reason")]

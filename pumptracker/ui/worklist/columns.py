@@ -201,7 +201,10 @@ def _widths(name: str) -> tuple[int, int]:
     return metrics.horizontalAdvance(small) + PAD + 6, metrics.horizontalAdvance(large) + PAD + 6
 
 
-_PILLS = ("status_unsafe_past", "status_unsafe_closed_day", "status_unsafe_after_due", "status_unknown")
+_PILLS = (
+    "status_unsafe_past", "status_unsafe_closed_day", "status_unsafe_after_due", "status_unsafe_drug_expires",
+    "status_unknown",
+)  # fmt: skip
 
 
 def _kinds() -> tuple[str, str]:

@@ -17,7 +17,7 @@ _DONE = {
     "pump_check": "event", "confirm_transfer": "arrival",
 }  # fmt: skip
 """The action that records what closes a due item (rules.md, "closed by"); of the other kinds, the visit's outcome."""
-MENU_ACTIONS = ("open", "book", "contact", "outcome", *dict.fromkeys(_DONE.values()))
+MENU_ACTIONS = ("open", "book", "contact", "outcome", "orders", *dict.fromkeys(_DONE.values()))
 """What a menu of rows may name beside copying."""
 _WORDS = {"open": "open_patient", "copy_phone": "copy_phone", "copy_rows": "copy_rows"}
 
@@ -54,6 +54,8 @@ def _names(row: Row, done: str) -> list[str]:
         wanted.insert(0, "book")
     if row.item.tier is not None:
         wanted.append("refill")
+    if row.item.kind == "drug_order":
+        wanted.append("orders")
     if row.item.booked_for is not None:
         wanted.append("outcome")
     return ["open", "", *dict.fromkeys(wanted), "", *(["copy_phone"] if row.phone else []), "copy_rows"]

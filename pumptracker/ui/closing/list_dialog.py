@@ -1,0 +1,173 @@
+"""A list over the window: it follows the database, is worked through by keys, copied and saved for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from pumptracker.domain.refused import Refused
+from pumptracker.formats.sheet import Sheet
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.binding import bind_key
+from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.flow import FlowLayout
+from pumptracker.ui.parts import label
+from pumptracker.ui.session import Session
+from pumptracker.ui.settings.lines import Lines
+from pumptracker.ui.telling import words_of
+from pumptracker.ui.theme import dress
+from pumptracker.ui.worklist.copying import copied, plain_cell
+from pumptracker.words import sentence, tr
+
+_BESIDE = 60
+
+
+class ListDialog(QDialog):
+    """Lines under headings, and below them what can be done; `Lines.key` is what a line is known by."""
+
+    opened = Signal(int)
+    """A patient is to be shown."""
+    did = Signal(str)
+    """Something was done; a sentence for the undo bar, "" for what the last action was."""
+    undo_asked = Signal()
+
+    def __init__(self, session: Session, name: str, title: str, titles: list[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(tr("pumptracker"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = session
+        self.lines = Lines(f"{name}Table", title, titles)
+        self.said = label("", "quiet", wrap=True)
+        self.said.setObjectName(f"{name}Said")
+        self.fault = label("", "error", wrap=True)
+        self.fault.setObjectName("error")
+        self.fault.hide()
+        self.head, self._deeds = QVBoxLayout(), QWidget()
+        self._flow = FlowLayout(self._deeds)
+        close = QPushButton(tr("close_button"))
+        close.setObjectName("dialogCancel")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self._deeds, 1)
+        foot.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 14, 16, 14)
+        self.body.addWidget(label(title, "heading"))
+        self.body.addLayout(self.head)
+        self.body.addWidget(self.fault)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.lines.view, 1)
+        self.body.addLayout(foot)
+        for key in ("Return", "Enter"):
+            bind_key(self.lines.view, key, self.open_patient)
+        bind_key(self.lines.view, "Ctrl+C", self.copy)
+        bind_key(self, "Ctrl+Z", self.undo_asked.emit)
+        self.lines.view.doubleClicked.connect(self.open_patient)
+        session.changed.connect(self.refresh)
+        free = self.screen().availableGeometry()
+        self.resize(min(1180, free.width() - _BESIDE), min(680, free.height() - _BESIDE))
+
+    # what the lists say of themselves ------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read and paint."""
+        raise NotImplementedError
+
+    def sheet(self) -> Sheet:
+        """The list as it goes on paper."""
+        raise NotImplementedError
+
+    def patient(self) -> int | None:
+        """The patient of the chosen line."""
+        raise NotImplementedError
+
+    # what is done ----------------------------------------------------------------------------------
+
+    def deed(self, name: str, words: str, key: str, do: Callable[[], None], *, primary: bool = False) -> QPushButton:
+        """A button below the list, and its key on the lines."""
+        button = QPushButton(sentence("key_of", {"what": words, "key": key}).strip())
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(do)
+        if primary:
+            dress(button, "primary")
+        self._flow.addWidget(button)
+        if key:
+            bind_key(self.lines.view, key, lambda: do() if button.isEnabled() else None)
+        return button
+
+    def offer_list(self, name: str, words: str) -> QPushButton:
+        """A button with what can be done with the whole list."""
+        button = self.deed(name, f"{words}  ▾", "", lambda: None)
+        menu = QMenu(button)
+        menu.addAction(tr("plan_copy"), self.copy)
+        menu.addAction(tr("save_csv"), self.save_csv)
+        button.setMenu(menu)
+        return button
+
+    def attempt(self, do: Callable[[], None]) -> None:
+        """Do it; where it is refused or the file does not answer, say so above the list."""
+        self.say_fault("")
+        try:
+            do()
+        except (Refused, StoreUnavailable) as error:
+            self.say_fault(words_of(error))
+
+    def say_fault(self, text: str) -> None:
+        """Say what is refused, or nothing."""
+        self.fault.setText(text)
+        self.fault.setVisible(bool(text))
+
+    def open_form(self, form: FormDialog, then: Callable[[], None] | None = None) -> None:
+        """Open a dialog over the list; the keys come back to the lines."""
+        form.accepted.connect(lambda: self.did.emit(""))
+        if then is not None:
+            form.accepted.connect(then)
+        form.finished.connect(self.take_keys)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
+        form.take_focus()
+
+    def take_keys(self) -> None:
+        """Put the keys back on the lines, once a dialog over the list is gone."""
+        self.activateWindow()
+        self.lines.view.setFocus()
+
+    def open_patient(self) -> None:
+        """Close the list and show the patient of the chosen line."""
+        patient_id = self.patient()
+        if patient_id is not None:
+            self.accept()
+            self.opened.emit(patient_id)
+
+    def copy(self) -> None:
+        """Put the whole list on the clipboard, for a spreadsheet."""
+        sheet = self.sheet()
+        QApplication.clipboard().setMimeData(copied([sheet.headings, *sheet.rows]))
+        self.said.setText(sentence("copied", {"count": len(sheet.rows)}))
+
+    def save_csv(self) -> None:
+        """Ask where, and save the list there."""
+        name, _ = QFileDialog.getSaveFileName(self, tr("save_csv").removesuffix("…"), "", "CSV (*.csv)")
+        if name:
+            self.attempt(lambda: self._save_csv(Path(name).with_suffix(".csv")))
+
+    def _save_csv(self, path: Path) -> None:
+        save_sheet(self.sheet(), path)
+        self.said.setText(sentence("csv_saved", {"name": path.name}))
+
+
+def save_sheet(sheet: Sheet, path: Path) -> None:
+    """Write a sheet as CSV for a spreadsheet; no cell is taken for a formula. Raises Refused where it cannot be."""
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows([list(map(plain_cell, row)) for row in (sheet.headings, *sheet.rows)])
+    except OSError:
+        raise Refused("cannot_write_file", given=path.name) from None
