@@ -153,6 +153,10 @@ class MainWindow(QMainWindow):
         else:
             self._dialogs.act(action, chosen)
 
+    def beeping(self) -> None:
+        """Open the dialog for a beeping pump: from anywhere, whoever calls."""
+        self._dialogs.beeping(self._frame.current().current_patient())
+
     def register(self) -> None:
         """Open the dialog that registers a patient."""
         self._dialogs.register()
@@ -217,7 +221,7 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
             "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
-            "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
+            "shortcuts": self.show_keys, "back": self.go_back, "beeping": self.beeping,
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip
         bind(self, actions.ANYWHERE, deeds)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.store import records
 from pumptracker.ui.dialogs import patient_forms
+from pumptracker.ui.dialogs.beeping_form import beeping_dialog
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.patients.merging import MERGES, open_merge
 from pumptracker.ui.session import Session
@@ -30,6 +31,12 @@ class Dialogs:
                 return
             record = self._session.read(records.record, patient_id)
             self._open(patient_forms.dialog(action, self._session, record, self._window, kind=kind), patient_id)
+
+    def beeping(self, patient_id: int | None) -> None:
+        """Open the dialog for a beeping pump, whoever is shown or selected; the caller may be somebody else."""
+        with told(self._bar.say):
+            record = None if patient_id is None else self._session.read(records.record, patient_id)
+            self._open(beeping_dialog(self._session, record, self._window), patient_id or 0)
 
     def register(self) -> None:
         """Open the dialog that registers a patient."""

@@ -10,8 +10,8 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.services.contacting import log_contacts
 from pumptracker.store import records
+from pumptracker.ui.dialogs.contact_form import CHANNELS, OUTCOMES
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
-from pumptracker.ui.dialogs.patient_forms import CHANNELS, CONTACTS
 from pumptracker.ui.dialogs.who_fields import named
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence
@@ -30,15 +30,16 @@ def several(session: Session, patient_ids: Sequence[int], parent: QWidget) -> tu
 
     def save(typed: Typed) -> None:
         contact = Contact(
-            id=0, made_on=session.today, channel=typed.text("channel"), outcome=typed.text("outcome"),
+            id=0, made_on=session.today, made_at=typed.text("made_at"), channel=typed.text("channel"),
+            outcome=typed.text("outcome"),
             call_back_on=typed.day("call_back_on"), note=typed.text("note"),
         )  # fmt: skip
         session.write(log_contacts, [record.patient.id for record in willing], contact)
 
     fields = [
         Field("channel", "phone", named("channel_", CHANNELS)),
-        Field("outcome", "no-answer", named("contact_", CONTACTS)),
-        Field("call_back_on"), Field("note"),
+        Field("outcome", "no-answer", named("contact_", OUTCOMES[:-1])),
+        Field("made_at", session.time_of_day(), hint="09:30"), Field("call_back_on"), Field("note"),
     ]  # fmt: skip
     title = sentence("contact_several", {"count": len(willing)})
     who = _names(willing)
