@@ -41,7 +41,7 @@ _CALLER: dict[str, tuple[str, str, str]] = {
 CONTACTS: dict[str, str] = {
     # the ladder
     **{f"ladder_{code}": words for code, words in _STEPS.items()},
-    "ladder_next": "Next: {step}",
+    "ladder_next": "→ {step}",
     "ladder_next_beside": "next: {step}",
     "ladder_after_this": "After this the next step is: {step}.",
     "ladder_step_is": "The next step of the clinic's policy: {step}.",
@@ -49,7 +49,7 @@ CONTACTS: dict[str, str] = {
     "ladder_letter_how": "A letter is written and logged by L.",
     "ladder_clinician_how": "Tell a clinician now, and say so in the note.",
     "ladder_welfare_how": "A clinician decides on the welfare check; say in the note who was told.",
-    "contact_last": "Last contact: {outcome} ({channel}), {day}",
+    "contact_last": "{outcome} ({channel}), {day}",
     "contact_failed": "{count} failed tries since the patient was last reached",
     "contact_failed_one": "{count} failed try since the patient was last reached",
     # the contact that is logged

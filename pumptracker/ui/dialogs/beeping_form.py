@@ -39,7 +39,10 @@ class BeepingDialog(FormDialog):
         )  # fmt: skip
         self._now = label(tr("caller_whom_now"), "alarm", wrap=True)
         self._now.setObjectName("clinicianNow")
+        self._said = label(wrap=True)
+        self._said.setObjectName("callerSay")
         self._layout.insertWidget(0, self._now)
+        self._layout.insertWidget(1, self._said)
         note = self._inputs["note"]
         note.setFixedHeight(note.minimumHeight())
         self._search.changed.connect(self._moved_on)
@@ -79,9 +82,13 @@ class BeepingDialog(FormDialog):
 
     @override
     def _look_ahead(self) -> None:
-        """Say whom to put on the line, by the most urgent of all that is heard and said."""
-        if hasattr(self, "_now"):
-            self._now.setText(self._words.whom(self._level()))
+        """Say whom to put on the line and what is read aloud, by the most urgent of all that is heard and said."""
+        if hasattr(self, "_said"):
+            level = self._level()
+            if self._said.text() != self._words.say(level):
+                self._now.setText(self._words.whom(level))
+                self._said.setText(self._words.say(level))
+                self.fit()
         super()._look_ahead()
 
     def _moved_on(self) -> None:
@@ -97,8 +104,8 @@ class BeepingDialog(FormDialog):
         return self._words.level(str(typed["tone"]), said)
 
     def _explain(self, typed: Typed) -> str:
-        """What is said aloud, and what the clinician is told; no advice."""
-        lines = [self._words.say(self._level())]
+        """What is known of the tones, and what the clinician is told; no advice."""
+        lines = []
         if typed.ticked("unidentified"):
             lines.append(tr("beeping_unidentified"))
         elif self._search.is_identified:

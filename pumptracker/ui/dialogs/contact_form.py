@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from pumptracker.domain import ladder
 from pumptracker.domain.record import Contact, PatientRecord
@@ -61,11 +61,19 @@ class ContactDialog(FormDialog):
             tr("act_contact").removesuffix("…"), self._identity(), fields,
             as_seen(session, record, "contact", self._log), today=session.today, preview=self._explain, parent=parent,
         )  # fmt: skip
+        self._give_room()
 
     @override
     def take_focus(self) -> None:
         """Put the keys on the outcome: what is left of the form is filled in."""
         self._inputs["outcome"].setFocus()
+
+    def _give_room(self) -> None:
+        """What is known of a number stands beside it in full."""
+        number = self._inputs["number"]
+        assert isinstance(number, QComboBox)
+        number.setMinimumContentsLength(max(len(number.itemText(row)) for row in range(number.count())))
+        self.fit()
 
     @override
     def _look_ahead(self) -> None:

@@ -39,7 +39,7 @@ def several(session: Session, patient_ids: Sequence[int], parent: QWidget) -> tu
     fields = [
         Field("channel", "phone", named("channel_", CHANNELS)),
         Field("outcome", "no-answer", named("contact_", OUTCOMES[:-1])),
-        Field("made_at", session.time_of_day(), hint="09:30"), Field("call_back_on"), Field("note"),
+        Field("call_back_on"), Field("note"), Field("made_at", session.time_of_day(), hint="09:30"),
     ]  # fmt: skip
     title = sentence("contact_several", {"count": len(willing)})
     who = _names(willing)

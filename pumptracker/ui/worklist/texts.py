@@ -84,9 +84,9 @@ def called(row: Row, step: str) -> str:
             sentence("contact_last", {"outcome": outcome, "channel": channel, "day": full_day(row.contacted_on)})
         )
     if row.item.failed_contacts:
-        parts.append(sentence("contact_failed", {"count": row.item.failed_contacts}))
+        parts.append(sentence("tries", {"count": row.item.failed_contacts}))
     if step:
-        parts.append(step_words(step, "ladder_next_beside" if parts else "ladder_next"))
+        parts.append(step_words(step, "ladder_next_beside"))
     return " · ".join(parts)
 
 
