@@ -145,17 +145,15 @@ class MainWindow(QMainWindow):
             self._show(self.pages[self._came_from], self._came_from)
 
     def act(self, action: str, patient_id: int = 0) -> None:
-        """Open the dialog of an action for a patient; 0 is the one shown or selected."""
+        """Open the dialog of an action for a patient; 0 is the one shown or selected. A pump may beep of anyone."""
         chosen = patient_id or self._frame.current().current_patient()
-        if chosen is None:
+        if action == "beeping":
+            self._dialogs.beeping(chosen)
+        elif chosen is None:
             self.bar.say(tr("no_one_selected"))
             self.top.take_focus()
         else:
             self._dialogs.act(action, chosen)
-
-    def beeping(self) -> None:
-        """Open the dialog for a beeping pump: from anywhere, whoever calls."""
-        self._dialogs.beeping(self._frame.current().current_patient())
 
     def register(self) -> None:
         """Open the dialog that registers a patient."""
@@ -221,7 +219,7 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
             "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
-            "shortcuts": self.show_keys, "back": self.go_back, "beeping": self.beeping,
+            "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip
         bind(self, actions.ANYWHERE, deeds)

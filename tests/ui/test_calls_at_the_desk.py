@@ -16,6 +16,7 @@ from pumptracker.services.importing import import_register
 from pumptracker.services.writing import action
 from pumptracker.store import facts, policy, records, worklist
 from pumptracker.store.connection import open_or_make
+from pumptracker.ui.dialogs.beeping_form import BeepingDialog
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.worklist.texts import COLUMNS
@@ -318,6 +319,40 @@ def test_f2_from_every_page_finds_a_patient_by_two_identifiers_and_a_pump_check_
     assert "pump_check" in desk.rows("D008")
     desk.window.undo()
     assert "pump_check" not in desk.rows("D008")
+
+
+def test_f2_comes_first_also_where_something_else_is_being_typed(desk):
+    desk.select("D001")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_E)
+    below = desk.dialog
+    desk.type_in("insurer", "Demo insurer")
+    QApplication.processEvents()
+    for _ in range(2):
+        desk.qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_F2)
+        QApplication.processEvents()
+    above = [each for each in desk.window.findChildren(BeepingDialog) if each.isVisible()]
+    assert len(above) == 1
+    above[0].findChild(QLineEdit, "field_find").setText("demo-birch D002")
+    desk.qtbot.keyClick(above[0].findChild(QPushButton, "dialogSave"), Qt.Key.Key_Return)
+    assert "pump_check" in desk.rows("D002")
+    assert below.isVisible()
+    assert below.findChild(QLineEdit, "field_insurer").text() == "Demo insurer"
+    desk.save()
+    assert desk.record("D001").patient.insurer == "Demo insurer"
+
+
+@pytest.mark.parametrize("section", ["ladder", "callers"])
+def test_f2_comes_first_in_the_dialogs_of_the_settings_too(desk, section):
+    desk.window.open_page("settings")
+    desk.window.settings.open_section(section)
+    desk.window.settings.pane.edit()
+    QApplication.processEvents()
+    desk.qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_F2)
+    above = QApplication.activeModalWidget()
+    assert isinstance(above, BeepingDialog)
+    above.reject()
+    desk.dialog.reject()
 
 
 def test_the_patient_selected_is_filled_in_and_a_second_identifier_is_still_asked_for(desk):

@@ -7,6 +7,7 @@ from functools import cached_property
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from pumptracker.domain import ladder
+from pumptracker.domain.appearing import DO_NOT_CONTACT, is_listed, why_not_called
 from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import desk_work, lettering
@@ -48,7 +49,8 @@ class ContactDialog(FormDialog):
         rows = session.read(worklist.of_patient, record.patient.id, session.today, session.numbers())
         self._tier = rows[0].item.tier if rows else None
         self._failed, self._ladder = record.failed_contacts(), session.read(calls.ladder)
-        self._step = self._next(self._failed, may_contact=not record.patient.do_not_contact)
+        self._why_not = why_not_called(record)
+        self._step = self._next(self._failed, may_contact=not self._why_not)
         channel = "letter" if self._step == ladder.LETTER else "phone"
         fields = [
             Field("channel", channel, named("channel_", CHANNELS)),
@@ -105,7 +107,7 @@ class ContactDialog(FormDialog):
     def _identity(self) -> str:
         """Who it is, how often in vain, and what the clinic's policy asks for now."""
         lines = [who(self._record, self._session.today)]
-        if self._failed or self._record.patient.do_not_contact:
+        if is_listed(self._record) and (self._failed or self._why_not):
             tries = [sentence("contact_failed", {"count": self._failed})] if self._failed else []
             step = sentence("ladder_step_is", {"step": tr(f"ladder_{self._step}")})
             lines.append(". ".join([*tries, step]))
@@ -118,7 +120,7 @@ class ContactDialog(FormDialog):
     def _explain(self, typed: Typed) -> str:
         """What is to be known before it is saved, and what comes after."""
         outcome, by_phone = typed.text("outcome"), typed.text("channel") == "phone"
-        lines = [tr("contact_not_wanted")] if self._record.patient.do_not_contact else []
+        lines = [tr("contact_not_wanted")] if self._why_not == DO_NOT_CONTACT else []
         if outcome == "message-machine" and by_phone:
             lines.append(self._script if may_leave_message(self._record, _number(typed)) else tr("contact_leave_none"))
         if outcome == "wrong-number":
@@ -127,8 +129,8 @@ class ContactDialog(FormDialog):
         if no_more:
             lines.append(tr("contact_no_more_told"))
         failed = ladder.failed_after(self._failed, outcome)
-        if failed:
-            step = self._next(failed, may_contact=not (no_more or self._record.patient.do_not_contact))
+        if failed and is_listed(self._record):
+            step = self._next(failed, may_contact=not (no_more or self._why_not))
             lines.append(sentence("ladder_after_this", {"step": tr(f"ladder_{step}")}))
         return "\n".join(lines)
 

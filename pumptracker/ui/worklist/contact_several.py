@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from pumptracker.domain.appearing import DO_NOT_CONTACT, why_not_called
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.services.contacting import log_contacts
@@ -23,8 +24,8 @@ _NAMED = 30
 def several(session: Session, patient_ids: Sequence[int], parent: QWidget) -> tuple[FormDialog | None, str]:
     """The dialog, and what is said once it is saved; no dialog but why where nobody may be contacted."""
     found = [session.read(records.record, patient_id) for patient_id in dict.fromkeys(patient_ids)]
-    willing = [record for record in found if not record.patient.do_not_contact]
-    left_out = _names([record for record in found if record.patient.do_not_contact])
+    willing = [record for record in found if why_not_called(record) != DO_NOT_CONTACT]
+    left_out = _names([record for record in found if why_not_called(record) == DO_NOT_CONTACT])
     if not willing:
         return None, sentence("contact_nobody_left", {"names": left_out})
 
