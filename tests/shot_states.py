@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from pumptracker.domain import stage as stages
 from pumptracker.domain.record import PatientRecord
@@ -16,6 +16,8 @@ from pumptracker.store.listing import Wanted
 from pumptracker.ui.closing.orders_dialog import OrdersDialog
 from pumptracker.ui.closing.planner_dialog import ClosurePlanner
 from pumptracker.ui.closing.turns import turn_dialog
+from pumptracker.ui.dialogs.beeping_form import BeepingDialog
+from pumptracker.ui.dialogs.contact_form import ContactDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.pathway.exits_dialog import ExitsDialog
 from pumptracker.ui.pathway.page import move_dialog
@@ -34,6 +36,7 @@ def states(window: MainWindow) -> Iterator[Shot]:
     yield from _patients(window)
     yield from _patient(window)
     yield from _pathway(window)
+    yield from _calls(window)
     yield from _settings(window)
     yield from _foresight(window)
     yield from print_states(window)
@@ -149,6 +152,27 @@ def _before(stage: str) -> str:
         )
     order = list(stages.STAGES)
     return order[max(0, order.index(stage) - 1)] if stage != order[0] else order[1]
+
+
+def _calls(window: MainWindow) -> Iterator[Shot]:
+    """What came of a call, and a beeping pump: found, not found, not identified."""
+    record = next(each for each in _records(window) if each.active_pump and each.phones)
+    for outcome in ("message-machine", "asked-not-to-call"):
+        contact = ContactDialog(window.session, record, window)
+        choice = contact.findChild(QComboBox, "field_outcome")
+        choice.setCurrentIndex(choice.findData(outcome))
+        yield f"contact-{outcome}", contact
+    yield "beeping", BeepingDialog(window.session, None, window)
+    for name, text in (("several", "demo"), ("nobody", _NOT_A_NAME), ("found", record.patient.mrn)):
+        beeping = BeepingDialog(window.session, None, window)
+        beeping.findChild(QLineEdit, "field_find").setText(text)
+        if name == "found":
+            beeping.findChild(QCheckBox, "identifier_name").setChecked(True)
+            beeping.findChild(QCheckBox, "field_symptom_breathing").setChecked(True)
+        yield f"beeping-{name}", beeping
+    beeping = BeepingDialog(window.session, None, window)
+    beeping.findChild(QCheckBox, "field_unidentified").setChecked(True)
+    yield "beeping-unidentified", beeping
 
 
 def _settings(window: MainWindow) -> Iterator[Shot]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pumptracker.domain.calling import SAID
 from pumptracker.domain.plausible import check_not_future, check_time
 from pumptracker.domain.record import Contact
 from pumptracker.domain.refused import Refused
@@ -19,16 +20,13 @@ from pumptracker.words import sentence, tr, weekday
 TONES = {"not_sure": "alarm", "single": "alarm_single", "two_tone": "alarm_two_tone"}
 """What the caller hears, and the event of the pump it is kept as."""
 
-SYMPTOMS = (
-    "breathing", "collapse", "fever", "spasms", "itching", "confusion", "heart", "sweats", "pain", "wound", "upright",
-    "weakness", "swelling",
-)  # fmt: skip
+SYMPTOMS = tuple(SAID)
 """What a caller may name, the most urgent first (domain.md 6)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One call about a beeping pump, as the desk took it down."""
+    """One call about a beeping pump, as the desk took it down: when the call was, and from which number."""
 
     tone: str
     heard_on: date
@@ -36,6 +34,8 @@ class Call:
     symptoms: Sequence[str] = ()
     clinician: str = ""
     note: str = ""
+    made_at: str = ""
+    number: str = ""
 
 
 def in_words(call: Call) -> str:
@@ -62,5 +62,7 @@ def report_beeping(db: Connection, patient_id: int, call: Call, *, by: str, toda
         note = in_words(call)
         if records.record(db, patient_id).active_pump is not None:
             record_event(db, patient_id, TONES[call.tone], on=call.heard_on, note=note, by=by, today=today)
-        contact = Contact(id=0, made_on=today, outcome="reached", channel="phone", note=note)
+        contact = Contact(
+            id=0, made_on=today, made_at=call.made_at, outcome="reached", channel="phone", number=call.number, note=note
+        )
         return log_contact(db, patient_id, contact, by=by, today=today)

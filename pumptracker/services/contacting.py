@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from pumptracker.domain.appearing import DO_NOT_CONTACT, why_not_called
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.domain.refused import Refused
@@ -18,11 +19,13 @@ from pumptracker.store.connection import Connection
 def log_contacts(db: Connection, patient_ids: Sequence[int], contact: Contact, *, by: str, today: date) -> int:
     """Log the same attempt for each of these patients, by phone each with the number to dial; returns how many.
 
-    Refused, naming them, where some have asked not to be contacted.
+    Refused, naming them, where some have asked not to be contacted; that one asks it is logged for each alone.
     """
     with action(db, "log_contacts", by=by):
+        if contact.outcome == "asked-not-to-call":
+            raise Refused("contact_several_no_more", field="outcome")
         found = [records.record(db, patient_id) for patient_id in dict.fromkeys(patient_ids)]
-        unwilling = [_name(record) for record in found if record.patient.do_not_contact]
+        unwilling = [_name(record) for record in found if why_not_called(record) == DO_NOT_CONTACT]
         if unwilling:
             raise Refused("do_not_contact", field="outcome", names="; ".join(unwilling))
         for record in found:

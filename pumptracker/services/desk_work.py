@@ -50,16 +50,24 @@ def record_outcome(db: Connection, booking_id: int, outcome: str, *, by: str, to
         facts.update(db, "bookings", booking_id, outcome=outcome, outcome_on=today)
 
 
-def log_contact(db: Connection, patient_id: int, contact: Contact, *, by: str, today: date) -> int:
-    """Log an attempt to reach a patient, with a promised call back where there is one; returns its id."""
+def log_contact(
+    db: Connection, patient_id: int, contact: Contact, *, by: str, today: date, no_more: bool = False
+) -> int:
+    """Log an attempt to reach a patient, with a promised call back where there is one; returns its id.
+
+    With `no_more` the patient is marked as not to be contacted, in the same step.
+    """
     with action(db, "log_contact", by=by):
-        records.record(db, patient_id)
+        record = records.record(db, patient_id)
+        contact = replace(contact, made_at=check_time(contact.made_at, "made_at"))
         check_not_future(contact.made_on, today, "made_on")
         if contact.outcome == "reached-call-back" and contact.call_back_on is None:
             raise Refused("required", field="call_back_on")
         check_sane(contact.call_back_on, "call_back_on")
         if contact.call_back_on is not None and contact.call_back_on < contact.made_on:
             raise Refused("booking_in_the_past", field="call_back_on", given_on=contact.call_back_on)
+        if no_more and not record.patient.do_not_contact:
+            facts.update(db, "patients", patient_id, do_not_contact=True)
         return facts.add(db, "contacts", patient_id, contact)
 
 

@@ -36,6 +36,12 @@ def whom(db: sqlite3.Connection, action_id: int) -> str:
     return listed_name(*rows[0][:2]) if len(rows) == 1 and rows[0][0] is not None else ""
 
 
+def how_many(db: sqlite3.Connection, action_id: int) -> int:
+    """How many patients an action touched."""
+    found = db.execute("SELECT count(DISTINCT patient_id) FROM history WHERE action_id = ?", (action_id,)).fetchone()
+    return int(found[0])
+
+
 def take_back(db: sqlite3.Connection, action_id: int) -> None:
     """Put back what every row was before an action, newest change first; refused where one has changed since."""
     changes = db.execute(

@@ -37,10 +37,11 @@ _DATES = frozenset(
     }
 )  # fmt: skip
 _SELECT = f"""
-SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, lost_to_follow_up, {", ".join(_COLUMNS)},
+SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, lost_to_follow_up, do_not_contact,
+  {", ".join(_COLUMNS)},
   (SELECT number FROM phones WHERE phones.patient_id = due_items.patient_id
     ORDER BY preferred DESC, id LIMIT 1) AS phone,
-  (SELECT outcome || ' ' || channel FROM contacts WHERE contacts.patient_id = due_items.patient_id
+  (SELECT outcome || ' ' || channel || ' ' || made_on FROM contacts WHERE contacts.patient_id = due_items.patient_id
     ORDER BY made_on DESC, id DESC LIMIT 1) AS contact,
   (SELECT received_on IS NOT NULL FROM drug_orders
     WHERE drug_orders.patient_id = due_items.patient_id AND cancelled_on IS NULL
@@ -70,8 +71,9 @@ Kept = dict[tuple[int, str, int], tuple[Stored, ...]]
 class Row:
     """One line of the worklist: a patient's due item, as it stands on a day.
 
-    `contact` and `channel` are the outcome and way of the last contact; `drug` is `ordered` or
-    `received` where the drug for the next fill has been.
+    `contact`, `channel` and `contacted_on` are the outcome, way and day of the last contact; `drug` is
+    `ordered` or `received` where the drug for the next fill has been. `unwilling` is one who has asked
+    not to be contacted.
     """
 
     patient_id: int
@@ -86,6 +88,8 @@ class Row:
     contact: str = ""
     channel: str = ""
     drug: str = ""
+    contacted_on: date | None = None
+    unwilling: bool = False
 
     @property
     def patient(self) -> str:
@@ -192,13 +196,14 @@ def _row(found: sqlite3.Row, status: str, today: date) -> Row:
 
 def _readable_row(found: sqlite3.Row, status: str, today: date) -> Row:
     born = date.fromisoformat(found["date_of_birth"]) if found["date_of_birth"] else None
-    contact, _, channel = (found["contact"] or "").partition(" ")
+    contact, channel, contacted_on = (found["contact"] or "  ").split(" ")
     received = found["drug_received"]
     return Row(
         found["patient_id"], found["mrn"], found["family_name"], found["given_name"], born, found["phone"] or "",
         bool(found["lost_to_follow_up"]),
         on_day(_decoded(found), today), status, contact, channel,
         "" if received is None else ("received" if received else "ordered"),
+        date.fromisoformat(contacted_on) if contacted_on else None, bool(found["do_not_contact"]),
     )  # fmt: skip
 
 

@@ -147,12 +147,17 @@ class MainWindow(QMainWindow):
             self._show(self.pages[self._came_from], self._came_from)
 
     def act(self, action: str, patient_id: int = 0) -> None:
-        """Open the dialog of an action for a patient, 0 being the one shown or selected; or a list over the window."""
+        """Open the dialog of an action for a patient, 0 being the one shown or selected; or a list over the window.
+
+        A pump may beep of anyone.
+        """
         if action in LISTS:
             self._dialogs.open_list(action, patient_id)
             return
         chosen = patient_id or self._frame.current().current_patient()
-        if chosen is None:
+        if action == "beeping":
+            self._dialogs.beeping(chosen)
+        elif chosen is None:
             self.bar.say(tr("no_one_selected"))
             self.top.take_focus()
         else:

@@ -15,6 +15,7 @@ from pumptracker.store.connection import Connection
 from pumptracker.store.shown import Listing
 from pumptracker.store.transaction import Check, expecting, guarded
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui import clock as clocks
 
 if TYPE_CHECKING:  # imported when something is to be done beside the window
     from pumptracker.ui.background import Background
@@ -31,6 +32,7 @@ class Session(QObject):
     def __init__(self, db: Connection, clock: Callable[[], date], by: str) -> None:
         super().__init__()
         self._db, self.clock, self.by = db, clock, by
+        self.time_of_day: Callable[[], str] = clocks.time_of_day
         self._seen: tuple[date, int] | None = None
         self._expected: Check | None = None
         self._job: Background[Any] | None = None

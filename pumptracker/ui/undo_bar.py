@@ -12,7 +12,7 @@ from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
-from pumptracker.words import sentence, tr
+from pumptracker.words import SENTENCES, sentence, tr
 
 if TYPE_CHECKING:
     from pumptracker.store.undo import LastAction
@@ -28,7 +28,7 @@ class UndoBar(QWidget):
         self._session = session
         self._asked: int | None = None
         self._text = label(wrap=True)
-        button = QPushButton(tr("undo"))
+        button = self._button = QPushButton(tr("undo"))
         button.setObjectName("undo")
         button.clicked.connect(self.undo)
         layout = QHBoxLayout(self)
@@ -44,7 +44,9 @@ class UndoBar(QWidget):
     def say(self, text: str) -> None:
         """Say what was done; "" is what the last action was."""
         self._asked = None
-        self._text.setText(text or self._last_deed())
+        last = self._last()
+        self._text.setText(text or (self._said("saved_deed", last) if last else tr("saved")))
+        self._button.setText(self._undo_words(last))
         self.show()
 
     def undo(self) -> None:
@@ -61,19 +63,34 @@ class UndoBar(QWidget):
         else:
             self.say(self._said("undone", last))
 
-    def _last_deed(self) -> str:
+    def _last(self) -> LastAction | None:
         from pumptracker.store.undo import last_action
 
         try:
-            last = self._session.read(last_action)
+            return self._session.read(last_action)
         except StoreUnavailable:
-            return tr("saved")
-        return self._said("saved_deed", last) if last else tr("saved")
+            return None
+
+    def _undo_words(self, last: LastAction | None) -> str:
+        """What the button takes back: "Undo 14 contacts" where the last action was for several."""
+        code = f"undo_{last.use_case}" if last else ""
+        return sentence(code, {"count": self._patients(last)}) if last and code in SENTENCES else tr("undo")
+
+    def _patients(self, action: LastAction) -> int:
+        from pumptracker.store.undo import how_many
+
+        try:
+            return self._session.read(how_many, action.id)
+        except StoreUnavailable:
+            return 0
 
     def _said(self, code: str, action: LastAction) -> str:
-        """What was done, and for whom where it was one patient."""
+        """What was done, and for whom where it was one patient, or for how many."""
         from pumptracker.store.undo import whom
 
+        counted = f"did_{action.use_case}_count"
+        if counted in SENTENCES:
+            return sentence(code, {"use_case": sentence(counted, {"count": self._patients(action)})})
         try:
             name = self._session.read(whom, action.id)
         except StoreUnavailable:

@@ -103,7 +103,6 @@ PATHWAY: dict[str, str] = {
     "move_same": "Choose where the patient goes.",
     # the pump is beeping
     "did_report_beeping": "beeping pump reported",
-    "beeping_now": "Put a clinician on the line now.",
     "beeping_single": "One tone, about once an hour. The pump says: low reservoir, or replacement coming due.",
     "beeping_two_tone": "Two tones in turn. The pump says: medicine may not be flowing.",
     "beeping_not_sure": "Not sure is an answer: pass it on as it is.",

@@ -22,9 +22,10 @@ from pumptracker.services.importing import import_register
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
 from pumptracker.store.undo import last_action
+from pumptracker.ui.dialogs.contact_form import OUTCOMES as CONTACTS
 from pumptracker.ui.dialogs.dates import read_date
 from pumptracker.ui.dialogs.form_dialog import FormDialog
-from pumptracker.ui.dialogs.patient_forms import CONTACTS, NAMES
+from pumptracker.ui.dialogs.patient_forms import NAMES
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.patient.header import GROUPS
 from pumptracker.words import SENTENCES, TABLES

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from pumptracker.domain.board import COLUMNS
+from pumptracker.domain.calling import TEXTS
 from pumptracker.domain.record import Patient, Pump
 from pumptracker.domain.stage import EXITS, STAGES
 from pumptracker.services import demo, desk_work, pathway, pumping, registering
@@ -539,6 +540,7 @@ def test_a_beeping_pump_is_taken_down_as_one_action(desk, qtbot):
     desk.act("beeping", record(desk, "Okafor").patient.id)
     dialog = form(desk)
     assert dialog.findChild(QLabel, "clinicianNow").text() == "Put a clinician on the line now."
+    dialog.findChild(QCheckBox, "identifier_born").click()
     assert "Okafor" in " ".join(each.text() for each in dialog.findChildren(QLabel))
     choose(dialog, "tone", "two_tone")
     assert "medicine may not be flowing" in preview(dialog)
@@ -559,6 +561,7 @@ def test_a_beeping_pump_is_taken_down_as_one_action(desk, qtbot):
 def test_a_beeping_pump_that_nobody_recorded_is_logged_all_the_same(desk, qtbot):
     desk.act("beeping", record(desk, "Ito").patient.id)
     dialog = form(desk)
+    dialog.findChild(QCheckBox, "identifier_mrn").click()
     assert "No pump is recorded" in preview(dialog)
     save(qtbot, dialog)
     kept = record(desk, "Ito")
@@ -568,6 +571,7 @@ def test_a_beeping_pump_that_nobody_recorded_is_logged_all_the_same(desk, qtbot)
 
 def test_an_alarm_heard_tomorrow_is_refused_at_its_field(desk, qtbot):
     desk.act("beeping", record(desk, "Okafor").patient.id)
+    form(desk).findChild(QCheckBox, "identifier_mrn").click()
     type_in(qtbot, form(desk), heard_on="+1d")
     save(qtbot, form(desk))
     assert "future" in error(form(desk), "heard_on")
@@ -575,4 +579,5 @@ def test_an_alarm_heard_tomorrow_is_refused_at_its_field(desk, qtbot):
 
 def test_nothing_about_the_tones_says_that_it_is_safe_to_wait(desk):
     said = [SENTENCES["beeping_" + tone] for tone in TONES] + [SENTENCES["symptom_" + each] for each in SYMPTOMS]
+    said += [SENTENCES["caller_" + code] for code in TEXTS]
     assert not any(word in text.casefold() for text in said for word in ("safe", "wait", "normal", "don't worry"))

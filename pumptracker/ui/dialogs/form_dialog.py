@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of, was_width
 from pumptracker.ui.dialogs.field import Field, Typed, field_words
 from pumptracker.ui.overriding import override
@@ -45,6 +48,9 @@ def form_column() -> QFormLayout:
 
 class FormDialog(QDialog):
     """Save runs `save`; a refusal stays at its field and the dialog stays open."""
+
+    beeping_wanted = Signal()
+    """A pump is beeping: the call comes first, and what is typed here waits beneath it."""
 
     def __init__(
         self, title: str, identity: str, fields: Sequence[Field], save: Callable[[Typed], None], *, today: date,
@@ -78,6 +84,7 @@ class FormDialog(QDialog):
         self._first = self._typed()
         self._look_ahead()
         self.fit()
+        bind_key(self, keys("beeping", ANYWHERE), self.beeping_wanted.emit)
 
     def take_focus(self) -> None:
         """Put the keys on the first field that is typed in."""

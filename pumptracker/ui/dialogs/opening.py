@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.store import records
 from pumptracker.ui.dialogs import patient_forms
+from pumptracker.ui.dialogs.beeping_form import BeepingDialog, beeping_dialog
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.patients.merging import MERGES, open_merge
 from pumptracker.ui.session import Session
@@ -36,6 +37,17 @@ class Dialogs:
                 return
             record = self._session.read(records.record, patient_id)
             self._open(patient_forms.dialog(action, self._session, record, self._window, kind=kind), patient_id)
+
+    def beeping(self, patient_id: int | None) -> None:
+        """Open the dialog for a beeping pump, over whatever else is open; the caller may be about somebody else."""
+        below = QApplication.activeModalWidget()
+        if isinstance(below, BeepingDialog):
+            return
+        with told(self._bar.say):
+            record = None if patient_id is None else self._session.read(records.record, patient_id)
+            form = beeping_dialog(self._session, record, below or self._window)
+            form.accepted.connect(lambda: self._did(form.leads_to, 0))
+            self._put_over(form)
 
     def register(self) -> None:
         """Open the dialog that registers a patient."""
@@ -79,12 +91,16 @@ class Dialogs:
 
     def _open(self, form: FormDialog, patient_id: int) -> None:
         form.accepted.connect(lambda: self._did(form.leads_to, patient_id))
-        self._show_form(form)
+        self._show_form(form, patient_id)
 
-    def _show_form(self, form: FormDialog) -> None:
+    def _show_form(self, form: FormDialog, patient_id: int = 0) -> None:
         if QApplication.activeModalWidget() is not None:  # keys typed before the first dialog had them
             form.deleteLater()
             return
+        form.beeping_wanted.connect(lambda: self.beeping(patient_id or None))
+        self._put_over(form)
+
+    def _put_over(self, form: FormDialog) -> None:
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
         form.take_focus()

@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from pumptracker.domain.record import Contact, PatientRecord
+from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.stage import STAGES
-from pumptracker.services import deciding, desk_work, registering
+from pumptracker.services import deciding, registering
 from pumptracker.ui.dialogs.as_seen import as_seen
 from pumptracker.ui.dialogs.beeping_form import beeping_dialog
 from pumptracker.ui.dialogs.book_form import book, not_counting
+from pumptracker.ui.dialogs.contact_form import contact_dialog
 from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.letter_dialog import letter_dialog
@@ -26,12 +27,6 @@ from pumptracker.ui.identity import who
 from pumptracker.ui.session import Session
 from pumptracker.words import tr
 
-CHANNELS = ("phone", "letter", "email", "portal", "in-person")
-CONTACTS = (
-    "reached-booked", "reached-call-back", "reached", "message-person", "message-machine", "no-answer", "wrong-number",
-    "asked-not-to-call",
-)  # fmt: skip
-
 
 def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget, *, kind: str = "") -> FormDialog:
     """The dialog of an action for one patient; a booking starts from the item of a `kind`, else the most urgent."""
@@ -44,10 +39,6 @@ def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget
         as_seen(session, record, action, save), today=session.today,
         preview=partial(preview, session, record) if preview else None, parent=parent,
     )  # fmt: skip
-
-
-def _not_to_be_contacted(_session: Session, record: PatientRecord, _typed: Typed) -> str:
-    return tr("contact_not_wanted") if record.patient.do_not_contact else ""
 
 
 def new_patient(session: Session, parent: QWidget) -> FormDialog:
@@ -103,34 +94,16 @@ def _edit(session: Session, record: PatientRecord) -> Form:
     return who_fields(record), save
 
 
-def _contact(session: Session, record: PatientRecord) -> Form:
-    number = record.phones[0].number if record.phones else ""
-
-    def save(typed: Typed) -> None:
-        contact = Contact(
-            id=0, made_on=session.today, channel=typed.text("channel"), outcome=typed.text("outcome"),
-            number=typed.text("number"),
-            call_back_on=typed.day("call_back_on"), note=typed.text("note"),
-        )  # fmt: skip
-        session.write(desk_work.log_contact, record.patient.id, contact)
-
-    return [
-        Field("channel", "phone", named("channel_", CHANNELS)),
-        Field("outcome", "no-answer", named("contact_", CONTACTS)), Field("number", number),
-        Field("call_back_on"), Field("note"),
-    ], save  # fmt: skip
-
-
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
-    "refill": refill, "book": book, "contact": _contact, "dose": dose, "implant": implant,
+    "refill": refill, "book": book, "dose": dose, "implant": implant,
     "check": check, **MORE,
 }  # fmt: skip
 _OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
     "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog, "edit": _edit_dialog,
+    "contact": contact_dialog,
 }  # fmt: skip
 _PREVIEWS: dict[str, Callable[[Session, PatientRecord, Typed], str]] = {
-    "refill": next_refill, "book": not_counting, "contact": _not_to_be_contacted, "order": expires,
-    "receive": expires,
+    "refill": next_refill, "book": not_counting, "order": expires, "receive": expires,
 }  # fmt: skip
 NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""

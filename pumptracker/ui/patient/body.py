@@ -50,7 +50,7 @@ class Body(QScrollArea):
         self._no_runway.setVisible(why is not None)
         self._show_reservoir(now)
         self.pump.show_pump(now.pump_lines, questions_of(now.rows))
-        self.next_items.show_items(now.rows, now.today)
+        self.next_items.show_items(now.rows, now.today, now.called)
         self.timeline.show_lines(now.lines, same=same)
         self.show()
         self._whole.activate()

@@ -25,7 +25,7 @@ class NextItems(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("nextItems")
-        self._shown: tuple[list[Row], date] | None = None
+        self._shown: tuple[list[Row], date, str] | None = None
         self._items: list[_Item] = []
         self._none = label(tr("nothing_open"), "quiet", wrap=True)
         self._layout = QVBoxLayout(self)
@@ -34,19 +34,19 @@ class NextItems(QWidget):
         self._layout.addWidget(self._none)
         self._layout.addStretch()
 
-    def show_items(self, rows: list[Row], today: date) -> None:
-        """Show these items; nothing moves where they are the same."""
-        if self._shown == (rows, today):
+    def show_items(self, rows: list[Row], today: date, called: str) -> None:
+        """Show these items, below the first who called and what comes next; nothing moves where they are the same."""
+        if self._shown == (rows, today, called):
             return
         had = next((number for number, button in enumerate(self.stops()) if has_keys(button)), None)
-        self._shown = (list(rows), today)
+        self._shown = (list(rows), today, called)
         self._none.setVisible(not rows)
         while len(self._items) < len(rows):
             self._items.append(_Item())
             self._items[-1].asked.connect(self.asked)
             self._layout.insertWidget(self._layout.count() - 2, self._items[-1])
-        for row, item in zip(rows, self._items, strict=False):
-            item.show_row(row, today)
+        for number, (row, item) in enumerate(zip(rows, self._items, strict=False)):
+            item.show_row(row, today, "" if number else called)
         for item in self._items[len(rows) :]:
             item.let_go()
         stops = self.stops()
@@ -80,14 +80,15 @@ class _Item(QWidget):
         both.addLayout(head)
         both.addWidget(self._why)
 
-    def show_row(self, row: Row, today: date) -> None:
+    def show_row(self, row: Row, today: date, called: str) -> None:
         """Show an item."""
         item, self._action = row.item, natural_action(row, today)
         what, does = tr("kind_" + item.kind), tr("do_" + self._action)
         due = sentence("due_by", {"due_on": item.due_on}) if item.due_on else tr("date_not_known")
         self._what.setText(what)
         self._pill.show_status(row.status, status_words(row, today))
-        self._why.setText(f"{due} · {sentence(item.reason.code, item.reason.facts)}")
+        why = f"{due} · {sentence(item.reason.code, item.reason.facts)}"
+        self._why.setText("\n".join(part for part in (why, called) if part))
         self.button.setText(does)
         self.button.setObjectName(f"next_{item.kind}_{item.nth}")
         self.button.setAccessibleName(sentence("do_for", {"action": does, "what": what}))

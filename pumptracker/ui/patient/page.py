@@ -12,7 +12,7 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import correcting
-from pumptracker.store import events, facts, policy, records, worklist
+from pumptracker.store import calls, events, facts, policy, records, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.ui import actions
 from pumptracker.ui.binding import bind
@@ -95,7 +95,7 @@ class PatientPage(Page):
         rules = self.session.read(policy.policy)
         rows = self.session.read(worklist.of_patient, patient_id, today, rules.numbers)
         recorded = self.session.read(events.recorded, patient_id, _rows_of(record))
-        return shown(record, rows, rules, recorded, today)
+        return shown(record, rows, rules, self.session.read(calls.ladder), recorded, today)
 
     def show_fault(self, text: str) -> None:
         """Say that the patient could not be read, and show nothing of one."""

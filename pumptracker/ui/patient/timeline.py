@@ -159,7 +159,12 @@ def _visit(visit: Booking) -> str:
 def _contact(contact: Contact) -> str:
     back = sentence("call_back_on", {"call_back_on": contact.call_back_on}) if contact.call_back_on else ""
     return joined(
-        tr("channel_" + contact.channel), tr("contact_" + contact.outcome), contact.number, back, contact.note
+        contact.made_at,
+        tr("channel_" + contact.channel),
+        tr("contact_" + contact.outcome),
+        contact.number,
+        back,
+        contact.note,
     )
 
 

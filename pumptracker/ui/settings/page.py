@@ -16,6 +16,7 @@ from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.ui.settings.appearance_pane import AppearancePane
+from pumptracker.ui.settings.call_panes import CallersPane, LadderPane
 from pumptracker.ui.settings.clinic_panes import ClinicPane, DataPane, StaffPane
 from pumptracker.ui.settings.day_panes import ClosuresPane, OpenDaysPane
 from pumptracker.ui.settings.drug_panes import DrugsPane, MixturesPane
@@ -31,6 +32,7 @@ from pumptracker.words import tr
 SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
     "clinic": ClinicPane, "staff": StaffPane, "numbers": NumbersPane, "models": ModelsPane, "drugs": DrugsPane,
     "mixtures": MixturesPane, "checklists": ChecklistsPane, "visits": VisitsPane, "letters": LettersPane,
+    "ladder": LadderPane, "callers": CallersPane,
     "open_days": OpenDaysPane, "closures": ClosuresPane, "holidays": HolidaysPane, "appearance": AppearancePane,
     "data": DataPane,
 }  # fmt: skip

@@ -92,6 +92,7 @@ class Pane(QWidget):
     def _open(self, dialog: FormDialog) -> None:
         self.say("")
         dialog.finished.connect(self.take_focus)
+        dialog.beeping_wanted.connect(lambda: self.page.asked.emit("beeping", 0))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         dialog.take_focus()

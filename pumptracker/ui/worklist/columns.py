@@ -13,7 +13,7 @@ from pumptracker.domain.due_item import KINDS
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.worklist.delegate import INDENT, PAD, gutter, pill_width
-from pumptracker.ui.worklist.texts import COLUMNS, born_and_mrn, full_day
+from pumptracker.ui.worklist.texts import COLUMNS, born_and_mrn, full_day, step_words
 from pumptracker.words import near_day, sentence, tr, weekday
 
 _USUAL = ("status", "due_by", "what", "patient", "about", "last_step", "phone")
@@ -218,7 +218,7 @@ _SAMPLES: dict[str, Callable[[], tuple[str, str]]] = {
     "what": _kinds,
     "patient": lambda: (born_and_mrn(_LONG_DAY, "000000-0"), born_and_mrn(_LONG_DAY, "000000-000")),
     "about": lambda: ("Hydromorphone", f"Hydromorphone · {sentence('tier', {'tier': 2})}"),
-    "last_step": lambda: (tr("last_booked"), sentence("last_tries", {"step": tr("contact_no-answer"), "count": 9})),
+    "last_step": lambda: (step_words("welfare"), sentence("last_tries", {"step": tr("contact_no-answer"), "count": 9})),
     "phone": lambda: ("+1 000 000", "+1 000 000 0000"),
     "stage_of_item": lambda: (tr("stage_implantation"), tr("stage_post-procedure")),
 }

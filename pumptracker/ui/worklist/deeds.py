@@ -155,6 +155,7 @@ class Deeds(QObject):
         from pumptracker.ui.worklist.texts import copy_rows
 
         rows = [row for row in map(self._table.model.row_at, self._table.selected()) if row is not None]
-        cells = copy_rows(rows, self._table.columns.shown(), self._page.session.today)
+        model = self._table.model
+        cells = copy_rows(rows, self._table.columns.shown(), self._page.session.today, model.step)
         QApplication.clipboard().setMimeData(copied(cells))
         self._page.did.emit(sentence("copied", {"count": len(rows)}))

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pumptracker.store import listing, past_visits, shown
 from pumptracker.store.listing import Choice, Facet, Wanted
 from pumptracker.store.past_visits import PastVisit
 from pumptracker.store.shown import Listing, Shown, Standing
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.worklist import Row
 from pumptracker.ui.session import Session
 from pumptracker.ui.worklist.lines import Lines
+from pumptracker.ui.worklist.texts import is_called
+
+if TYPE_CHECKING:  # imported where somebody could not be reached
+    from pumptracker.domain.ladder import Ladder
 
 
 class Found:
@@ -27,10 +33,12 @@ class Found:
         self._session = session
         self._meant: frozenset[int] | None = None
         self._counted_at: object = None
+        self._ladder: Ladder | None = None
 
     def read(self, text: str, *, past_visits_too: bool) -> None:
         """Read anew what the day and the typed text find."""
         session = self._session
+        self._ladder = None
         session.refresh(self.listing)
         self.on_pathway = session.read(self.listing.on_pathway)
         if self.listing.seen != self._counted_at:
@@ -71,6 +79,17 @@ class Found:
         if facet is None:
             return self._session.read(self.listing.status_counts, wanted)
         return self._session.read(self.listing.counts, wanted, facet)
+
+    def step(self, row: Row) -> str:
+        """The next step of the clinic's ladder for a row, "" where nobody was called in vain; read once for all."""
+        if not is_called(row):
+            return ""
+        from pumptracker.store import calls
+        from pumptracker.ui.worklist.steps import step_of
+
+        if self._ladder is None:
+            self._ladder = self._session.read(calls.ladder)
+        return step_of(row, self._ladder)
 
     def lines(self, patients: Shown, wanted: Wanted, expanded: Iterable[int]) -> Lines:
         """The lines of the patients shown, those expanded with all their other items beneath."""

@@ -14,7 +14,7 @@ from pumptracker.store.worklist import Row
 from pumptracker.ui.overriding import override
 from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.lines import Line, Lines, OutOfDate
-from pumptracker.ui.worklist.texts import COLUMNS, cell_text, explained, status_words, tip
+from pumptracker.ui.worklist.texts import COLUMNS, called, cell_text, explained, status_words, tip
 from pumptracker.words import sentence, tr
 
 __all__ = ["COLUMNS", "LINE_ROLE", "ROW_ROLE", "Line", "WorklistModel", "status_words"]
@@ -35,9 +35,9 @@ class WorklistModel(TitledModel):
     outdated = Signal()
     """A line was to be painted that is not there any more."""
 
-    def __init__(self, fetch: Callable[[Place], Row]) -> None:
+    def __init__(self, fetch: Callable[[Place], Row], step: Callable[[Row], str]) -> None:
         super().__init__([tr(f"column_{name}") for name in COLUMNS])
-        self._fetch = fetch
+        self._fetch, self._step = fetch, step
         self._lines = Lines()
         self._known: dict[int, Hashable | None] = {}
         self._rows: dict[Place, Row] = {}
@@ -80,6 +80,10 @@ class WorklistModel(TitledModel):
     def _index(self, number: int | None, column: int) -> QModelIndex:
         return QModelIndex() if number is None else self.index(number, column)
 
+    def step(self, row: Row) -> str:
+        """The next step of the clinic's ladder for a row, "" where there is none to say."""
+        return self._step(row)
+
     def row_at(self, number: int) -> Row | None:
         """The row on a line; None where it is not there any more."""
         line = self.line_at(number)
@@ -121,10 +125,12 @@ class WorklistModel(TitledModel):
         return row if role == ROW_ROLE else self._text(row, line, COLUMNS[index.column()], role)
 
     def _text(self, row: Row, line: Line, column: str, role: int) -> str:
-        text = cell_text(row, column, self._today)
+        step = self._step(row) if column == "last_step" else ""
+        text = cell_text(row, column, self._today, step)
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if line.beneath and column in _SAID_ONCE else text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip("\n".join(explained(row, self._today)) if column in ("status", "due_by") else text)
+            told = "\n".join(explained(row, self._today)) if column in ("status", "due_by") else text
+            return tip((called(row, step) or text) if column == "last_step" else told)
         more = sentence("more_items", {"count": line.more}) if column == "what" and line.more else ""
         return f"{text} {more}".replace("\n", ", ").strip()

@@ -50,7 +50,7 @@ class WorklistPage(Page):
         self._shows_outcomes = False
         self._expanded: set[int] = set()
         self.tiles, self.bar, self.foot = Tiles(), FilterBar(), Foot()
-        self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today))
+        self.table = WorklistTable(lambda place: session.read(worklist.row, place, session.today), self.found.step)
         self.message = empty.Message()
         self.deeds = Deeds(self, self.table)
         self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
@@ -148,7 +148,7 @@ class WorklistPage(Page):
         if row is None:
             self.foot.explain("", "", [])
             return
-        self.foot.explain(row.patient, due_words(row), explained(row, self.session.today))
+        self.foot.explain(row.patient, due_words(row), explained(row, self.session.today, self.found.step(row)))
         self.followed.emit(row.item.stage, row.item.topic, row.status)
 
     # what is selected ------------------------------------------------------------------------

@@ -38,9 +38,9 @@ class WorklistTable(QObject):
     menu_wanted = Signal(QPoint)
     copy_wanted = Signal()
 
-    def __init__(self, fetch: Callable[[Place], Row]) -> None:
+    def __init__(self, fetch: Callable[[Place], Row], step: Callable[[Row], str]) -> None:
         super().__init__()
-        self.model = WorklistModel(fetch)
+        self.model = WorklistModel(fetch, step)
         view = self.view = table("worklistView", tr("worklist"), lines=2)
         view.setModel(self.model)
         self._delegate = WorklistDelegate()

@@ -46,8 +46,10 @@ def born_and_mrn(born: date | None, mrn: str) -> str:
     return f"{day(born) if born else tr('born_not_known')} · {tr('mrn_sign')}{mrn}"
 
 
-def cell_text(row: Row, column: str, today: date) -> str:
-    """The text of one cell; a line break where it has two lines."""
+def cell_text(row: Row, column: str, today: date, step: str = "") -> str:
+    """The text of one cell; a line break where it has two lines. `step` is the next one of the clinic's ladder."""
+    if column == "last_step":
+        return _last_step(row, step)
     return status_words(row, today) if column == "status" else _CELLS[column](row)
 
 
@@ -62,8 +64,40 @@ def _about(row: Row) -> str:
     return " · ".join(part for part in (what, tier) if part)
 
 
-def _last_step(row: Row) -> str:
-    """What was done last, and how often in vain."""
+def is_called(row: Row) -> bool:
+    """Whether the clinic's ladder says what comes next: an attempt failed or none is wanted, and no visit counts."""
+    settled = row.item.booked_for is not None and row.status != UNSAFE
+    return not settled and bool(row.item.failed_contacts or row.unwilling)
+
+
+def step_words(step: str, code: str = "ladder_next") -> str:
+    """The next step of the ladder in words; "" where there is none to say."""
+    return sentence(code, {"step": tr(f"ladder_{step}")}) if step else ""
+
+
+def called(row: Row, step: str) -> str:
+    """The last contact with its day, how often in vain since, and what comes next; "" where nobody called."""
+    parts = []
+    if row.contact and row.contacted_on:
+        outcome, channel = tr(f"contact_{row.contact}"), tr(f"channel_{row.channel}")
+        parts.append(
+            sentence("contact_last", {"outcome": outcome, "channel": channel, "day": full_day(row.contacted_on)})
+        )
+    if row.item.failed_contacts:
+        parts.append(sentence("tries", {"count": row.item.failed_contacts}))
+    if step:
+        parts.append(step_words(step, "ladder_next_beside"))
+    return " · ".join(parts)
+
+
+def _last_step(row: Row, step: str) -> str:
+    """What was done last, how often in vain, and what comes next."""
+    first, _, second = _done_last(row).partition("\n")
+    below = " · ".join(part for part in (step_words(step, "ladder_next"), second) if part)
+    return f"{first}\n{below}" if below else first
+
+
+def _done_last(row: Row) -> str:
     if row.lost:
         return tr("lost_to_follow_up")
     item = row.item
@@ -101,7 +135,6 @@ _CELLS: dict[str, Callable[[Row], str]] = {
     "what": lambda row: tr(f"kind_{row.item.kind}"),
     "patient": lambda row: f"{row.patient}\n{born_and_mrn(row.date_of_birth, row.mrn)}",
     "about": _about,
-    "last_step": _last_step,
     "phone": lambda row: row.phone,
     "book_by": lambda row: full_day(row.item.book_by),
     "stage_of_item": lambda row: tr(f"stage_{row.item.stage}"),
@@ -124,26 +157,30 @@ def due_words(row: Row) -> str:
     return sentence("kind_by", {"kind": kind, "day": full_day(row.item.due_on)}) if row.item.due_on else kind
 
 
-def explained(row: Row, today: date) -> list[str]:
-    """Why the row stands where it stands: its arithmetic, why a booking does not count, then what it asks."""
+def explained(row: Row, today: date, step: str = "") -> list[str]:
+    """Why the row stands where it stands: its arithmetic, why a booking does not count, who called, what it asks."""
     item = row.item
     lines = [sentence(item.reason.code, item.reason.facts)]
     if row.status == UNSAFE and item.booked_for:
         facts = {"day": full_day(item.booked_for), "due": full_day(item.due_on)}
         lines.append(sentence(f"why_{unsafe_because(item, today)}", facts))
+    if row.contact or step:
+        lines.append(called(row, step))
     return lines + [sentence(each.code, each.facts) for each in item.questions]
 
 
-def copy_rows(rows: Iterable[Row], columns: Sequence[str], today: date) -> list[list[str]]:
+def copy_rows(
+    rows: Iterable[Row], columns: Sequence[str], today: date, step: Callable[[Row], str] = lambda _: ""
+) -> list[list[str]]:
     """The rows as cells for a spreadsheet under their titles: name, date of birth and MRN each in a column."""
     titles: list[str] = []
     for column in columns:
         titles += map(tr, ("column_patient", "field_date_of_birth", "field_mrn") if column == "patient" else
                       (f"column_{column}",))  # fmt: skip
-    return [titles, *([cell for column in columns for cell in _copied(row, column, today)] for row in rows)]
+    return [titles, *([cell for column in columns for cell in _copied(row, column, today, step)] for row in rows)]
 
 
-def _copied(row: Row, column: str, today: date) -> list[str]:
+def _copied(row: Row, column: str, today: date, step: Callable[[Row], str]) -> list[str]:
     if column == "patient":
         return [row.patient, day(row.date_of_birth) if row.date_of_birth else "", row.mrn]
-    return [cell_text(row, column, today).replace("\n", ", ")]
+    return [cell_text(row, column, today, step(row)).replace("\n", ", ")]
