@@ -49,7 +49,7 @@ def close_recall(
         if left and not reason.strip():
             raise Refused("required", field="recall_reason")
         said = sentence("recall_closed_with", {"count": left, "closed_on": today, "reason": reason.strip()})
-        note = "\n".join(part for part in (recall.note, said if left else "") if part)
+        note = " · ".join(part for part in (recall.note, said if left else "") if part)
         facts.update(db, "recalls", recall_id, closed_on=today, note=note)
 
 

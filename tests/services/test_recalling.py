@@ -73,7 +73,7 @@ def test_the_dead_and_the_explanted_are_not_listed_and_the_transferred_and_the_u
     pathway.move(db, dead, "deceased", on=TODAY, reason="", **NOW)
     pumping.explant(db, gone, on=TODAY, reason="infection", **NOW)
     for patient in (away, there):
-        pathway.transfer(db, patient, on=TODAY, receiving_clinic="Demo elsewhere", first_visit_on=None, **NOW)
+        pathway.transfer(db, patient, on=TODAY, clinic="Demo elsewhere", first_visit_on=None, **NOW)
     pathway.confirm_transfer(db, there, on=TODAY, **NOW)
     made = recalling.open_recall(db, NOTICE, **NOW)
     lines = {line.mrn: line.told_by for line in recalls.listed(db, recalls.recall(db, made))}
