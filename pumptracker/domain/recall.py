@@ -16,10 +16,12 @@ from pumptracker.domain.refused import Refused
 YES, UNCERTAIN, NO = "yes", "uncertain", "no"
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"[0-9]+|[^0-9]+")
+_DIGITS = frozenset("0123456789")
 _LONGEST_NOTE = 2_000
 
-Places = tuple[tuple[int, str], ...]
-"""The numbers of a serial, each so that text compares as the number it is: how many digits, and the digits."""
+Natural = tuple[tuple[str, ...], tuple[tuple[int, str], ...]]
+"""A serial taken apart: its letters, "" where a number stands; and its numbers, each as how many digits and the
+digits, which compare as the number does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,9 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
 
 
+_YES, _NO = Verdict(YES), Verdict(NO)
+
+
 def check_recall(recall: Recall) -> None:
     """Refuse, at its field, a notice that names nothing, or whose ranges cannot be."""
     if not recall.name.strip():
@@ -74,41 +79,72 @@ def check_criteria(recall: Recall) -> None:
 
 
 def _check_serials(first: str, last: str) -> None:
-    if not _plain(first) or not _plain(last):
+    lowest, highest = _end(first), _end(last)
+    if lowest is None or highest is None:
         return
-    (letters, lowest), (others, highest) = _natural(first), _natural(last)
-    if letters != others:
+    if lowest[0] != highest[0]:
         raise Refused("recall_serials_differ", field="serial_to", first=first, last=last)
-    if highest < lowest:
+    if highest[1] < lowest[1]:
         raise Refused("recall_serials_turned_round", field="serial_to", first=first, last=last)
 
 
 def concerns(recall: Recall, pump: Pump) -> Verdict:
     """Whether a notice concerns an implanted pump: one clear no decides, else all that cannot be told is said."""
-    found = (_model(recall.model, pump.model), _serial(recall, pump.serial), _period(recall, pump.implanted_on))
-    if any(verdict.kind == NO for verdict in found):
-        return Verdict(NO)
-    reasons = tuple(reason for verdict in found for reason in verdict.reasons)
-    return Verdict(UNCERTAIN, reasons) if reasons else Verdict(YES)
+    return Criteria(recall).judge(pump.model, pump.serial, pump.implanted_on)
 
 
-def may_concern_model(recall: Recall, model: str) -> bool:
-    """Whether a pump recorded under this model may be one that a notice is about."""
-    return _model(recall.model, model).kind != NO
+class Criteria:
+    """What a notice is about, taken apart once for however many pumps."""
 
+    def __init__(self, recall: Recall) -> None:
+        self._recall, self._sought = recall, _words(recall.model)
+        self._lowest, self._highest = _end(recall.serial_from), _end(recall.serial_to)
+        self._models: dict[str, Verdict] = {}
 
-def _model(wanted: str, recorded: str) -> Verdict:
-    """A model is meant by its whole name, or by a part of it in whole words: SynchroMed II is not SynchroMed III."""
-    sought, given = _words(wanted), _words(recorded)
-    if not sought:
-        return Verdict(YES)
-    if not given:
-        return _uncertain("recall_model_missing")
-    if _contains(given, sought):
-        return Verdict(YES)
-    if _contains(sought, given):
-        return _uncertain("recall_model_inexact", model=recorded)
-    return Verdict(NO)
+    def judge(self, model: str, serial: str, implanted_on: date | None) -> Verdict:
+        """Whether it concerns a pump."""
+        found = (self.of_model(model), self._of_serial(serial), self._of_period(implanted_on))
+        if any(verdict.kind == NO for verdict in found):
+            return _NO
+        reasons = tuple(reason for verdict in found for reason in verdict.reasons)
+        return Verdict(UNCERTAIN, reasons) if reasons else _YES
+
+    def of_model(self, recorded: str) -> Verdict:
+        """A model is meant by its name, or by a part of it in whole words: SynchroMed II is not SynchroMed III."""
+        if recorded not in self._models:
+            self._models[recorded] = self._model(recorded)
+        return self._models[recorded]
+
+    def _model(self, recorded: str) -> Verdict:
+        given = _words(recorded)
+        if not self._sought or _contains(given, self._sought):
+            return _YES
+        if not given:
+            return _uncertain("recall_model_missing")
+        return _uncertain("recall_model_inexact", model=recorded) if _contains(self._sought, given) else _NO
+
+    def _of_serial(self, serial: str) -> Verdict:
+        """A serial is compared as its maker counts: the letters must be the same, then numbers as numbers."""
+        lowest, highest = self._lowest, self._highest
+        if lowest is None and highest is None:
+            return _YES
+        own = _end(serial)
+        if own is None:
+            return _uncertain("recall_serial_missing")
+        if any(end is not None and end[0] != own[0] for end in (lowest, highest)):
+            return _uncertain("recall_serial_not_comparable", serial=serial)
+        below = lowest is not None and own[1] < lowest[1]
+        above = highest is not None and own[1] > highest[1]
+        return _NO if below or above else _YES
+
+    def _of_period(self, implanted_on: date | None) -> Verdict:
+        first, last = self._recall.implanted_from, self._recall.implanted_to
+        if first is None and last is None:
+            return _YES
+        if implanted_on is None:
+            return _uncertain("recall_implant_day_missing")
+        too_early, too_late = first is not None and implanted_on < first, last is not None and implanted_on > last
+        return _NO if too_early or too_late else _YES
 
 
 def _words(text: str) -> list[str]:
@@ -122,42 +158,27 @@ def _contains(whole: list[str], part: list[str]) -> bool:
     return any("".join(run) == wanted for run in runs)
 
 
-def _serial(recall: Recall, serial: str) -> Verdict:
-    """A serial is compared as its maker counts: the letters must be the same, then numbers as numbers."""
-    ends = [end for end in (recall.serial_from, recall.serial_to) if _plain(end)]
-    if not ends:
-        return Verdict(YES)
-    if not _plain(serial):
-        return _uncertain("recall_serial_missing")
-    letters, numbers = _natural(serial)
-    if any(_natural(end)[0] != letters for end in ends):
-        return _uncertain("recall_serial_not_comparable", serial=serial)
-    below = bool(_plain(recall.serial_from)) and numbers < _natural(recall.serial_from)[1]
-    above = bool(_plain(recall.serial_to)) and numbers > _natural(recall.serial_to)[1]
-    return Verdict(NO if below or above else YES)
-
-
 def _plain(serial: str) -> str:
     """A serial without its blanks and the case of its letters."""
     return "".join(serial.split()).upper()
 
 
-def _natural(serial: str) -> tuple[tuple[str, ...], Places]:
-    """The letters of a serial, "" where a number stands, and its numbers."""
-    runs = _RUN.findall(_plain(serial))
-    digits = [run.lstrip("0") for run in runs if run[0] in "0123456789"]
-    letters = tuple("" if run[0] in "0123456789" else run for run in runs)
-    return letters, tuple((len(each), each) for each in digits)
+def _end(serial: str) -> Natural | None:
+    """A serial taken apart; None where there is none."""
+    plain = _plain(serial)
+    return _natural(plain) if plain else None
 
 
-def _period(recall: Recall, implanted_on: date | None) -> Verdict:
-    if recall.implanted_from is None and recall.implanted_to is None:
-        return Verdict(YES)
-    if implanted_on is None:
-        return _uncertain("recall_implant_day_missing")
-    too_early = recall.implanted_from is not None and implanted_on < recall.implanted_from
-    too_late = recall.implanted_to is not None and implanted_on > recall.implanted_to
-    return Verdict(NO if too_early or too_late else YES)
+def _natural(plain: str) -> Natural:
+    letters, numbers = [], []
+    for run in _RUN.findall(plain):
+        if run[0] in _DIGITS:
+            digits = run.lstrip("0")
+            numbers.append((len(digits), digits))
+            letters.append("")
+        else:
+            letters.append(run)
+    return tuple(letters), tuple(numbers)
 
 
 def _uncertain(code: str, **facts: str) -> Verdict:

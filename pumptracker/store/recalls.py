@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
 from pumptracker.domain.name import sort_name
-from pumptracker.domain.recall import NO, UNCERTAIN, YES, Recall, Verdict, concerns, may_concern_model
+from pumptracker.domain.recall import NO, UNCERTAIN, YES, Criteria, Recall, Verdict
 from pumptracker.domain.recall_list import NOTHING_TRIED, WRITTEN, Counts, Listed, Tries, counted, told_by
-from pumptracker.domain.record import Patient, PatientRecord, Pump, StageEntry, Transfer
+from pumptracker.domain.record import Patient, PatientRecord, StageEntry, Transfer
 from pumptracker.domain.refused import Refused
 from pumptracker.store.codec import columns_of, day_of, plain_cursor, read
 from pumptracker.store.unavailable import StoreUnavailable
 
 _RECALLS = f"SELECT {', '.join(columns_of(Recall))} FROM recalls"
 _MODELS = "SELECT DISTINCT model FROM pumps WHERE explanted_on IS NULL"
-_NOW = "(SELECT max(id) FROM stage_entries WHERE stage_entries.patient_id = pumps.patient_id)"
-_CONFIRMED = """EXISTS (SELECT 1 FROM transfers WHERE transfers.patient_id = pumps.patient_id
-  AND transferred_on >= now.entered_on AND id = (SELECT max(id) FROM transfers AS last
-    WHERE last.patient_id = pumps.patient_id AND transferred_on >= now.entered_on) AND confirmed_on IS NOT NULL)"""
-_IMPLANTED = f"""
-SELECT pumps.patient_id, model, serial, implanted_on, now.stage, do_not_contact,
-  now.stage = 'transferred' AND {_CONFIRMED}
-FROM pumps JOIN patients ON patients.id = pumps.patient_id JOIN stage_entries AS now ON now.id = {_NOW}
-WHERE explanted_on IS NULL AND model IN (SELECT value FROM json_each(?)) ORDER BY pumps.id"""
+_PUMPS = """SELECT patient_id, model, serial, implanted_on FROM pumps
+WHERE explanted_on IS NULL AND model IN (SELECT value FROM json_each(?)) ORDER BY id"""
+_STANDING = """
+SELECT patients.id, now.stage, do_not_contact, now.stage = 'transferred' AND coalesce(
+  (SELECT confirmed_on IS NOT NULL FROM transfers WHERE transfers.patient_id = patients.id
+    AND transferred_on >= now.entered_on ORDER BY id DESC LIMIT 1), 0)
+FROM patients JOIN stage_entries AS now
+  ON now.id = (SELECT max(id) FROM stage_entries WHERE stage_entries.patient_id = patients.id)
+WHERE patients.id IN (SELECT value FROM json_each(?))"""
 _TRIES = """SELECT patient_id, made_on, outcome, channel FROM contacts WHERE recall_id = ?
 ORDER BY made_on, made_at, id"""
 _PEOPLE = """SELECT id, mrn, family_name, given_name, date_of_birth,
@@ -38,12 +38,20 @@ _DAY = date(2000, 1, 1)
 """Any day: whether one may appear rests on none."""
 
 
-class _Found(NamedTuple):
+class _Pump(NamedTuple):
     """A pump that a notice concerns, or may concern."""
 
-    pump: Pump
-    stage: str
+    model: str
+    serial: str
+    implanted_on: date | None
     verdict: Verdict
+
+
+class _Found(NamedTuple):
+    """Such a pump, and whose it is."""
+
+    pump: _Pump
+    stage: str
     told_by: str
 
 
@@ -76,7 +84,9 @@ def implanted_models(db: sqlite3.Connection) -> list[str]:
 def counts(db: sqlite3.Connection, of: Recall) -> Counts:
     """How many a notice concerns, and how far the desk has got; of one not yet kept, whom it would concern."""
     tries = _tries(db, of.id)
-    return counted((found.verdict.kind, tries.get(patient, NOTHING_TRIED)) for patient, found in _found(db, of).items())
+    return counted(
+        (found.pump.verdict.kind, tries.get(patient, NOTHING_TRIED)) for patient, found in _found(db, of).items()
+    )
 
 
 def listed(db: sqlite3.Connection, of: Recall) -> list[Listed]:
@@ -96,28 +106,32 @@ def _line(person: tuple[Any, ...], found: _Found, tries: Tries) -> Listed:
     return Listed(
         patient_id=patient_id, mrn=mrn, family_name=family, given_name=given, date_of_birth=day_of(born), phone=phone,
         stage=found.stage, model=found.pump.model, serial=found.pump.serial, implanted_on=found.pump.implanted_on,
-        next_refill_on=day_of(refill_on), verdict=found.verdict, tries=tries, told_by=found.told_by,
+        next_refill_on=day_of(refill_on), verdict=found.pump.verdict, tries=tries, told_by=found.told_by,
     )  # fmt: skip
 
 
 def _found(db: sqlite3.Connection, of: Recall) -> dict[int, _Found]:
-    """Whom a notice concerns, or may concern, by patient; one who has two pumps implanted is there for the surer."""
-    found: dict[int, _Found] = {}
-    for each in _candidates(db, of):
-        patient_id = each.pump.id
-        if patient_id not in found or each.verdict.kind == YES:
-            found[patient_id] = each
+    """Whom a notice concerns, or may concern, by patient."""
+    pumps = _pumps(db, of)
+    found = {}
+    for patient_id, stage, unwilling, confirmed in plain_cursor(db).execute(_STANDING, (json.dumps(list(pumps)),)):
+        teller = _told_by(stage, bool(unwilling), bool(confirmed))
+        if teller is not None:
+            found[patient_id] = _Found(pumps[patient_id], stage, teller)
     return found
 
 
-def _candidates(db: sqlite3.Connection, of: Recall) -> Iterator[_Found]:
-    models = [model for (model,) in plain_cursor(db).execute(_MODELS) if may_concern_model(of, model)]
-    rows = plain_cursor(db).execute(_IMPLANTED, (json.dumps(models),))
-    for patient_id, model, serial, implanted_on, stage, unwilling, confirmed in rows:
-        pump = Pump(id=patient_id, model=model, serial=serial, implanted_on=day_of(implanted_on))
-        verdict, teller = concerns(of, pump), _told_by(stage, bool(unwilling), bool(confirmed))
-        if verdict.kind != NO and teller is not None:
-            yield _Found(pump, stage, verdict, teller)
+def _pumps(db: sqlite3.Connection, of: Recall) -> dict[int, _Pump]:
+    """The implanted pumps a notice may be about, by patient; one who has two is there for the surer."""
+    criteria = Criteria(of)
+    models = [model for (model,) in plain_cursor(db).execute(_MODELS) if criteria.of_model(model).kind != NO]
+    pumps: dict[int, _Pump] = {}
+    for patient_id, model, serial, implanted in plain_cursor(db).execute(_PUMPS, (json.dumps(models),)):
+        implanted_on = day_of(implanted)
+        verdict = criteria.judge(model, serial, implanted_on)
+        if verdict.kind != NO and (patient_id not in pumps or verdict.kind == YES):
+            pumps[patient_id] = _Pump(model, serial, implanted_on, verdict)
+    return pumps
 
 
 @cache
