@@ -176,6 +176,13 @@ def _reports(window: MainWindow) -> Iterator[Shot]:
     view.log_contact()
     yield from _dialog("reports-recall-contacts")
     report.show_all()
+    for code in ("devices", "weeks", "quarters"):
+        page.open_report(code)
+        yield f"reports-{code}", window
+    page.open_report("devices")
+    page.report.findChild(QLineEdit, "deviceFilter").setText(_NOT_A_NAME)
+    yield "reports-devices-nobody", window
+    page.open_report("recalls")
     report.new()
     yield from _dialog("reports-recall-new")
 

@@ -169,6 +169,13 @@ def _end(serial: str) -> Natural | None:
     return _natural(plain) if plain else None
 
 
+def device_order(model: str, serial: str) -> tuple[str, bool, str, Natural]:
+    """What devices sort by: the model, then the serial as its maker counts; one without a serial comes last."""
+    end = _end(serial)
+    letters = "".join(end[0]) if end else ""
+    return folded(model), end is None, letters, end or ((), ())
+
+
 def _natural(plain: str) -> Natural:
     letters, numbers = [], []
     for run in _RUN.findall(plain):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from pumptracker.domain.name import sort_name
-from pumptracker.domain.recall import NO, UNCERTAIN, YES, Criteria, Recall, Verdict
+from pumptracker.domain.recall import NO, UNCERTAIN, YES, Criteria, Recall, Verdict, device_order
 from pumptracker.domain.recall_list import NOTHING_TRIED, WRITTEN, Counts, Listed, Tries, counted, told_by
 from pumptracker.domain.record import Patient, PatientRecord, StageEntry, Transfer
 from pumptracker.domain.refused import Refused
@@ -95,6 +95,15 @@ def listed(db: sqlite3.Connection, of: Recall) -> list[Listed]:
     people = plain_cursor(db).execute(_PEOPLE, (json.dumps(list(found)),))
     lines = [_line(person, found[person[0]], tries.get(person[0], NOTHING_TRIED)) for person in people]
     return sorted(lines, key=_place)
+
+
+def devices(db: sqlite3.Connection) -> list[Listed]:
+    """Every implanted pump of a living patient, by model and serial."""
+    everything = Recall(name="", opened_on=_DAY)
+    found = _found(db, everything)
+    people = plain_cursor(db).execute(_PEOPLE, (json.dumps(list(found)),))
+    lines = [_line(person, found[person[0]], NOTHING_TRIED) for person in people]
+    return sorted(lines, key=lambda line: (*device_order(line.model, line.serial), line.mrn))
 
 
 def _place(line: Listed) -> tuple[bool, tuple[str, str], str]:

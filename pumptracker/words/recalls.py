@@ -13,6 +13,35 @@ RECALLS: dict[str, str] = {
         "Everyone with a pump that a manufacturer’s notice is about. Those whose pump cannot be compared stand apart, "
         "to be checked by hand; nobody is left out."
     ),
+    "report_devices": "Devices",
+    "report_about_devices": (
+        "Every implanted pump by model and serial; those of patients who have left with it too. Type a part of a "
+        "model, serial, name or MRN to find some."
+    ),
+    "report_weeks": "Refills by week",
+    "report_about_weeks": "How many refills fall due in each of the next 26 weeks, Monday to Sunday.",
+    "report_quarters": "Replacements",
+    "report_about_quarters": "How many pumps fall due for replacement in each quarter of the next five years.",
+    "device_filter": "Model, serial, name or MRN",
+    "device_shown": "{shown} of {all} pumps",
+    "device_none": "No implanted pump is recorded yet.",
+    "device_nobody": "No pump matches “{typed}”. Try less, or press Esc to clear the box.",
+    "device_file": "devices {day}.csv",
+    "device_title": "Implanted pumps",
+    "report_open_patient": "&Open patient",
+    "forecast_weeks_sum": (
+        "{overdue} overdue + {ahead} in 26 weeks + {later} later + {unknown} without a date = {total} refills."
+    ),
+    "forecast_quarters_sum": (
+        "{overdue} overdue + {ahead} in five years + {later} later + {unknown} without a date = {total} replacements."
+    ),
+    "forecast_overdue": "! Overdue",
+    "forecast_later": "Later",
+    "forecast_unknown": "? Without a date",
+    "forecast_period": "{first} to {last}",
+    "forecast_column_period": "Due",
+    "forecast_column_count": "How many",
+    "forecast_file": "{name} {day}.csv",
     # deeds
     "did_open_recall": "recall list opened",
     "did_change_recall": "recall changed",

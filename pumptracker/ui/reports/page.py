@@ -13,6 +13,8 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.reports.devices_report import DevicesReport
+from pumptracker.ui.reports.forecast_report import ForecastReport
 from pumptracker.ui.reports.recalls_report import RecallsReport
 from pumptracker.ui.reports.report import Report
 from pumptracker.ui.session import Session
@@ -20,7 +22,9 @@ from pumptracker.ui.settings.lines import give_room
 from pumptracker.ui.theme import font
 from pumptracker.words import tr
 
-REPORTS: dict[str, Callable[[Page, str], Report]] = {"recalls": RecallsReport}
+REPORTS: dict[str, Callable[[Page, str], Report]] = {
+    "recalls": RecallsReport, "devices": DevicesReport, "weeks": ForecastReport, "quarters": ForecastReport,
+}  # fmt: skip
 """The reports in order, and what shows each."""
 
 _CHOSEN = "reports/chosen"
