@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from pumptracker.domain import stage as stages
+from pumptracker.domain.recall import Recall
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.status import BOOKED, OVERDUE, UNKNOWN
+from pumptracker.services import recalling
 from pumptracker.store import records, search
 from pumptracker.store.listing import Wanted
 from pumptracker.ui.closing.orders_dialog import OrdersDialog
@@ -22,6 +26,7 @@ from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.pathway.exits_dialog import ExitsDialog
 from pumptracker.ui.pathway.page import move_dialog
 from pumptracker.ui.patients.merge_dialog import MergeDialog
+from pumptracker.ui.reports.recalls_report import RecallsReport
 from pumptracker.ui.settings.page import SECTIONS
 from pumptracker.ui.settings.pane import TablePane
 from tests.shot_prints import print_states
@@ -37,6 +42,7 @@ def states(window: MainWindow) -> Iterator[Shot]:
     yield from _patient(window)
     yield from _pathway(window)
     yield from _calls(window)
+    yield from _reports(window)
     yield from _settings(window)
     yield from _foresight(window)
     yield from print_states(window)
@@ -173,6 +179,42 @@ def _calls(window: MainWindow) -> Iterator[Shot]:
     beeping = BeepingDialog(window.session, None, window)
     beeping.findChild(QCheckBox, "field_unidentified").setChecked(True)
     yield "beeping-unidentified", beeping
+
+
+def _reports(window: MainWindow) -> Iterator[Shot]:
+    page = window.pages.reports
+    window.open_page("reports")
+    report = page.report
+    assert isinstance(report, RecallsReport)
+    notice = Recall(
+        name="Demo notice: motor stall", model="SynchroMed", serial_from="DEMO000001", serial_to="DEMO000040",
+        implanted_from=date(2023, 1, 1), note="Fictional", opened_on=date(2026, 11, 24),
+    )  # fmt: skip
+    made = window.session.write(recalling.open_recall, notice)
+    odd = replace(notice, name="Demo notice 2", serial_from="X1", serial_to="")
+    other = window.session.write(recalling.open_recall, odd)
+    yield "reports-recalls", window
+    report.show_list(other)
+    yield "reports-recall-by-hand", window
+    report.show_list(made)
+    yield "reports-recall", window
+    view = report.list_view
+    for name, press in (("change", view.change), ("close", view.close_list), ("contact", view.log_contact)):
+        press()
+        yield from _dialog(f"reports-recall-{name}")
+    view.table.view.selectAll()
+    view.log_contact()
+    yield from _dialog("reports-recall-contacts")
+    report.show_all()
+    for code in ("devices", "weeks", "quarters"):
+        page.open_report(code)
+        yield f"reports-{code}", window
+    page.open_report("devices")
+    page.report.findChild(QLineEdit, "deviceFilter").setText(_NOT_A_NAME)
+    yield "reports-devices-nobody", window
+    page.open_report("recalls")
+    report.new()
+    yield from _dialog("reports-recall-new")
 
 
 def _settings(window: MainWindow) -> Iterator[Shot]:

@@ -27,6 +27,7 @@ TABLE: tuple[Action, ...] = (
     Action("page_worklist", "F5", ANYWHERE),
     Action("page_patients", "F6", ANYWHERE),
     Action("page_pathway", "F7", ANYWHERE),
+    Action("page_reports", "F9", ANYWHERE),
     Action("page_settings", "F12", ANYWHERE),
     Action("closure", "Ctrl+K", ANYWHERE),
     Action("orders", "Ctrl+O", ANYWHERE),

@@ -15,11 +15,12 @@ if TYPE_CHECKING:  # each is imported when it is made
     from pumptracker.ui.pathway.page import PathwayPage
     from pumptracker.ui.patient.page import PatientPage
     from pumptracker.ui.patients.page import PatientsPage
+    from pumptracker.ui.reports.page import ReportsPage
     from pumptracker.ui.settings.page import SettingsPage
 
 P = TypeVar("P", bound=Page)
 
-NAMES = ("worklist", "patients", "pathway", "settings")
+NAMES = ("worklist", "patients", "pathway", "reports", "settings")
 """The pages of the rail. The page of one patient belongs to none of its buttons."""
 
 
@@ -65,6 +66,13 @@ class Pages(Mapping[str, Page]):
         from pumptracker.ui.pathway.page import PathwayPage
 
         return self._make("pathway", PathwayPage)
+
+    @cached_property
+    def reports(self) -> ReportsPage:
+        """Lists and figures."""
+        from pumptracker.ui.reports.page import ReportsPage
+
+        return self._make("reports", ReportsPage)
 
     @cached_property
     def settings(self) -> SettingsPage:

@@ -1,0 +1,1 @@
+"""The reports: lists and figures that are looked at, worked through, exported."""

@@ -1,0 +1,37 @@
+"""Saving a report as a file: where, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pumptracker.formats.safe_csv import csv_bytes
+from pumptracker.formats.sheet import Sheet
+from pumptracker.words import sentence, tr
+
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+def choose_csv(parent: QWidget, name: str, save: Callable[[str], None]) -> None:
+    """Ask for a file, and give `save` the one that was chosen."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chooser = QFileDialog(parent, tr("report_export_title"), folder, tr("report_files"))
+    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    chooser.setDefaultSuffix("csv")
+    chooser.selectFile(_NOT_IN_A_NAME.sub(" ", name))
+    chooser.fileSelected.connect(save)
+    chooser.open()
+
+
+def write_csv(sheet: Sheet, path: str) -> str:
+    """Write a report as CSV; returns what is said of it."""
+    file = Path(path)
+    try:
+        file.write_bytes(csv_bytes(sheet))
+    except OSError:
+        return sentence("report_cannot_write", {"file": file.name})
+    return sentence("report_written", {"count": len(sheet.rows), "file": file.name})
