@@ -93,6 +93,10 @@ def concerns(recall: Recall, pump: Pump) -> Verdict:
     return Criteria(recall).judge(pump.model, pump.serial, pump.implanted_on)
 
 
+PUMP_NOT_RECORDED = Verdict(UNCERTAIN, (Reason("recall_pump_not_recorded"),))
+"""Of one who must have a pump that nobody has recorded: any notice may be about it."""
+
+
 class Criteria:
     """What a notice is about, taken apart once for however many pumps."""
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from pumptracker.domain.name import sort_name
-from pumptracker.domain.recall import NO, UNCERTAIN, YES, Criteria, Recall, Verdict, device_order
+from pumptracker.domain.recall import NO, PUMP_NOT_RECORDED, UNCERTAIN, YES, Criteria, Recall, Verdict, device_order
 from pumptracker.domain.recall_list import NOTHING_TRIED, WRITTEN, Counts, Listed, Tries, counted, told_by
 from pumptracker.domain.record import Patient, PatientRecord, StageEntry, Transfer
 from pumptracker.domain.refused import Refused
@@ -21,6 +21,8 @@ _RECALLS = f"SELECT {', '.join(columns_of(Recall))} FROM recalls"
 _MODELS = "SELECT DISTINCT model FROM pumps WHERE explanted_on IS NULL"
 _PUMPS = """SELECT patient_id, model, serial, implanted_on FROM pumps
 WHERE explanted_on IS NULL AND model IN (SELECT value FROM json_each(?)) ORDER BY id"""
+_NOT_RECORDED = """SELECT DISTINCT patient_id FROM due_items
+WHERE kind = 'refill' AND NOT EXISTS (SELECT 1 FROM pumps WHERE pumps.patient_id = due_items.patient_id)"""
 _STANDING = """
 SELECT patients.id, now.stage, do_not_contact, now.stage = 'transferred' AND coalesce(
   (SELECT confirmed_on IS NOT NULL FROM transfers WHERE transfers.patient_id = patients.id
@@ -131,7 +133,10 @@ def _found(db: sqlite3.Connection, of: Recall) -> dict[int, _Found]:
 
 
 def _pumps(db: sqlite3.Connection, of: Recall) -> dict[int, _Pump]:
-    """The implanted pumps a notice may be about, by patient; one who has two is there for the surer."""
+    """The implanted pumps a notice may be about, by patient; one who has two is there for the surer.
+
+    One who must have a pump that nobody has recorded is there too: it may be such a pump.
+    """
     criteria = Criteria(of)
     models = [model for (model,) in plain_cursor(db).execute(_MODELS) if criteria.of_model(model).kind != NO]
     pumps: dict[int, _Pump] = {}
@@ -140,6 +145,9 @@ def _pumps(db: sqlite3.Connection, of: Recall) -> dict[int, _Pump]:
         verdict = criteria.judge(model, serial, implanted_on)
         if verdict.kind != NO and (patient_id not in pumps or verdict.kind == YES):
             pumps[patient_id] = _Pump(model, serial, implanted_on, verdict)
+    if of.has_criterion:
+        missing = plain_cursor(db).execute(_NOT_RECORDED)
+        pumps |= {patient_id: _Pump("", "", None, PUMP_NOT_RECORDED) for (patient_id,) in missing}
     return pumps
 
 

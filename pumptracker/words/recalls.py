@@ -78,6 +78,7 @@ RECALLS: dict[str, str] = {
     # verdicts
     "recall_concerned": "Concerned",
     "recall_check_by_hand": "To be checked by hand: {reasons}",
+    "recall_pump_not_recorded": "no pump is recorded, and there must be one",
     "recall_model_missing": "the model is not recorded",
     "recall_model_inexact": "the model is recorded only as “{model}”",
     "recall_serial_missing": "the serial is not recorded",

@@ -80,6 +80,20 @@ def test_the_dead_and_the_explanted_are_not_listed_and_the_transferred_and_the_u
     assert lines == {"away": "transferred", "there": "transferred", "unwilling": "do_not_contact"}
 
 
+def test_one_whose_pump_nobody_has_recorded_is_to_be_checked_by_hand(db):
+    register(db, "in", "NGP150H")
+    who = {"given_name": "Rosa", "date_of_birth": date(1970, 1, 1)}
+    for mrn, stage in (("unrecorded", "long-term"), ("referred", "evaluation")):
+        patient = Patient(id=0, mrn=mrn, family_name="Demo", **who)
+        registering.register(db, patient, phones=[], stage=stage, entered_on=TODAY, **NOW)
+    made = recalling.open_recall(db, NOTICE, **NOW)
+    assert names(db, made) == ["in", "unrecorded"]
+    assert [reason.code for reason in recalls.listed(db, recalls.recall(db, made))[1].verdict.reasons] == [
+        "recall_pump_not_recorded"
+    ]
+    assert [line.mrn for line in recalls.devices(db)] == ["in"]
+
+
 def test_contacts_for_several_are_one_action_that_one_undo_takes_back(db):
     patients = [register(db, str(number), f"NGP{number + 100}H") for number in range(4)]
     made = recalling.open_recall(db, NOTICE, **NOW)

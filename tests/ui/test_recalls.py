@@ -260,3 +260,29 @@ def test_export_asks_where_to_and_says_where_it_could_not_write(qtbot, window, t
     view.save_csv(str(tmp_path / "nowhere" / "out.csv"))
     assert window.bar.text().startswith("out.csv could not be written")
     assert len(window.pages.reports.sheet().rows) == 15
+
+
+def test_a_closed_list_is_opened_again_and_rows_are_copied_for_a_spreadsheet(qtbot, window):
+    open_notice(qtbot, window)
+    db, view = window.session._db, view_of(window)
+    (recall,) = recalls.every(db)
+    press(qtbot, window, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text().startswith("Demo-01, Rosa\t1 Jan 1970\t000001\t+1 312 555 0101\t")
+    window.session.write(recalling.close_recall, recall.id, not_reached=15, reason="demo")
+    assert not view._buttons["contact"].isVisible()
+    press(qtbot, window, Qt.Key.Key_C)
+    assert not any(each.isVisible() for each in window.findChildren(FormDialog))
+    view._buttons["reopen"].click()
+    assert window.bar.text() == "Saved: recall list opened again."
+    assert recalls.recall(db, recall.id).closed_on is None
+    assert view._buttons["contact"].isVisible()
+
+
+def test_a_file_that_cannot_be_read_is_said_in_place_of_the_reports(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_F9)
+    page = window.pages.reports
+    page.show_fault("The disk does not answer")
+    assert page._fault.isVisible()
+    assert not page.report.isVisible()
+    page.bring_up_to_date()
+    assert page.report.isVisible()

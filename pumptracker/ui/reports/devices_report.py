@@ -122,6 +122,9 @@ class DevicesReport(Report):
         sheet = device_sheet(self.model.lines, of=len(self._all), write_day=date.isoformat)
         self.page.did.emit(write_csv(sheet, path))
 
+    def _choose_file(self) -> None:
+        choose_csv(self, sentence("device_file", {"day": self.session.today.isoformat()}), self.save_csv)
+
     def _fill(self) -> None:
         chosen, words = self.current_patient(), folded(self.box.text()).replace(",", " ").split()
         pairs = zip(self._all, self._said, strict=True)
@@ -172,8 +175,7 @@ class DevicesReport(Report):
         for key in ("Return", "Enter"):
             bind_key(self.view, key, self._open)
         self._open_button.clicked.connect(self._open)
-        name = sentence("device_file", {"day": self.session.today.isoformat()})
-        self._export.clicked.connect(lambda: choose_csv(self, name, self.save_csv))
+        self._export.clicked.connect(self._choose_file)
 
     def _lay_out(self) -> None:
         self.box.setObjectName("deviceFilter")

@@ -35,6 +35,7 @@ class ForecastReport(Report):
 
     def __init__(self, page: Page, code: str) -> None:
         super().__init__(page, code)
+        self._forecast: Forecast | None = None
         self.bars = Bars()
         titles = [tr("forecast_column_period"), tr("forecast_column_count")]
         self.lines = Lines(f"forecast_{code}", tr(f"report_{code}"), titles)
@@ -50,7 +51,7 @@ class ForecastReport(Report):
     @override
     def refresh(self) -> None:
         """Read and paint."""
-        forecast = self.counted()
+        forecast = self._forecast = self.counted()
         said = sum_words(forecast, self.code)
         self.sum.setText(said)
         ahead = (Bar(_below(self.code, each), each.count) for each in forecast.periods)
@@ -67,17 +68,21 @@ class ForecastReport(Report):
     @override
     def sheet(self) -> Sheet | None:
         """The table, as it goes on paper."""
-        return forecast_sheet(self.counted(), self.code)
+        return forecast_sheet(self._forecast, self.code) if self._forecast else None
 
     def save_csv(self, path: str) -> None:
         """Write the table as CSV."""
-        self.page.did.emit(write_csv(forecast_sheet(self.counted(), self.code), path))
+        if self._forecast:
+            self.page.did.emit(write_csv(forecast_sheet(self._forecast, self.code), path))
+
+    def _export(self) -> None:
+        facts = {"name": tr(f"report_{self.code}"), "day": self.session.today.isoformat()}
+        choose_csv(self, sentence("forecast_file", facts), self.save_csv)
 
     def _lay_out(self) -> None:
         export, buttons = QPushButton(tr("recall_export")), QHBoxLayout()
         export.setObjectName("forecastExport")
-        name = sentence("forecast_file", {"name": tr(f"report_{self.code}"), "day": self.session.today.isoformat()})
-        export.clicked.connect(lambda: choose_csv(self, name, self.save_csv))
+        export.clicked.connect(self._export)
         buttons.addWidget(export)
         buttons.addStretch()
         layout = QVBoxLayout(self)
