@@ -22,9 +22,6 @@ SAID: Mapping[str, str] = {
 }  # fmt: skip
 """What a caller may say, the most urgent first."""
 
-OVERDUE = "overdue"
-"""The desk's own list says it: the refill date is past. A clinician is put on the line every time."""
-
 TEXTS = tuple(f"{part}_{level}" for level in reversed(LEVELS) for part in ("whom", "say"))
 """The texts that a clinic may word for itself: whom to put on the line, and what is read aloud."""
 
@@ -34,10 +31,13 @@ _GAP = re.compile(r"\{[^}]*\}|[{}]")
 _ADVICE = ("safe to wait", "can wait", "no need to worry", "don't worry", "do not worry", "nothing to worry")
 
 
-def level_of(tone: str, said: Iterable[str] = (), *, overdue: bool = False) -> str:
-    """Whom to put on the line: the most urgent of all that is heard, said and known."""
+def level_of(tone: str, said: Iterable[str] = (), *, overdue: bool = False, unidentified: bool = False) -> str:
+    """Whom to put on the line: the most urgent of all that is heard, said and known.
+
+    Past the refill date, and where it cannot be known whose pump it is, that is a clinician now at least.
+    """
     found = [TONES.get(tone, NOW), *(SAID.get(each, NOW) for each in said)]
-    return max([*found, NOW] if overdue else found, key=LEVELS.index)
+    return max([*found, NOW] if overdue or unidentified else found, key=LEVELS.index)
 
 
 def check_caller_text(text: str) -> None:

@@ -70,7 +70,6 @@ CONTACTS: dict[str, str] = {
     "contact_several_no_more": (
         "{field}: asked not to be called is one patient's own word; log it for that patient alone"
     ),
-    "number_needed": "{field}: type the number, or choose one above",
     # undo
     "undo_log_contacts": "Undo {count} contacts (Ctrl+Z)",
     "undo_log_contacts_one": "Undo {count} contact (Ctrl+Z)",

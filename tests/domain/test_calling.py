@@ -52,6 +52,12 @@ def test_past_the_refill_date_a_clinician_is_put_on_the_line_every_time(tone):
     assert level_of(tone, overdue=True) == NOW
 
 
+@pytest.mark.parametrize("tone", TONES)
+def test_for_a_caller_who_cannot_be_identified_a_clinician_is_put_on_the_line_now(tone):
+    assert level_of(tone, {"no_visit"}, unidentified=True) == NOW
+    assert level_of(tone, {"breathing"}, unidentified=True) == EMERGENCY
+
+
 @given(_TONE, _SAID, _SAID, st.booleans())
 def test_adding_a_symptom_never_lowers_the_urgency(tone, said, more, overdue):
     before, after = level_of(tone, said, overdue=overdue), level_of(tone, said | more, overdue=overdue)

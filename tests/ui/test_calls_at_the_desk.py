@@ -404,6 +404,7 @@ def test_a_caller_who_cannot_be_identified_is_put_through_and_nothing_is_logged_
     desk.press(Qt.Key.Key_F2)
     desk.tick("field_unidentified")
     desk.type_in("caller_number", "312 555 0188")
+    desk.choose("tone", "single")
     assert desk.said("clinicianNow") == "Put a clinician on the line now."
     assert tr("beeping_unidentified") in desk.said("preview")
     before = worklist.moment(desk.db)

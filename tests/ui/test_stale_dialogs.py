@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from pumptracker.domain.record import Fill, Patient, Phone, Pump
 from pumptracker.services import deciding, desk_work, merging, pathway, pumping, registering
@@ -105,6 +105,8 @@ def test_a_patient_who_is_gone_meanwhile_refuses_every_dialog(desk, qtbot, actio
     kept = registered(desk.other, "K1")
     patient = registered(desk.other, "G1") if gone == "undone" else with_pump(desk.other, "G1")
     dialog = form(desk, patient, action)
+    if action == "beeping":
+        dialog.findChild(QCheckBox, "identifier_mrn").click()
     if gone == "merged":
         merging.merge(desk.other, kept, patient, **BEN)
     else:

@@ -101,7 +101,7 @@ class BeepingDialog(FormDialog):
     def _level(self) -> str:
         typed = self._typed()
         said = [each for each in SYMPTOMS if typed[f"symptom_{each}"]]
-        return self._words.level(str(typed["tone"]), said)
+        return self._words.level(str(typed["tone"]), said, unidentified=bool(typed["unidentified"]))
 
     def _explain(self, typed: Typed) -> str:
         """What is known of the tones, and what the clinician is told; no advice."""

@@ -33,10 +33,10 @@ class CallerWords:
             rows = self._session.read(worklist.of_patient, record.patient.id, today, numbers)
             self._refill = next((row for row in rows if row.item.kind == "refill"), None)
 
-    def level(self, tone: str, said: Iterable[str]) -> str:
+    def level(self, tone: str, said: Iterable[str], *, unidentified: bool) -> str:
         """Whom to put on the line, by what is heard, said and known."""
         overdue = self._refill is not None and self._refill.status == OVERDUE
-        return calling.level_of(tone, said, overdue=overdue)
+        return calling.level_of(tone, said, overdue=overdue, unidentified=unidentified)
 
     def whom(self, level: str) -> str:
         """Whom to put on the line, in the clinic's words."""
