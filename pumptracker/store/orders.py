@@ -17,7 +17,7 @@ TO_ORDER, ORDERED, EXPIRES, ON_HAND = "to_order", "ordered", "expires", "on_hand
 GROUPS = (TO_ORDER, ORDERED, EXPIRES, ON_HAND)
 """The groups of the list, in the order in which the desk works through them."""
 
-MOST = 1_000
+MOST = 300
 """The most lines of what is to order, and of the orders, that one list shows."""
 _RECENT_DAYS = 730
 """Orders that nothing has been heard of for so long are for no fill that is still to come."""
