@@ -19,7 +19,7 @@ from pumptracker.ui.session import Session
 from pumptracker.ui.settings.lines import Line
 from pumptracker.words import sentence, tr
 
-_PHONE, _ORDER = ORDER_COLUMNS.index("phone"), ORDER_COLUMNS.index("order")
+_PHONE, _ORDER, _REFILL = map(ORDER_COLUMNS.index, ("phone", "order", "refill"))
 
 
 class OrdersDialog(ListDialog):
@@ -141,4 +141,5 @@ def _warns(row: OrderRow, session: Session) -> frozenset[int]:
     """The cells that warn: one who is not to be called, a drug that expires first, an order-by day that has passed."""
     late = row.group == TO_ORDER and row.order_by is not None and row.order_by < session.today
     found = {_PHONE} if row.do_not_contact else set()
-    return frozenset(found | ({_ORDER} if late or row.group == EXPIRES else set()))
+    found |= {_ORDER} if late else set()
+    return frozenset(found | ({_ORDER, _REFILL} if row.group == EXPIRES else set()))

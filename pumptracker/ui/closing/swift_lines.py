@@ -10,10 +10,10 @@ from PySide6.QtGui import QFontMetrics
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 from pumptracker.ui.settings.lines import Lines
-from pumptracker.ui.worklist.delegate import CellDelegate, Painted
+from pumptracker.ui.worklist.delegate import PAD, CellDelegate, Painted
 
 Index = QModelIndex | QPersistentModelIndex
-_LETTERS_OF_PATIENT = 26
+_LETTERS_OF_PATIENT, _LETTERS_OF_OTHERS = 25, 21
 
 
 class _Cells(CellDelegate):
@@ -41,10 +41,17 @@ class SwiftLines(Lines):
 
     @override
     def _needs(self) -> tuple[list[int], list[int]]:
-        """The patient is not folded: name and both identifiers are whole before anything else has room."""
+        """Cells of two lines are not folded: a patient's identifiers, and days, are whole before others have room."""
         natural, narrowest = super()._needs()
-        most = QFontMetrics(theme.font(0, bold=True)).averageCharWidth() * _LETTERS_OF_PATIENT
-        narrowest[0] = max(narrowest[0], min(natural[0], most))
+        plain, letter = QFontMetrics(theme.font()), QFontMetrics(theme.font(0, bold=True)).averageCharWidth()
+        for column in range(len(natural) - 1):
+            cells = {line.cells[column] for line in self.model.lines if not line.heading}
+            parts = {part for cell in cells if "\n" in cell for part in cell.split("\n")}
+            whole = max(map(plain.horizontalAdvance, parts), default=0)
+            folded = max(map(plain.horizontalAdvance, cells - parts), default=0) // 2 + 3 * letter
+            widest = max(whole, folded if not whole else 0) + 2 * PAD
+            most = (_LETTERS_OF_OTHERS if column else _LETTERS_OF_PATIENT) * letter
+            narrowest[column] = max(narrowest[column], min(widest, most))
         return natural, narrowest
 
     @override
