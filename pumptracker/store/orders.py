@@ -17,7 +17,7 @@ TO_ORDER, ORDERED, EXPIRES, ON_HAND = "to_order", "ordered", "expires", "on_hand
 GROUPS = (TO_ORDER, ORDERED, EXPIRES, ON_HAND)
 """The groups of the list, in the order in which the desk works through them."""
 
-MOST = 1_000
+MOST = 300
 """The most lines of what is to order, and of the orders, that one list shows."""
 _RECENT_DAYS = 730
 """Orders that nothing has been heard of for so long are for no fill that is still to come."""
@@ -44,7 +44,7 @@ ORDER BY coalesce(booked_for, refill.due_on, '9999'), family_name, given_name, m
 class OrderRow:
     """One line: a patient whose drug is to order, or one order for their next fill (`order_id`, else 0).
 
-    `tells` is the code of what is to be known of it: `before_visit` or `before_refill_by` where it expires first.
+    In the group `expires` it is good until a day before the visit, else before the refill-by date.
     """
 
     group: str
@@ -65,7 +65,6 @@ class OrderRow:
     received_on: date | None = None
     on_hand_until: date | None = None
     lot: str = ""
-    tells: str = ""
 
     @property
     def patient(self) -> str:
@@ -94,7 +93,7 @@ def _placed(row: sqlite3.Row) -> OrderRow:
         return OrderRow(group=ORDERED, **columns)
     if until is None or wanted_on is None or until >= wanted_on:
         return OrderRow(group=ON_HAND, **columns)
-    return OrderRow(group=EXPIRES, tells="before_visit" if columns["booked_for"] else "before_refill_by", **columns)
+    return OrderRow(group=EXPIRES, **columns)
 
 
 _DATES = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -13,11 +13,11 @@ from pumptracker.domain.refused import Refused
 from pumptracker.formats.sheet import Sheet
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.binding import bind_key
+from pumptracker.ui.closing.swift_lines import SwiftLines
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
-from pumptracker.ui.settings.lines import Lines
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
 from pumptracker.ui.worklist.copying import copied, plain_cell
@@ -35,13 +35,13 @@ class ListDialog(QDialog):
     """Something was done; a sentence for the undo bar, "" for what the last action was."""
     undo_asked = Signal()
 
-    def __init__(self, session: Session, name: str, title: str, titles: list[str], parent: QWidget) -> None:
+    def __init__(self, session: Session, name: str, title: str, columns: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(tr("pumptracker"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session
-        self.lines = Lines(f"{name}Table", title, titles)
+        self.lines = SwiftLines(f"{name}Table", title, [tr(f"plan_{each}") for each in columns], columns)
         self.said = label("", "quiet", wrap=True)
         self.said.setObjectName(f"{name}Said")
         self.fault = label("", "error", wrap=True)

@@ -19,14 +19,14 @@ from pumptracker.ui.session import Session
 from pumptracker.ui.settings.lines import Line
 from pumptracker.words import sentence, tr
 
-_PHONE, _ORDER = ORDER_COLUMNS.index("phone"), ORDER_COLUMNS.index("order")
+_PHONE, _ORDER, _REFILL = map(ORDER_COLUMNS.index, ("phone", "order", "refill"))
 
 
 class OrdersDialog(ListDialog):
     """Enter opens the patient; O orders, R receives, E corrects, Del cancels the order of the chosen line."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(session, "ordersView", tr("orders_title"), [tr(f"plan_{n}") for n in ORDER_COLUMNS], parent)
+        super().__init__(session, "ordersView", tr("orders_title"), ORDER_COLUMNS, parent)
         self._rows: dict[object, OrderRow] = {}
         self._order = self.deed("orderOrder", tr("orders_order"), "O", self._place)
         self._receive = self.deed("orderReceive", tr("orders_receive"), "R", self._take_in)
@@ -63,7 +63,8 @@ class OrdersDialog(ListDialog):
                 Line(row.key, order_cells(row, self._calendar, today), warns=_warns(row, self.session)) for row in some
             ]
         self.lines.show(shown or [Line(None, (tr("orders_nothing"),), heading=True)])
-        most = sum(row.group == TO_ORDER for row in found) >= orders.MOST or len(found) >= 2 * orders.MOST
+        to_order = sum(row.group == TO_ORDER for row in found)
+        most = max(to_order, len(found) - to_order) >= orders.MOST
         self.said.setText(sentence("orders_most", {"count": orders.MOST}) if most else tr("orders_about"))
         self._chosen()
 
@@ -140,4 +141,5 @@ def _warns(row: OrderRow, session: Session) -> frozenset[int]:
     """The cells that warn: one who is not to be called, a drug that expires first, an order-by day that has passed."""
     late = row.group == TO_ORDER and row.order_by is not None and row.order_by < session.today
     found = {_PHONE} if row.do_not_contact else set()
-    return frozenset(found | ({_ORDER} if late or row.group == EXPIRES else set()))
+    found |= {_ORDER} if late else set()
+    return frozenset(found | ({_ORDER, _REFILL} if row.group == EXPIRES else set()))

@@ -34,7 +34,7 @@ from pumptracker.ui.theme import dress
 from pumptracker.words import sentence, tr
 
 T = TypeVar("T")
-AT_ONCE = 400
+AT_ONCE = 250
 """So many patients are read while the desk waits; more are read beside the window."""
 _PHONE = PLAN_COLUMNS.index("phone")
 
@@ -46,8 +46,7 @@ class ClosurePlanner(ListDialog):
     """
 
     def __init__(self, session: Session, parent: QWidget, closure_id: int = 0) -> None:
-        titles = [tr(f"plan_{name}") for name in PLAN_COLUMNS]
-        super().__init__(session, "closurePlanner", tr("planner_title"), titles, parent)
+        super().__init__(session, "closurePlanner", tr("planner_title"), PLAN_COLUMNS, parent)
         self._plan: Plan | None = None
         self._seen: dict[object, Concerned] = {}
         self._job: Background[Any] | None = None

@@ -120,21 +120,20 @@ def _order_words(row: OrderRow, calendar: Calendar, today: date) -> str:
         days = working_days(calendar, row.ordered_on or today, today)
         return sentence("ordered_since", {"day": near(row.ordered_on, today), "days": days})
     lot = sentence("lot", {"lot": row.lot}) if row.lot else tr("lot_not_recorded")
-    until = (
-        sentence("good_until", {"day": near(row.on_hand_until, today)})
-        if row.on_hand_until
-        else tr("good_until_unknown")
-    )
-    lines = [f"{until}, {lot}"]
-    if row.group == EXPIRES:
-        lines.append(tr(f"expires_{row.tells}"))
-    return "\n".join(lines)
+    if row.on_hand_until is None:
+        return f"{tr('good_until_unknown')}\n{lot}"
+    return f"{sentence('good_until', {'day': near(row.on_hand_until, today)})}\n{lot}"
 
 
 def _refill_words(row: OrderRow, today: date) -> str:
+    """The visit, else by when; and that the drug expires before it."""
     if row.booked_for:
-        return sentence("refill_visit", {"day": near(row.booked_for, today)})
-    return sentence("refill_not_booked", {"day": near(row.due_on, today)})
+        said = sentence("refill_visit", {"day": near(row.booked_for, today)})
+    else:
+        said = sentence("refill_by", {"day": near(row.due_on, today)})
+    if row.group == EXPIRES:
+        return f"{said}\n{tr('expires_first')}"
+    return said if row.booked_for else f"{said}\n{tr('refill_not_booked')}"
 
 
 def working_days(calendar: Calendar, since: date, today: date) -> int:

@@ -154,6 +154,10 @@ class Lines(QObject):
         for column, width in enumerate(widths):
             if self.view.columnWidth(column) != width:
                 self.view.setColumnWidth(column, width)
+        self.size_rows()
+
+    def size_rows(self) -> None:
+        """Give each row the height that its cells need."""
         self.view.resizeRowsToContents()
 
     def _needs(self) -> tuple[list[int], list[int]]:
