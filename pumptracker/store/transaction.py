@@ -15,7 +15,9 @@ from pumptracker.store.unavailable import StoreUnavailable
 CLINIC_WIDE = frozenset({"settings", "closures", "pump_models", "drugs", "mixtures"})
 """Tables a change of which may move the dates of every patient."""
 
-UNDATED_SETTINGS = ("clinic_name", "clinic_phone", "emergency_number", "letterhead", "checklist_order")
+UNDATED_SETTINGS = (
+    "clinic_name", "clinic_phone", "emergency_number", "letterhead", "checklist_order", "visits_per_day",
+)  # fmt: skip
 """Settings that no date rests on: a change of one recomputes nobody."""
 
 DATED_CHANGE = (

@@ -13,7 +13,7 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import font
 from pumptracker.words import tr
 
-PAGES = (("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("settings", "⚙"))
+PAGES = (("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("calendar", "▦"), ("settings", "⚙"))
 _WIDE, _COMPACT = 92, 52
 
 

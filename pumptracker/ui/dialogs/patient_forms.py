@@ -12,7 +12,7 @@ from pumptracker.domain.stage import STAGES
 from pumptracker.services import deciding, desk_work, registering
 from pumptracker.ui.dialogs.as_seen import as_seen
 from pumptracker.ui.dialogs.beeping_form import beeping_dialog
-from pumptracker.ui.dialogs.book_form import book, not_counting
+from pumptracker.ui.dialogs.book_form import book_dialog
 from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.letter_dialog import letter_dialog
@@ -34,9 +34,11 @@ CONTACTS = (
 
 def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget, *, kind: str = "") -> FormDialog:
     """The dialog of an action for one patient; a booking starts from the item of a `kind`, else the most urgent."""
+    if action == "book":
+        return book_dialog(session, record, parent, kind)
     if action in _OWN:
         return _OWN[action](session, record, parent)
-    fields, save = book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
+    fields, save = _ACTIONS[action](session, record)
     preview = _PREVIEWS.get(action)
     return FormDialog(
         tr("act_" + action).removesuffix("…"), who(record, session.today), fields,
@@ -121,14 +123,15 @@ def _contact(session: Session, record: PatientRecord) -> Form:
 
 
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
-    "refill": refill, "book": book, "contact": _contact, "dose": dose, "implant": implant,
+    "refill": refill, "contact": _contact, "dose": dose, "implant": implant,
     "check": check, **MORE,
 }  # fmt: skip
 _OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
-    "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog, "edit": _edit_dialog,
+    "book": book_dialog, "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog,
+    "edit": _edit_dialog,
 }  # fmt: skip
 _PREVIEWS: dict[str, Callable[[Session, PatientRecord, Typed], str]] = {
-    "refill": next_refill, "book": not_counting, "contact": _not_to_be_contacted,
+    "refill": next_refill, "contact": _not_to_be_contacted,
 }  # fmt: skip
 NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""
