@@ -91,7 +91,8 @@ def _head(painter: QPainter, spread: Spread, on: date, box: QRect, *, crowded: b
     cell = spread.cell(on)
     total = cell.booked + cell.due if crowded else 0
     words = sentence("cell_more_short", {"count": total}) if total else ""
-    words = " ".join(each for each in (words, closed_words(day)) if each)
+    closed = tr("cell_closed") if total and not day.is_open else closed_words(day)
+    words = " ".join(each for each in (closed, words) if each)
     _write(painter, room, words, theme.font(-1), colours.accent if total else colours.quiet)
 
 

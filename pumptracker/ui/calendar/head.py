@@ -5,14 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from pumptracker.ui.actions import CALENDAR, keys
 from pumptracker.ui.calendar.entries import VIEWS
 from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.parts import label
-from pumptracker.ui.theme import dress
+from pumptracker.ui.theme import dress, font
 from pumptracker.words import tr
+
+_BESIDE = 26
+"""Pixels of a chip beside its words."""
 
 
 class Head(QWidget):
@@ -53,8 +57,9 @@ class Head(QWidget):
         """Say what is shown, the button of its view pressed."""
         self._title.setText(words)
         self._views[view].setChecked(True)
-        for button in self._views.values():  # pressed it is wider: its words are bold
-            button.updateGeometry()
+        metrics = QFontMetrics(font(bold=True))
+        for button in self._views.values():  # pressed its words are bold, which Qt leaves out of its size
+            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + _BESIDE)
 
     def _button(self, text: str, code: str, action: str) -> QPushButton:
         button = QPushButton(text)
