@@ -263,6 +263,18 @@ def test_moving_warns_of_closed_late_full_twice_and_away_and_never_refuses(desk,
     assert "! The clinic is closed that day (Staff day): the visit will not count." in preview(desk)
 
 
+def test_a_trial_is_due_when_it_is_booked_so_moving_it_is_never_too_late(desk, qtbot, db):
+    who = Patient(id=0, mrn="T1", family_name="Demo-Elm", date_of_birth=date(1980, 1, 2))
+    trial = registering.register(db, who, stage="trial", entered_on=TODAY, **NOW)
+    desk_work.book(db, trial, "trial", on=date(2026, 12, 1), **NOW)
+    desk.look_again()
+    desk.calendar.go(date(2026, 12, 1))
+    (entry,) = desk.calendar.grid.spread.lines_of(date(2026, 12, 1))
+    desk.calendar.ask_move(entry.item, date(2027, 1, 13))
+    assert preview(desk) == "Trial: Tue 1 Dec 2026 → Wed 13 Jan 2027"
+    assert dialog(desk).picker.grid.month == date(2027, 1, 1)
+
+
 # the month beside the date --------------------------------------------------------------------
 
 

@@ -134,14 +134,14 @@ def _count(day: Day) -> str:
 
 
 class MonthPicker(QWidget):
-    """A month to choose a day from; it opens on the month of the due date."""
+    """A month to choose a day from; with `on_due` it opens on the month of the due date, else on that of the day."""
 
     chosen = Signal(object)
 
-    def __init__(self, today: date, days: Days) -> None:
+    def __init__(self, today: date, days: Days, *, on_due: bool) -> None:
         super().__init__()
         self.setObjectName("monthPicker")
-        self._days, self._shown = days, False
+        self._days, self._shown, self._on_due = days, False, on_due
         self.grid = _Grid(today)
         self.grid.picked.connect(self.chosen)
         self._title = label("", "strong")
@@ -174,7 +174,8 @@ class MonthPicker(QWidget):
         other_due = due_on != grid.due_on
         grid.chosen, grid.due_on, grid.book_by = chosen, due_on, book_by
         if not self._shown or other_due:
-            first = max(due_on or chosen or grid.today, grid.today)
+            wanted = (due_on or chosen) if self._on_due else (chosen or due_on)
+            first = max(wanted or grid.today, grid.today)
         else:
             first = chosen if chosen is not None and moved else grid.month
         self._shown = True
@@ -195,7 +196,7 @@ class MonthPicker(QWidget):
     def _explained(self) -> str:
         grid = self.grid
         said = [sentence("picker_due", {"due_on": grid.due_on})] if grid.due_on else []
-        if grid.book_by:
+        if grid.book_by and grid.book_by != grid.due_on:
             said.append(sentence("picker_book_by", {"book_by": grid.book_by}))
         limited = any(day.capacity for day in grid.days.values())
         return " ".join([*said, tr("picker_closed"), tr("picker_counts_of" if limited else "picker_counts")])

@@ -13,7 +13,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.month_picker import MonthPicker
-from pumptracker.ui.dialogs.visit_words import days, item_of, warnings
+from pumptracker.ui.dialogs.visit_words import days, item_of, last_day, warnings
 from pumptracker.ui.identity import who
 from pumptracker.ui.overriding import override
 from pumptracker.ui.session import Session
@@ -38,7 +38,7 @@ class VisitForm(FormDialog):
     def _form(self, columns: int) -> QWidget:
         """The month stands beside the fields, or below them where the screen is too narrow for both."""
         both = super()._form(1)
-        self.picker = MonthPicker(self._today, partial(days, self._session))
+        self.picker = MonthPicker(self._today, partial(days, self._session), on_due=self._moved is None)
         self.picker.chosen.connect(self._choose)
         if self._beside:
             self._content.setDirection(QBoxLayout.Direction.TopToBottom)
@@ -75,7 +75,7 @@ class VisitForm(FormDialog):
             on = None
         try:
             item = item_of(self._session, self._record, self._kind())
-            due_on, book_by = ((item.due_on or item.limit_on), item.book_by) if item else (None, None)
-            self.picker.show_days(on, due_on, book_by)
+            last = last_day(item)
+            self.picker.show_days(on, last, item.book_by if item and last else None)
         except StoreUnavailable:  # what it says stands below the fields already
             return

@@ -18,6 +18,13 @@ def item_of(session: Session, record: PatientRecord, kind: str) -> DueItem | Non
     return next((each.item for each in rows if each.item.kind == kind), None)
 
 
+def last_day(item: DueItem | None) -> date | None:
+    """The last day on which a visit counts for a due item; none where the item is due when its own visit is booked."""
+    if item is None or item.reason.code == "its_date":
+        return None
+    return item.due_on or item.limit_on
+
+
 def days(session: Session, first: date, last: date) -> dict[date, Day]:
     """Each day from `first` to `last` as the clinic has it, with what is booked."""
     calendar, capacity = session.read(policy.calendar), session.read(calendar_days.capacity)
@@ -30,8 +37,7 @@ def warnings(
     session: Session, record: PatientRecord, kind: str, on: date, moved: Booking | None = None
 ) -> list[str]:  # fmt: skip
     """Why a visit of a kind on a day would not count, or what else speaks against it; nothing here is a refusal."""
-    item = item_of(session, record, kind)
-    last = (item.due_on or item.limit_on) if item else None
+    last = last_day(item_of(session, record, kind))
     said = []
     if last is not None and on > last:
         said.append(sentence("would_be_after_due", {"kind": tr(f"kind_{kind}").lower(), "due_on": last}))
