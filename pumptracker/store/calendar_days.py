@@ -32,7 +32,8 @@ _VISITS = f"""SELECT visit_on, id FROM bookings INDEXED BY bookings_day
 WHERE visit_on BETWEEN ? AND ? AND {{those}} AND {_ON_PATHWAY} ORDER BY visit_on, visit_at = '', visit_at, id"""
 _VISITS_OF = f"""SELECT bookings.id AS booking_id, patient_id, {_WHO}, kind, visit_on, visit_at, outcome,
   (SELECT booking_fault FROM due_items WHERE due_items.patient_id = bookings.patient_id
-    AND due_items.kind = bookings.kind AND booked_for = visit_on LIMIT 1) AS fault
+    AND due_items.kind = bookings.kind AND booked_for = visit_on LIMIT 1) AS fault,
+  (SELECT stage FROM due_items WHERE due_items.patient_id = bookings.patient_id LIMIT 1) AS stage
 FROM bookings JOIN patients ON patients.id = patient_id WHERE bookings.id IN (SELECT value FROM json_each(?))
 ORDER BY visit_on, visit_at = '', visit_at, bookings.id"""
 _REFILLS = """SELECT due_on, patient_id, kind, nth FROM due_items INDEXED BY due_items_refill
@@ -40,7 +41,7 @@ WHERE kind = 'refill' AND due_on BETWEEN ? AND ? ORDER BY due_on, patient_id"""
 _OTHERS = """SELECT due_on, patient_id, kind, nth FROM due_items
 WHERE kind NOT IN ('refill', 'drug_order') AND due_on BETWEEN ? AND ?
 AND (closes_after IS NULL OR closes_after >= ?) AND booked_for IS NOT due_on ORDER BY due_on, patient_id, kind, nth"""
-_DUE_OF = f"""SELECT patient_id, {_WHO}, kind, nth, due_on, tier, booked_for, booking_fault AS fault
+_DUE_OF = f"""SELECT patient_id, {_WHO}, kind, nth, due_on, tier, booked_for, booking_fault AS fault, stage
 FROM due_items JOIN patients ON patients.id = patient_id
 WHERE (patient_id, kind, nth) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?))
 ORDER BY due_on, booked_for IS NOT NULL, coalesce(tier, 9), kind <> 'refill', patient_id, kind, nth"""
@@ -64,6 +65,7 @@ class Visit:
     visit_at: str
     outcome: str | None
     fault: str | None = None
+    stage: str = ""
 
     @property
     def patient(self) -> str:
@@ -86,6 +88,7 @@ class Due:
     tier: int | None
     booked_for: date | None
     fault: str | None = None
+    stage: str = ""
 
     @property
     def patient(self) -> str:

@@ -410,6 +410,14 @@ def test_a_day_says_how_it_stands_in_words(desk, db):
     assert desk.calendar.grid.tip_at(box(desk, DUE)).startswith("Demo-Hernandez, Rosa")
 
 
+def test_the_information_follows_the_entry_that_is_marked(desk, qtbot):
+    told = []
+    desk.calendar.followed.connect(lambda *about: told.append(about))
+    desk.calendar.go(DUE)
+    desk.calendar.grid.mark(0)
+    assert told[-1] == ("long-term", "refill", "soon")
+
+
 def test_a_booking_that_does_not_count_is_not_shown_as_safe(desk, rosa):
     late = date(2026, 12, 10)
     desk_work.book(desk.db, rosa, "refill", on=late, **NOW)

@@ -135,6 +135,8 @@ class CalendarPage(Page):
         entry, day = self.entry(), self.grid.spread.days.get(self._day)
         self._said.setText(entry.said if entry else day_words(day, self.grid.spread.cell(self._day)) if day else "")
         visit = entry.item if entry and isinstance(entry.item, Visit) else None
+        if entry is not None:
+            self.followed.emit(entry.item.stage, entry.item.kind, entry.tone if entry.is_due else "")
         for name, fits in (
             ("open", entry is not None),
             ("move_visit", visit is not None and visit.outcome is None),
