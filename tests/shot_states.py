@@ -11,12 +11,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from pumptracker.domain import stage as stages
+from pumptracker.domain.days import days_after
 from pumptracker.domain.recall import Recall
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.status import BOOKED, OVERDUE, UNKNOWN
 from pumptracker.services import recalling
-from pumptracker.store import records, search
+from pumptracker.store import calendar_days, records, search
 from pumptracker.store.listing import Wanted
+from pumptracker.ui.calendar.entries import VIEWS
 from pumptracker.ui.closing.orders_dialog import OrdersDialog
 from pumptracker.ui.closing.planner_dialog import ClosurePlanner
 from pumptracker.ui.closing.turns import turn_dialog
@@ -43,6 +45,7 @@ def states(window: MainWindow) -> Iterator[Shot]:
     yield from _pathway(window)
     yield from _calls(window)
     yield from _reports(window)
+    yield from _calendar(window)
     yield from _settings(window)
     yield from _foresight(window)
     yield from print_states(window)
@@ -217,6 +220,25 @@ def _reports(window: MainWindow) -> Iterator[Shot]:
     yield from _dialog("reports-recall-new")
 
 
+def _calendar(window: MainWindow) -> Iterator[Shot]:
+    page = window.calendar
+    window.open_page("calendar")
+    today = window.session.today
+    for view in VIEWS:
+        page.show_view(view)
+        page.grid.mark(0)
+        yield f"calendar-{view}", window
+    page.show_view(VIEWS[0])
+    page.go(days_after(today, 3_000))
+    yield "calendar-nothing", window
+    ahead = window.session.read(calendar_days.cells, today, days_after(today, 60), today)
+    visit = next((visit for cell in ahead.values() for visit in cell.visits if visit.outcome is None), None)
+    if visit is not None:
+        page.ask_move(visit, days_after(visit.visit_on, 120))
+        yield from _dialog("calendar-move")
+    page.go(today)
+
+
 def _settings(window: MainWindow) -> Iterator[Shot]:
     window.open_page("settings")
     for code in SECTIONS:
@@ -224,7 +246,7 @@ def _settings(window: MainWindow) -> Iterator[Shot]:
         yield f"settings-{code}", window
         pane = window.settings.pane
         if isinstance(pane, TablePane):
-            for button in ("settings_edit", "settings_new"):
+            for button in ("settings_edit", "settings_new", "settings_capacity"):
                 found = pane.findChild(QPushButton, button)
                 if found is not None and found.isEnabled():
                     found.click()

@@ -35,12 +35,15 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 
 START = date(2026, 11, 24)
-_PAGES = (Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F9, Qt.Key.Key_F12)
+_PAGES = (
+    Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9, Qt.Key.Key_F12,
+)  # fmt: skip
 _KEYS = (
     Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Tab,
     Qt.Key.Key_Backtab, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageDown,
     Qt.Key.Key_Delete, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_D, Qt.Key.Key_O, Qt.Key.Key_P, Qt.Key.Key_M,
-    Qt.Key.Key_L, Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_Menu, *_PAGES,
+    Qt.Key.Key_L, Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_Menu, Qt.Key.Key_W,
+    Qt.Key.Key_X, Qt.Key.Key_T, Qt.Key.Key_PageUp, *_PAGES,
 )  # fmt: skip
 _WITH_CTRL = (Qt.Key.Key_F, Qt.Key.Key_N, Qt.Key.Key_Z, Qt.Key.Key_Slash, Qt.Key.Key_C, Qt.Key.Key_A)
 _WORDS = (

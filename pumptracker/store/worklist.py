@@ -47,7 +47,12 @@ SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, lost_t
     WHERE drug_orders.patient_id = due_items.patient_id AND cancelled_on IS NULL
       AND coalesce(received_on, ordered_on) >= coalesce(
         (SELECT max(filled_on) FROM fills WHERE fills.patient_id = due_items.patient_id), '')
-    ORDER BY id DESC LIMIT 1) AS drug_received
+    ORDER BY id DESC LIMIT 1) AS drug_received,
+  (SELECT outcome || ' ' || visit_on FROM bookings
+    WHERE bookings.patient_id = due_items.patient_id AND bookings.kind = due_items.kind AND outcome IS NOT NULL
+      AND (bookings.kind <> 'refill' OR visit_on > coalesce(
+        (SELECT max(filled_on) FROM fills WHERE fills.patient_id = due_items.patient_id), ''))
+    ORDER BY visit_on DESC, bookings.id DESC LIMIT 1) AS visit
 FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _ONE = f"{_SELECT} WHERE due_items.patient_id = ? AND kind = ? AND nth = ?"
 _SOME = f"""{_SELECT} WHERE (due_items.patient_id, kind, nth)
@@ -73,7 +78,8 @@ class Row:
 
     `contact`, `channel` and `contacted_on` are the outcome, way and day of the last contact; `drug` is
     `ordered` or `received` where the drug for the next fill has been. `unwilling` is one who has asked
-    not to be contacted.
+    not to be contacted. `broken` and `broken_on` are the outcome and day of the last visit of that kind, where it did
+    not take place; `called_since` where somebody tried to reach the patient after it.
     """
 
     patient_id: int
@@ -90,6 +96,9 @@ class Row:
     drug: str = ""
     contacted_on: date | None = None
     unwilling: bool = False
+    broken: str = ""
+    broken_on: date | None = None
+    called_since: bool = False
 
     @property
     def patient(self) -> str:
@@ -198,12 +207,15 @@ def _readable_row(found: sqlite3.Row, status: str, today: date) -> Row:
     born = date.fromisoformat(found["date_of_birth"]) if found["date_of_birth"] else None
     contact, channel, contacted_on = (found["contact"] or "  ").split(" ")
     received = found["drug_received"]
+    outcome, _, visit_on = (found["visit"] or "").partition(" ")
+    broken_on = date.fromisoformat(visit_on) if outcome not in ("", "done") else None
     return Row(
         found["patient_id"], found["mrn"], found["family_name"], found["given_name"], born, found["phone"] or "",
         bool(found["lost_to_follow_up"]),
         on_day(_decoded(found), today), status, contact, channel,
         "" if received is None else ("received" if received else "ordered"),
         date.fromisoformat(contacted_on) if contacted_on else None, bool(found["do_not_contact"]),
+        outcome if broken_on else "", broken_on, broken_on is not None and contacted_on >= visit_on,
     )  # fmt: skip
 
 

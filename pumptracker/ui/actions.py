@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS = "anywhere", "lists", "board", "patient", "fields", "settings"
-PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS)
+CALENDAR = "calendar"
+PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS, CALENDAR)
 """Where a key works: everywhere, on a list of patients, on the pathway board (beside those of lists), on one
-patient's page, in the fields of a dialog, in Settings."""
+patient's page, in the fields of a dialog, in Settings, in the calendar."""
 
 
 class Action(NamedTuple):
@@ -27,6 +28,7 @@ TABLE: tuple[Action, ...] = (
     Action("page_worklist", "F5", ANYWHERE),
     Action("page_patients", "F6", ANYWHERE),
     Action("page_pathway", "F7", ANYWHERE),
+    Action("page_calendar", "F8", ANYWHERE),
     Action("page_reports", "F9", ANYWHERE),
     Action("page_settings", "F12", ANYWHERE),
     Action("closure", "Ctrl+K", ANYWHERE),
@@ -69,6 +71,18 @@ TABLE: tuple[Action, ...] = (
     Action("row_remove", "Del", SETTINGS),
     Action("row_up", "Alt+Up", SETTINGS),
     Action("row_down", "Alt+Down", SETTINGS),
+    Action("view_month", "M", CALENDAR),
+    Action("view_week", "W", CALENDAR),
+    Action("view_day", "D", CALENDAR),
+    Action("today", "T", CALENDAR),
+    Action("period_before", "PgUp", CALENDAR),
+    Action("period_after", "PgDown", CALENDAR),
+    Action("next_entry", "Tab", CALENDAR),
+    Action("open", "Return", CALENDAR),
+    Action("book", "B", CALENDAR),
+    Action("move_visit", "X", CALENDAR),
+    Action("outcome", "O", CALENDAR),
+    Action("contact", "C", CALENDAR),
 )
 
 

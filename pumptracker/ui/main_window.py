@@ -32,6 +32,7 @@ from pumptracker.ui.worklist.page import WorklistPage
 from pumptracker.words import tr
 
 if TYPE_CHECKING:  # each is imported when it is made
+    from pumptracker.ui.calendar.page import CalendarPage
     from pumptracker.ui.dialogs.opening import Dialogs
     from pumptracker.ui.pathway.page import PathwayPage
     from pumptracker.ui.patient.page import PatientPage
@@ -106,6 +107,11 @@ class MainWindow(QMainWindow):
     def pathway(self) -> PathwayPage:
         """The board of the pathway."""
         return self.pages.pathway
+
+    @property
+    def calendar(self) -> CalendarPage:
+        """The calendar."""
+        return self.pages.calendar
 
     @property
     def settings(self) -> SettingsPage:

@@ -12,6 +12,7 @@ from pumptracker.ui.session import Session
 from pumptracker.ui.worklist.page import WorklistPage
 
 if TYPE_CHECKING:  # each is imported when it is made
+    from pumptracker.ui.calendar.page import CalendarPage
     from pumptracker.ui.pathway.page import PathwayPage
     from pumptracker.ui.patient.page import PatientPage
     from pumptracker.ui.patients.page import PatientsPage
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # each is imported when it is made
 
 P = TypeVar("P", bound=Page)
 
-NAMES = ("worklist", "patients", "pathway", "reports", "settings")
+NAMES = ("worklist", "patients", "pathway", "calendar", "reports", "settings")
 """The pages of the rail. The page of one patient belongs to none of its buttons."""
 
 
@@ -66,6 +67,13 @@ class Pages(Mapping[str, Page]):
         from pumptracker.ui.pathway.page import PathwayPage
 
         return self._make("pathway", PathwayPage)
+
+    @cached_property
+    def calendar(self) -> CalendarPage:
+        """The calendar of visits and of what is due."""
+        from pumptracker.ui.calendar.page import CalendarPage
+
+        return self._make("calendar", CalendarPage)
 
     @cached_property
     def reports(self) -> ReportsPage:

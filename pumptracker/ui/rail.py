@@ -13,7 +13,9 @@ from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import font
 from pumptracker.words import tr
 
-PAGES = (("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("reports", "≡"), ("settings", "⚙"))
+PAGES = (
+    ("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("calendar", "▦"), ("reports", "≡"), ("settings", "⚙"),
+)  # fmt: skip
 _WIDE, _COMPACT = 92, 52
 
 
@@ -82,7 +84,7 @@ class Rail(QFrame):
         for name, sign in PAGES:
             self._buttons[name].setText(sign if self._compact else f"{sign}\n{tr('page_' + name)}")
         words = max((QFontMetrics(font(-1, bold=True)).horizontalAdvance(tr("page_" + name)) for name, _ in PAGES))
-        width = _COMPACT if self._compact else max(_WIDE, words + 24)
+        width = _COMPACT if self._compact else max(_WIDE, words + 28)
         self.setFixedWidth(width)
         by = self._seated[1] if self._seated else ""
         shown = by[:1] if self._compact else by

@@ -131,7 +131,9 @@ def proposed(plan: Plan, line: Concerned, today: date) -> date:
 def _not_counting(plan: Plan, line: Concerned, record: PatientRecord, on: date) -> str:
     """Why a visit on a day would not count, the closure taken for marked; "" where it would."""
     if line.what.due_on is not None and on > line.what.due_on:
-        return sentence("would_be_after_due", {"kind": line.what.kind, "due_on": line.what.due_on})
+        return sentence(
+            "would_be_after_due", {"kind": tr(f"kind_{line.what.kind}").lower(), "due_on": line.what.due_on}
+        )
     if not plan.calendar.is_open(on):
         return tr("would_be_closed_day")
     until = drug_expires(record, last_filled_on(record), on) if line.what.kind == "refill" else None

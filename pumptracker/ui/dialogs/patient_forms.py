@@ -12,7 +12,7 @@ from pumptracker.domain.stage import STAGES
 from pumptracker.services import deciding, registering
 from pumptracker.ui.dialogs.as_seen import as_seen
 from pumptracker.ui.dialogs.beeping_form import beeping_dialog
-from pumptracker.ui.dialogs.book_form import book, not_counting
+from pumptracker.ui.dialogs.book_form import book_dialog
 from pumptracker.ui.dialogs.contact_form import contact_dialog
 from pumptracker.ui.dialogs.correct_forms import check
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
@@ -30,9 +30,11 @@ from pumptracker.words import tr
 
 def dialog(action: str, session: Session, record: PatientRecord, parent: QWidget, *, kind: str = "") -> FormDialog:
     """The dialog of an action for one patient; a booking starts from the item of a `kind`, else the most urgent."""
+    if action == "book":
+        return book_dialog(session, record, parent, kind)
     if action in _OWN:
         return _OWN[action](session, record, parent)
-    fields, save = book(session, record, kind) if action == "book" else _ACTIONS[action](session, record)
+    fields, save = _ACTIONS[action](session, record)
     preview = _PREVIEWS.get(action)
     return FormDialog(
         tr("act_" + action).removesuffix("…"), who(record, session.today), fields,
@@ -95,15 +97,14 @@ def _edit(session: Session, record: PatientRecord) -> Form:
 
 
 _ACTIONS: dict[str, Callable[[Session, PatientRecord], Form]] = {
-    "refill": refill, "book": book, "dose": dose, "implant": implant,
-    "check": check, **MORE,
+    "refill": refill, "dose": dose, "implant": implant, "check": check, **MORE,
 }  # fmt: skip
 _OWN: dict[str, Callable[[Session, PatientRecord, QWidget], FormDialog]] = {
-    "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog, "edit": _edit_dialog,
-    "contact": contact_dialog,
+    "book": book_dialog, "stage": move_dialog, "beeping": beeping_dialog, "letter": letter_dialog,
+    "edit": _edit_dialog, "contact": contact_dialog,
 }  # fmt: skip
 _PREVIEWS: dict[str, Callable[[Session, PatientRecord, Typed], str]] = {
-    "refill": next_refill, "book": not_counting, "order": expires, "receive": expires,
+    "refill": next_refill, "order": expires, "receive": expires,
 }  # fmt: skip
 NAMES = (*_ACTIONS, *_OWN)
 """Every action that has a dialog."""

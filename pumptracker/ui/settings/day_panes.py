@@ -1,12 +1,14 @@
-"""Which days the clinic is open: weekdays and closures."""
+"""Which days the clinic is open, and how many visits each takes: weekdays and closures."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from pumptracker.services import deciding
+from pumptracker.domain.appointments import NO_LIMIT
+from pumptracker.domain.number_choice import whole_number
+from pumptracker.services import appointing, deciding
 from pumptracker.services.foreseeing import Change
-from pumptracker.store import clinic_tables, policy
+from pumptracker.store import calendar_days, clinic_tables, policy
 from pumptracker.store.clinic_tables import ClosureRow
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.settings.lines import Line
@@ -17,17 +19,40 @@ from pumptracker.words import sentence, tr, weekday
 class OpenDaysPane(TablePane):
     """The weekdays on which the clinic is open."""
 
-    titles = ("weekday", "open")
+    titles = ("weekday", "open", "capacity")
 
     def read(self) -> list[Line]:
         """The seven weekdays."""
         self._weekdays = self.session.read(policy.calendar).open_weekdays
+        self._capacity = self.session.read(calendar_days.capacity)
         words = {True: tr("day_open"), False: tr("day_closed")}
-        return [Line(day, (tr(f"weekday_{day}"), words[day in self._weekdays])) for day in range(7)]
+        return [
+            Line(day, (tr(f"weekday_{day}"), words[day in self._weekdays], self._visits(day) or tr("capacity_none")))
+            for day in range(7)
+        ]
+
+    def _visits(self, day: int) -> str:
+        """How many visits a weekday takes, as it is typed; nothing for no limit."""
+        visits = self._capacity.get(day, NO_LIMIT)
+        return str(visits) if visits != NO_LIMIT else ""
 
     def deeds(self) -> list[Deed]:
-        """Edit."""
-        return [Deed("settings_edit", self.edit, on_a_line=False)]
+        """Edit, and how many visits a day."""
+        return [
+            Deed("settings_edit", self.edit, on_a_line=False),
+            Deed("settings_capacity", self.edit_capacity, on_a_line=False),
+        ]
+
+    def edit_capacity(self) -> None:
+        """How many visits each weekday takes, in one dialog; no date rests on it."""
+        names = [f"capacity_{day}" for day in range(7)]
+        fields = [Field(name, self._visits(day), hint=tr("capacity_none")) for day, name in enumerate(names)]
+
+        def change(typed: Typed) -> Change[object]:
+            numbers = (whole_number(typed.text(name), name) for name in names)
+            return partial(appointing.limit_visits, visits={day: n or NO_LIMIT for day, n in enumerate(numbers)})
+
+        self.fill_in(tr("dialog_capacity"), tr("about_capacity"), fields, change)
 
     def edit(self) -> None:
         """All weekdays in one dialog."""

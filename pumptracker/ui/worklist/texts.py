@@ -106,9 +106,17 @@ def _done_last(row: Row) -> str:
     if item.booked_for:
         return tr("last_confirmed" if row.contact == "reached-booked" else "last_booked")
     drug = tr(f"last_{row.drug}") if row.drug and item.kind == "refill" else ""
+    if row.broken and row.broken_on:
+        since = _contacted(row) if row.called_since else drug
+        return "\n".join(part for part in (broken_words(row.broken, row.broken_on), since) if part)
     if row.contact:
         return "\n".join(part for part in (_contacted(row), drug) if part)
     return drug or _not_yet(row)
+
+
+def broken_words(outcome: str, visit_on: date) -> str:
+    """A visit that did not take place: "No-show Fri 20 Nov"."""
+    return sentence("last_broken", {"outcome": tr(f"outcome_{outcome}").capitalize(), "day": weekday(visit_on)})
 
 
 def _contacted(row: Row) -> str:
