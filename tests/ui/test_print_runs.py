@@ -11,21 +11,40 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
 
+from pumptracker.domain.calendar import Closure
+from pumptracker.domain.recall import Recall
 from pumptracker.domain.record import Absence, Fill, Patient, Phone, Pump
 from pumptracker.domain.refused import Refused
-from pumptracker.services import deciding, desk_work, letter_fields, lettering, pathway, pumping, registering, undoing
+from pumptracker.formats.device_sheet import device_sheet
+from pumptracker.formats.recall_sheet import recall_sheet
+from pumptracker.formats.safe_csv import csv_bytes
+from pumptracker.services import (
+    closing,
+    deciding,
+    desk_work,
+    letter_fields,
+    lettering,
+    pathway,
+    pumping,
+    registering,
+    undoing,
+)
 from pumptracker.services.checking import check
 from pumptracker.services.progress import Cancelled, watching
-from pumptracker.store import records
+from pumptracker.store import orders, policy, recalls, records
 from pumptracker.store.connection import open_or_make
 from pumptracker.store.letter_choice import letters_for
 from pumptracker.store.listing import Wanted
+from pumptracker.store.settings import numbers
+from pumptracker.ui.closing.sheets import call_list, order_list
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.printing import what
+from pumptracker.ui.printing.calendar_sheet import calendar_sheet
 from pumptracker.ui.printing.made import PRINTED, LabelPlan, written
 from pumptracker.ui.printing.print_dialog import PrintDialog
 from pumptracker.ui.printing.what import Offer, Order
 from pumptracker.ui.printing.worklist_offer import worklist_offer
+from pumptracker.words import tr
 from tests.ui.printed import flat, pdf_pages
 
 TODAY = date(2026, 11, 24)
@@ -229,6 +248,34 @@ def test_every_list_and_paper_shows_those_on_the_pathway_and_nobody_else(db, cro
     assert set(offer.everyone(db, TODAY)) == {crowd[name] for name in ("Willing", "Unwilling", "Moving")}
 
 
+def test_every_other_output_never_shows_the_dead_and_shows_nobody_of_another_clinics_where_work_is_listed(db, crowd):
+    closure = Closure(date(2026, 12, 3), date(2027, 3, 1))
+    for name in ("Willing", "Unwilling"):
+        desk_work.book(db, crowd[name], "follow_up", on=date(2026, 12, 3), **NOW)
+    recall = Recall(name="Demo notice", model="SynchroMed II", opened_on=TODAY)
+    offer = worklist_offer(Wanted(), "", ["status", "patient"], (), 3)
+    assert offer.sheet is not None
+    work = {
+        "worklist": offer.sheet(db, TODAY),
+        "calendar": calendar_sheet(db, TODAY, first=TODAY, last=date(2027, 12, 31), period=""),
+        "call list": call_list(closing.planned(db, closure, today=TODAY), TODAY),
+        "orders": order_list(orders.every(db, TODAY, numbers(db)), policy.calendar(db), TODAY),
+    }
+    about_devices = {
+        "recall": recall_sheet(recall, recalls.listed(db, recall)),
+        "devices": device_sheet(recalls.devices(db), of=6),
+    }
+    said = {name: csv_bytes(sheet).decode("utf-8-sig") for name, sheet in (work | about_devices).items()}
+    for name, text in said.items():
+        assert "Dead" not in text, name
+        assert "Left" not in text, name
+    for name in work:
+        assert "Away" not in said[name], name
+    assert all(name in said["recall"] for name in ("Willing", "Unwilling", "Moving", "Away"))
+    assert "Unwilling" in said["call list"]
+    assert tr("call_do_not_contact") in said["call list"]
+
+
 def test_the_paper_for_fourteen_days_has_all_that_a_call_needs(db, crowd):
     desk_work.book(db, crowd["Willing"], "refill", on=date(2026, 12, 1), at="9:30", **NOW)
     desk_work.record_absence(db, crowd["Willing"], Absence(id=0, kind="travel", first_on=TODAY), **NOW)
@@ -236,7 +283,8 @@ def test_the_paper_for_fourteen_days_has_all_that_a_call_needs(db, crowd):
     said = flat(what.prepare(db, Order(offer=Offer(), what="fallback"), **NOW).laid)
     for part in ("312 555 0100", "911", "Closed Thu 3 Dec to Fri 4 Dec · storm", "Tue 1 Dec", "09:30", "Willing, Demo",
                  "29 Feb 1960 · MRN Willing", "312 555 0142", "SynchroMed II 8637-20", "S-Willing",
-                 "Asked not to be contacted", "Put a clinician on the line now", "Outcome ____"):  # fmt: skip
+                 "Asked not to be contacted", "Put a clinician on the line now", "Trouble breathing",
+                 "Outcome ____"):  # fmt: skip
         assert part in said, part
 
 

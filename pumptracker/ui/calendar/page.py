@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QVBoxLayout
@@ -26,12 +27,16 @@ from pumptracker.ui.dialogs.book_form import book_dialog, move_dialog
 from pumptracker.ui.dialogs.correct_forms import correct_visit
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.flow import FlowLayout
+from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import told
 from pumptracker.words import sentence, tr
+
+if TYPE_CHECKING:  # imported when something is printed
+    from pumptracker.ui.printing.what import Offer
 
 _VIEW = "calendar/view"
 _FEW = {MONTH: 40, "week": 400}
@@ -109,6 +114,20 @@ class CalendarPage(Page):
         """The patient of the entry that is marked."""
         entry = self.entry()
         return entry.item.patient_id if entry else None
+
+    @override
+    def offer(self) -> Offer:
+        """The period shown, and letters to the patient that is marked."""
+        from pumptracker.ui.printing.calendar_sheet import calendar_sheet
+        from pumptracker.ui.printing.what import Offer
+
+        first, last = period(self._view, self._day)
+        words = period_words(self._view, first, last)
+        patient = self.current_patient()
+        return Offer(
+            sheet=partial(calendar_sheet, first=first, last=last, period=words),
+            selected=() if patient is None else (patient,),
+        )
 
     def entry(self) -> Entry | None:
         """The entry that is marked, in whatever view."""

@@ -68,6 +68,7 @@ class ListDialog(QDialog):
             bind_key(self.lines.view, key, self.open_patient)
         bind_key(self.lines.view, "Ctrl+C", self.copy)
         bind_key(self, "Ctrl+Z", self.undo_asked.emit)
+        bind_key(self, "Ctrl+P", self.print_out)
         self.lines.view.doubleClicked.connect(self.open_patient)
         session.changed.connect(self.refresh)
         free = self.screen().availableGeometry()
@@ -107,10 +108,28 @@ class ListDialog(QDialog):
         """A button with what can be done with the whole list."""
         button = self.deed(name, f"{words}  ▾", "", lambda: None)
         menu = QMenu(button)
+        menu.addAction(f"{tr('act_print')}\tCtrl+P", self.print_out)
         menu.addAction(tr("plan_copy"), self.copy)
         menu.addAction(tr("save_csv"), self.save_csv)
         button.setMenu(menu)
+        self._list_button = button
         return button
+
+    def print_out(self) -> None:
+        """Open the dialog that prints the list."""
+        from pumptracker.ui.printing.print_dialog import PrintDialog
+        from pumptracker.ui.printing.what import Offer, shown
+
+        def begin() -> None:
+            form = PrintDialog(self.session, Offer(sheet=shown(self.sheet())), self)
+            form.accepted.connect(lambda: self.did.emit(form.said))
+            form.finished.connect(self.take_keys)
+            form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            form.open()
+            form.take_focus()
+
+        if self._list_button.isEnabled():
+            self.attempt(begin)
 
     def attempt(self, do: Callable[[], None]) -> None:
         """Do it; where it is refused or the file does not answer, say so above the list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pumptracker.domain import calling
 from pumptracker.domain.record import PatientRecord
@@ -61,5 +61,10 @@ class CallerWords:
         return [*lines, sentence(f"beeping_refill_{code}", {"day": full_day(item.due_on)})]
 
     def _text(self, code: str) -> str:
-        text = self._own.get(code, tr("caller_" + code))
-        return text.replace(calling.NUMBER, self._number or tr("the_emergency_number"))
+        return worded(code, self._own, self._number)
+
+
+def worded(code: str, own: Mapping[str, str], number: str) -> str:
+    """A text for callers: the clinic's `own` where it has one, with the emergency number filled in."""
+    text = own.get(code, tr("caller_" + code))
+    return text.replace(calling.NUMBER, number or tr("the_emergency_number"))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from pumptracker.domain import calling
 from pumptracker.domain.appearing import is_listed, why_not_called
 from pumptracker.domain.name import folded, listed_name
 from pumptracker.domain.record import Booking, PatientRecord
@@ -16,9 +17,10 @@ from pumptracker.formats.sheet import Sheet
 from pumptracker.services import letter_fields
 from pumptracker.services.letter_fields import Speaker
 from pumptracker.services.progress import stretches
-from pumptracker.store import integrity, policy, records, worklist
+from pumptracker.store import calls, integrity, policy, records, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.store.worklist import Row
+from pumptracker.ui.dialogs.caller_words import worded
 from pumptracker.ui.printing.made import Made, foot
 from pumptracker.ui.worklist.texts import born_and_mrn, cell_text, explained, full_day
 from pumptracker.words import day, sentence, tr, weekday
@@ -61,8 +63,17 @@ def _beginning(db: Connection, said: Speaker, until: date) -> Iterator[Part]:
         lines.append(sentence("fall_closed", facts).rstrip(" ·"))
     yield Block(tr("fall_how"), (tr("fall_how_text"),))
     yield Block(tr("fall_numbers"), tuple(lines))
-    tones = tuple(tr("beeping_" + tone) for tone in ("single", "two_tone", "not_sure"))
-    yield Block(f"{tr('fall_beeping')} {tr('beeping_now')}", tones)
+    yield Block(tr("fall_beeping"), tuple(_callers(db)))
+
+
+def _callers(db: Connection) -> Iterator[str]:
+    """Whom to put on the line by what is heard and said, the most urgent first, in the clinic's words."""
+    own, number = calls.caller_texts(db), calls.emergency_number(db)
+    for level in reversed(calling.LEVELS):
+        heard = [tr(f"tone_{tone}") for tone, needs in calling.TONES.items() if needs == level]
+        said = [tr(f"symptom_{each}") for each, needs in calling.SAID.items() if needs == level]
+        whom, say = (worded(f"{part}_{level}", own, number) for part in ("whom", "say"))
+        yield sentence("fall_caller", {"heard": "; ".join([*heard, *said]), "whom": whom, "say": say})
 
 
 def _visits(found: Iterable[PatientRecord], today: date, until: date) -> Sheet:

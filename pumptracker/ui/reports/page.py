@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
@@ -21,6 +22,9 @@ from pumptracker.ui.session import Session
 from pumptracker.ui.settings.lines import give_room
 from pumptracker.ui.theme import font
 from pumptracker.words import tr
+
+if TYPE_CHECKING:  # imported when something is printed
+    from pumptracker.ui.printing.what import Offer
 
 REPORTS: dict[str, Callable[[Page, str], Report]] = {
     "recalls": RecallsReport, "devices": DevicesReport, "weeks": ForecastReport, "quarters": ForecastReport,
@@ -70,6 +74,14 @@ class ReportsPage(Page):
     def sheet(self) -> Sheet | None:
         """The report shown, as it goes on paper."""
         return self.report.sheet()
+
+    @override
+    def offer(self) -> Offer:
+        """The report shown, and letters to the patient selected in it."""
+        from pumptracker.ui.printing.what import Offer, shown
+
+        patient, sheet = self.current_patient(), self.sheet()
+        return Offer(sheet=shown(sheet) if sheet else None, selected=() if patient is None else (patient,))
 
     @override
     def refresh(self) -> None:
