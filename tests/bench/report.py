@@ -150,6 +150,9 @@ def _soak(figures: Figures) -> Iterator[Line]:
             first, last, percent = drift(kept[kind])
             bar = kind in ("rss", "references to None")
             grows = f", {slope(kept['minute'], kept[kind]):+,.1f} an hour" if minutes >= 5 else ""
+            if minutes > _HALF_AN_HOUR:
+                half = len(kept["minute"]) // 2
+                grows += f", {slope(kept['minute'][half:], kept[kind][half:]):+,.1f} in its second half"
             yield Line(
                 what=f"{minutes:.0f} min of random use: {_SOAKED[kind]}", patients=_shown(size),
                 unit=f"{first:,.0f} → {last:,.0f}, {percent:+.1f} %{grows}",
