@@ -45,7 +45,9 @@ _KEYS = (
     Qt.Key.Key_L, Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_F1, Qt.Key.Key_F2, Qt.Key.Key_Menu, Qt.Key.Key_W,
     Qt.Key.Key_X, Qt.Key.Key_T, Qt.Key.Key_PageUp, *_PAGES,
 )  # fmt: skip
-_WITH_CTRL = (Qt.Key.Key_F, Qt.Key.Key_N, Qt.Key.Key_Z, Qt.Key.Key_Slash, Qt.Key.Key_C, Qt.Key.Key_A)
+_WITH_CTRL = (
+    Qt.Key.Key_F, Qt.Key.Key_N, Qt.Key.Key_Z, Qt.Key.Key_Slash, Qt.Key.Key_C, Qt.Key.Key_A, Qt.Key.Key_K, Qt.Key.Key_O,
+)  # fmt: skip
 _WORDS = (
     "t", "+3w", "-10d", "12/24", "2026-11-30", "7/27/72", "99", "0", "20", "2000", "300", "mcg/mL", "baclofen",
     "morphine + clonidine", "Hernández", "O’Neil", "<b>x</b>", "DEMO-0001", "0117", "312 555 0142", "x" * 80, "",

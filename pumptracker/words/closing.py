@@ -82,7 +82,7 @@ CLOSING: dict[str, str] = {
     "ordered_since": "On {day}\n{days} working days ago",
     "ordered_since_one": "On {day}\n{days} working day ago",
     "lot_not_recorded": "lot not recorded",
-    "good_until": "Good until {day}",
+    "good_until": "Until {day}",
     "good_until_unknown": "On hand, no date",
     "expires_first": "! The drug expires first",
     "refill_visit": "Visit {day}",

@@ -13,7 +13,7 @@ from pumptracker.ui.settings.lines import Lines
 from pumptracker.ui.worklist.delegate import PAD, CellDelegate, Painted
 
 Index = QModelIndex | QPersistentModelIndex
-_LETTERS_OF_PATIENT, _LETTERS_OF_OTHERS = 25, 21
+_LETTERS_OF_PATIENT, _LETTERS_OF_OTHERS = 23, 20
 
 
 class _Cells(CellDelegate):
