@@ -136,9 +136,10 @@ def _migrate(db: sqlite3.Connection) -> None:
     # sqlite-utils takes 80 ms to import: only where there is something to migrate.
     from sqlite_utils import Database
 
-    from pumptracker.store import search
+    from pumptracker.store import due_kept, search
     from pumptracker.store.migrations import clinic
 
     clinic.apply(Database(db, execute_plugins=False))
+    due_kept.rebuild(db)
     search.rebuild(db)
     db.execute(f"PRAGMA user_version = {VERSION}")

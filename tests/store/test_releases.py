@@ -38,3 +38,15 @@ def test_a_released_database_has_the_tables_and_triggers_of_a_new_one(tmp_path):
         )
         db.close()
     assert found[0] == found[1]
+
+
+def test_an_upgrade_works_out_the_due_items_by_the_rules_of_today(tmp_path):
+    shutil.copy(FIXTURES[-1], tmp_path / "clinic.db")
+    db = open_clinic(tmp_path / "clinic.db")
+    db.execute("UPDATE due_items SET booking_fault = 'closed_day', tier = 3 WHERE kind = 'refill'")
+    db.execute("DELETE FROM due_items WHERE kind = 'drug_order'")
+    db.execute("PRAGMA user_version = 3")  # as a program with other rules left it
+    db.close()
+    db = open_clinic(tmp_path / "clinic.db")
+    assert check(db).fault == ""
+    db.close()
