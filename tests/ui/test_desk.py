@@ -221,6 +221,8 @@ def test_every_stage_has_an_article_and_a_broken_one_is_no_article(tmp_path):
     [
         ("t", "2026-11-24"), ("+3w", "2026-12-15"), ("-10d", "2026-11-14"), ("6m", "2027-05-24"), ("1y", "2027-11-24"),
         ("12/24", "2026-12-24"), ("12/24/27", "2027-12-24"), ("2026-11-24", "2026-11-24"), ("4 jul 2027", "2027-07-04"),
+        ("2 jan", "2027-01-02"), ("1/2", "2027-01-02"), ("2 jan 2026", "2026-01-02"), ("1 jun", "2026-06-01"),
+        ("29 feb", None), ("31 nov", None),
         ("12,5", None), ("1/1/1", None), ("tomorrow", "2026-11-25"), ("nonsense", None), ("13/45", None), ("", None),
     ],
 )  # fmt: skip
@@ -230,6 +232,18 @@ def test_dates_are_read_as_people_type_them(typed, expected):
             read_date(typed, TODAY, "visit_on")
     else:
         assert read_date(typed, TODAY, "visit_on").isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "expected"),
+    [
+        ("28 dec", date(2027, 1, 4), "2026-12-28"), ("29 feb", date(2027, 11, 1), "2028-02-29"),
+        ("5/26", date(2026, 11, 24), "2026-05-26"), ("31 dec", date(1, 1, 1), "0001-12-31"),
+        ("1 jan", date(9999, 12, 31), "9999-01-01"),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_year_is_the_nearest_one(typed, today, expected):
+    assert read_date(typed, today, "visit_on").isoformat() == expected
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("9:30", "09:30"), ("930", "09:30"), ("9.30", "09:30"), ("", "")])

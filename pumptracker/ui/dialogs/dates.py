@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 
 from pumptracker.domain.calendar import days_after, months_after
@@ -58,16 +59,25 @@ def _written(text: str, today: date) -> date:
     named = [n for n, word in enumerate(words) if word[:3] in _MONTHS]
     if named:
         month = _MONTHS.index(words.pop(named[0])[:3]) + 1
-        return date(_year(words[1:], today), month, int(words[0]))
+        return _dated(words[1:], month, int(words[0]), today)
     first, second = int(words[0]), int(words[1])
     if first > 12:  # no month: the day was written first
         first, second = second, first
-    return date(_year(words[2:], today), first, second)
+    return _dated(words[2:], first, second, today)
 
 
-def _year(words: list[str], today: date) -> int:
-    if not words:
-        return today.year
+def _dated(year: list[str], month: int, day: int, today: date) -> date:
+    """A day of the year that was typed; where none was, of the year in which it lies nearest to today."""
+    if year:
+        return date(_year(year), month, day)
+    found = []
+    for near in (today.year - 1, today.year, today.year + 1):
+        with suppress(ValueError):  # 29 February, and the ends of the calendar
+            found.append(date(near, month, day))
+    return min(found, key=lambda each: abs((each - today).days))  # none: ValueError, as for any day that is none
+
+
+def _year(words: list[str]) -> int:
     year = int(words[0])
     if len(words[0]) not in (2, 4):
         raise ValueError(words[0])
