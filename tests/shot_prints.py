@@ -25,9 +25,8 @@ def print_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def _opened(window: MainWindow, what: str = "") -> PrintDialog:
-    for left in QApplication.topLevelWidgets():
-        if isinstance(left, PrintDialog) and left.isVisible():
-            left.discard()
+    while isinstance(left := QApplication.activeModalWidget(), QDialog):
+        left.done(0)
     window.print_out()
     dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, PrintDialog) and each.isVisible())
     choice, whom = dialog._inputs["print_what"], dialog._inputs["print_whom"]

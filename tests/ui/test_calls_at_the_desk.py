@@ -247,6 +247,7 @@ def test_a_machine_is_told_the_clinics_script_only_where_it_may_be(desk):
         "clinic_phone": "312 555 0100",
         "emergency_number": "",
         "letterhead": "",
+        "discreet_name": "",
     }
     deciding.describe_clinic(desk.db, particulars, by="Ana")
     registering.register(
