@@ -19,6 +19,7 @@ from pumptracker.store import policy, records
 from pumptracker.store.connection import Connection
 from pumptracker.store.letter_choice import letters_for
 from pumptracker.words import SENTENCES, sentence, tr
+from pumptracker.words.letters import LANGUAGES
 
 _WHERE = {
     **dict.fromkeys(("clinic", "clinic_phone", "emergency_number", "clinic_address"), "clinic"),
@@ -113,7 +114,9 @@ def _records(db: Connection, patient_ids: Sequence[int]) -> Iterator[PatientReco
 
 
 def _versions(db: Connection, letter: Letter) -> dict[str, Letter]:
-    """The letter in each language it is written in."""
+    """The letter in each language it is written in; papers for another clinic stay in the one chosen."""
+    if letter.kind == "packet":
+        return dict.fromkeys(LANGUAGES, letter)
     found = letters_for(db, letter.language, letter.kind)
     return {each.language: each for each in found if each.name == letter.name} | {letter.language: letter}
 

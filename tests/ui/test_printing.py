@@ -130,6 +130,8 @@ def test_cards_stand_two_across_in_frames_with_all_their_text(tmp_path):
     assert all(frame.width() == 252 and frame.height() == 324 for frame in frames)
     assert all(f"field {n}.{k}: something" in flat(print_) for n in range(5) for k in range(11))
     for page in print_.pages:
+        for _, _, fold in page.folds:
+            assert not any(each.y < fold < each.y + each.line.height for each in page.texts)
         for one in page.frames:
             assert not any(one.intersects(other) for other in page.frames if other is not one)
             assert one.right() <= 612 - 36 + 1

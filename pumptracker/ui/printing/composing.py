@@ -105,11 +105,20 @@ class _Composer:
         self.pages[-1].frames.append(frame)
         if part.folded:
             self.pages[-1].folds.append((frame.left(), frame.right(), frame.center().y()))
-        self.put(fitted(part.text, frame.width() - 16, frame.height() - 16), frame.x() + 8, frame.y() + 8)
+        self._fill(part, frame)
         fits = 2 if self.width >= 2 * size.width() + _GAP else 1
         self._column = (self._column + 1) % fits
         if self._column == 0:
             self.y += size.height() + _GAP
+
+    def _fill(self, part: Box, frame: QRectF) -> None:
+        """Put the text in its frame; no line lies on the fold."""
+        lines = fitted(part.text, frame.width() - 16, frame.height() - (28 if part.folded else 16))
+        y, fold = frame.y() + 8, frame.center().y()
+        for line in lines:
+            if part.folded and y < fold + 4 and y + line.height > fold - 4:
+                y = fold + 6
+            y = self.put([line], frame.x() + 8, y)
 
     def end_row(self) -> None:
         """Leave a row of boxes that has room for more."""
