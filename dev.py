@@ -7,6 +7,7 @@
     python3 dev.py test ARGS      only what these pytest arguments choose, without coverage
     python3 dev.py check          ruff, mypy, import contracts, and the coverage floors of the last full test
     python3 dev.py soak [ARGS]    the random desk, for long; --faults shows that it catches planted faults
+    python3 dev.py i18n           bring resources/i18n/*.ts up to the sentences there are, for Qt Linguist
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots
     python3 dev.py setup          only the set-up
@@ -280,6 +281,11 @@ def shots(arguments: list[str]) -> int:
     return in_venv("python", "-m", "tests.shots", *arguments)
 
 
+def i18n(arguments: list[str]) -> int:
+    """Bring the translators' files up to the sentences there are."""
+    return in_venv("python", "-m", "tests.i18n", *arguments)
+
+
 # --- coverage ---------------------------------------------------------------------------------------------
 
 
@@ -337,7 +343,7 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, setup)}
+VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, i18n, setup)}
 
 
 def main(arguments: list[str]) -> int:

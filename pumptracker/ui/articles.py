@@ -9,7 +9,7 @@ from pumptracker.formats.article import Article, fitting, read_articles
 from pumptracker.paths import resources
 from pumptracker.ui.parts import label
 from pumptracker.ui.theme import colours
-from pumptracker.words import sentence, tr
+from pumptracker.words import language, sentence, tr
 
 _INDENT = 16
 _BELOW_TITLE = 8
@@ -23,7 +23,7 @@ class Articles:
         self._articles: dict[str, list[Article]] = {
             language: read_articles(resources() / "education" / language) for language in LANGUAGES
         }
-        self._language = "en"
+        self._language = language()
         self._about = ("", "", "")
         self._written: dict[Article | None, QTextDocument] = {}
         self._text = QTextBrowser()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pumptracker.paths import preferences_file
 from pumptracker.store import staff
 from pumptracker.store.connection import Connection, open_or_make
-from pumptracker.ui import clock, theme
+from pumptracker.ui import clock, speaking, theme
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
+from pumptracker.words import language
 
 
 def open_desk(database: Path, today: date | None) -> int:
@@ -52,8 +54,36 @@ def _collect_from_now_on() -> None:
 def run(app: QApplication, db: Connection, today: date | None, preferences: Preferences) -> int:
     """Show the window, what the first paint needs before the rest, until it is closed; returns the exit code."""
     day = clock.today if today is None else lambda: today
+    if speaking.remembered(preferences) != language():
+        speaking.speak(speaking.remembered(preferences))
     window = MainWindow(db, day, first_name(db), preferences, in_steps=True)
     window.completed.connect(_collect_from_now_on)
+    opened = Opened(window, lambda by: MainWindow(db, day, by, preferences))
     theme.put_on_sheet(app)  # over the whole window at once
     window.show()
-    return app.exec()
+    made = app.exec()
+    opened.close()
+    return made
+
+
+class Opened:
+    """The window there is; another language puts a new one in its place, on the page it was on."""
+
+    def __init__(self, window: MainWindow, make: Callable[[str], MainWindow]) -> None:
+        self.window, self._make = window, make
+        window.respoken.connect(self._replace)
+
+    def _replace(self) -> None:
+        old = self.window
+        old.keep()
+        self.window = new = self._make(old.session.by)
+        new.respoken.connect(self._replace)
+        new.open_page("settings")
+        new.settings.open_section("appearance")
+        new.show()
+        old.close()
+        old.deleteLater()
+
+    def close(self) -> None:
+        """Let go of the window."""
+        self.window.respoken.disconnect(self._replace)

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from pumptracker import words
 from pumptracker.store import staff
 from pumptracker.store.connection import Connection
-from pumptracker.ui import actions
+from pumptracker.ui import actions, speaking
 from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.first_paint import after_first_paint
 from pumptracker.ui.frame import Frame
@@ -52,6 +53,8 @@ class MainWindow(QMainWindow):
     """
 
     completed = Signal()
+    respoken = Signal()
+    """Another language is spoken: every word of this window is of the one before."""
 
     def __init__(
         self,
@@ -190,6 +193,12 @@ class MainWindow(QMainWindow):
 
     # what is shown ---------------------------------------------------------------------------
 
+    def speak(self, language: str) -> None:
+        """Speak another language, here and at the next start; whoever opened this window makes it anew."""
+        if language != words.language():
+            speaking.choose(self.preferences, language)
+            self.respoken.emit()
+
     def look_again(self) -> None:
         """Repaint where the day or the data moved on."""
         self.session.look_again()
@@ -251,19 +260,24 @@ class MainWindow(QMainWindow):
         page.asked.connect(self.act)
         page.followed.connect(self.panel.follow)
         page.did.connect(self.bar.say)
+        page.spoken.connect(self.speak)
 
     def _take_in(self, page: Page) -> None:
         """Give a page that was just made its place."""
         self._listen(page)
         self._frame.add(page)
 
+    def keep(self) -> None:
+        """Remember how everything was left."""
+        self.preferences.put("window/geometry", self.saveGeometry())
+        for page in self.pages.made.values():
+            page.keep()
+        self.preferences.save()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything was left, and look no more; what goes on in the background is stopped first."""
         self._timer.stop()
         self.session.close()
-        self.preferences.put("window/geometry", self.saveGeometry())
-        for page in self.pages.made.values():
-            page.keep()
-        self.preferences.save()
+        self.keep()
         super().closeEvent(event)

@@ -31,6 +31,8 @@ class Page(QWidget):
     """An action is wanted for a patient; 0 is whoever is selected."""
     followed = Signal(str, str, str)
     """The stage, kind and status that the information dock should speak of."""
+    spoken = Signal(str)
+    """Another language is to be spoken, by its code."""
     did = Signal(str)
     """Something was done; a sentence for the undo bar, "" for what the last action was."""
 

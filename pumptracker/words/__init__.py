@@ -28,20 +28,51 @@ TABLES = (
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 
-SENTENCES: dict[str, str] = {code: words for table in TABLES for code, words in table.items()}
+ENGLISH: dict[str, str] = {code: words for table in TABLES for code, words in table.items()}
+"""Every sentence by its code, as it was written first."""
 
-_MISSING = {
-    "last_fill": "last fill",
-    "fill_volume": "fill volume",
-    "alarm_volume": "alarm volume",
-    "concentration": "concentration",
-    "concentration_unit": "unit of the concentration",
-    "daily_dose": "daily dose",
-    "dose_unit": "unit of the dose",
-    "stop_date": "the printed date",
-    "implant_date": "the day of the implant",
+SENTENCES: dict[str, str] = dict(ENGLISH)
+"""Every sentence by its code, in the language that is spoken now."""
+
+LANGUAGES = ("en", "es")
+
+_MONTHS_OF = {
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
 }
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS_OF = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "es": ("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
+}
+
+
+class _Now:
+    language = LANGUAGES[0]
+    months = _MONTHS_OF[LANGUAGES[0]]
+    weekdays = _WEEKDAYS_OF[LANGUAGES[0]]
+
+
+def language() -> str:
+    """The language that is spoken now, by its code."""
+    return _Now.language
+
+
+def speak(chosen: str) -> None:
+    """Say everything in a language from now on; what it has no sentence for is said in English."""
+    if chosen == LANGUAGES[0]:
+        speak_by(chosen, {})
+        return
+    from pumptracker.words import translation
+
+    speak_by(chosen, translation.read(chosen))
+
+
+def speak_by(chosen: str, sentences: Mapping[str, str]) -> None:
+    """Say these sentences in the place of the English ones, with the months and weekdays of a language."""
+    SENTENCES.update(ENGLISH)
+    SENTENCES.update((code, said) for code, said in sentences.items() if code in ENGLISH)
+    _Now.language = chosen
+    _Now.months, _Now.weekdays = _MONTHS_OF[chosen], _WEEKDAYS_OF[chosen]
 
 
 def tr(code: str) -> str:
@@ -51,7 +82,7 @@ def tr(code: str) -> str:
 
 def day(when: date) -> str:
     """A date for people, the month in letters: "4 Jul 2026"."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {_Now.months[when.month - 1]} {when.year}"
 
 
 def local_time(at: str) -> str:
@@ -63,17 +94,16 @@ def local_time(at: str) -> str:
 
 
 _WEEK, _NEAR_DAYS = 7, 270
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def weekday(when: date) -> str:
     """A near date for people: "Wed 25 Nov"."""
-    return f"{_WEEKDAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]}"
+    return f"{_Now.weekdays[when.weekday()]} {when.day} {_Now.months[when.month - 1]}"
 
 
 def month(when: date) -> str:
     """A month for people: "Jan 2028"."""
-    return f"{_MONTHS[when.month - 1]} {when.year}"
+    return f"{_Now.months[when.month - 1]} {when.year}"
 
 
 def is_near(when: date, today: date) -> bool:
@@ -85,8 +115,8 @@ def near_day(when: date, today: date) -> str:
     """A day as briefly as it cannot be mistaken: "Wed 25" in the week ahead, "2 Dec", "12 Jan 2028" far from today."""
     ahead = (when - today).days
     if 0 <= ahead < _WEEK:
-        return f"{_WEEKDAYS[when.weekday()]} {when.day}"
-    return f"{when.day} {_MONTHS[when.month - 1]}" if is_near(when, today) else day(when)
+        return f"{_Now.weekdays[when.weekday()]} {when.day}"
+    return f"{when.day} {_Now.months[when.month - 1]}" if is_near(when, today) else day(when)
 
 
 _CODED = {"deed": "did", "cause": "cause", "stage": "stage", "recorded": "stage"}
@@ -105,7 +135,7 @@ def _shown(name: str, value: object) -> object:
     if name == "table":
         return SENTENCES.get(f"history_table_{value}", str(value)).lower()
     if name == "missing":
-        return ", ".join(_MISSING.get(word, word) for word in str(value).split())
+        return ", ".join(SENTENCES.get(f"missing_{word}", word) for word in str(value).split())
     return value
 
 

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 REASONS: dict[str, str] = {
+    # what is not recorded, one after another in a sentence
+    "missing_last_fill": "last fill",
+    "missing_fill_volume": "fill volume",
+    "missing_alarm_volume": "alarm volume",
+    "missing_concentration": "concentration",
+    "missing_concentration_unit": "unit of the concentration",
+    "missing_daily_dose": "daily dose",
+    "missing_dose_unit": "unit of the dose",
+    "missing_stop_date": "the printed date",
+    "missing_implant_date": "the day of the implant",
+    # why a date is what it is
     "printed_alarm": "The printout of the programmer gives {due_on} as the low-reservoir alarm date",
     "estimated_alarm": "{usable} mL to alarm × {concentration} ÷ {dose} = {days} days after {from_on}",
     "estimated_alarm_one": "{usable} mL to alarm × {concentration} ÷ {dose} = {days} day after {from_on}",

@@ -42,6 +42,9 @@ _SECTIONS: dict[str, tuple[str, str]] = {
 }
 
 SETTINGS: dict[str, str] = {
+    "look_language": "Language",
+    "own_language_en": "English",
+    "own_language_es": "Español",
     "settings_sections": "Sections of the settings",
     **{f"section_{code}": title for code, (title, _) in _SECTIONS.items()},
     **{f"about_{code}": about for code, (_, about) in _SECTIONS.items()},

@@ -9,9 +9,20 @@ from datetime import date
 from pumptracker.domain.calendar import days_after, months_after
 from pumptracker.domain.refused import Refused
 
-_STEP = re.compile(r"([+-]?)(\d{1,4})([dwmy])")
-_WORDS = {"t": 0, "today": 0, "m": 1, "y": -1, "tomorrow": 1, "yesterday": -1}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_STEP = re.compile(r"([+-]?)(\d{1,4})([dwmysa])")
+_WORDS = {
+    "t": 0, "today": 0, "m": 1, "y": -1, "tomorrow": 1, "yesterday": -1,
+    "h": 0, "hoy": 0, "mañana": 1, "manana": 1, "ayer": -1,
+}  # fmt: skip
+_MONTHS = {
+    name: number
+    for names in (
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
+    )
+    for number, name in enumerate(names, 1)
+}  # fmt: skip
+"""The months as they begin, in English and Spanish: whoever is at the desk may type either."""
 
 
 def read_date(text: str, today: date, field: str) -> date:
@@ -44,9 +55,10 @@ def read_expiry(text: str, today: date, field: str) -> date:
 
 
 def _stepped(today: date, sign: int, count: int, unit: str) -> date:
-    if unit in "my":
-        return months_after(today, sign * count * (12 if unit == "y" else 1))
-    return days_after(today, sign * count * (7 if unit == "w" else 1))
+    """So many days, weeks (w or s), months or years (y or a) from today."""
+    if unit in "mya":
+        return months_after(today, sign * count * (1 if unit == "m" else 12))
+    return days_after(today, sign * count * (1 if unit == "d" else 7))
 
 
 def _written(text: str, today: date) -> date:
@@ -55,10 +67,10 @@ def _written(text: str, today: date) -> date:
         return date(year, month, day)
     if re.search(r"[^a-z0-9/. \-]", text):
         raise ValueError(text)
-    words = re.findall(r"[a-z]+|\d+", text)
+    words = [word for word in re.findall(r"[a-z]+|\d+", text) if word != "de"]
     named = [n for n, word in enumerate(words) if word[:3] in _MONTHS]
     if named:
-        month = _MONTHS.index(words.pop(named[0])[:3]) + 1
+        month = _MONTHS[words.pop(named[0])[:3]]
         return _dated(words[1:], month, int(words[0]), today)
     first, second = int(words[0]), int(words[1])
     if first > 12:  # no month: the day was written first

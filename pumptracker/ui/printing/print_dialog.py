@@ -29,7 +29,7 @@ from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress, line_height
-from pumptracker.words import sentence, tr
+from pumptracker.words import language, sentence, tr
 
 T = TypeVar("T")
 _LIST, _FALLBACK = "list", "fallback"
@@ -77,7 +77,7 @@ class PrintDialog(DependentForm):
         if not (self._offer.selected or self._offer.listed):
             return []
         found: dict[tuple[str, str], Letter] = {}
-        for letter in self._session.read(letters_for, "en"):
+        for letter in self._session.read(letters_for, language()):
             if letter.kind in PRINTED:
                 found.setdefault((letter.kind, letter.name), letter)
         return sorted(found.values(), key=lambda letter: PRINTED.index(letter.kind))

@@ -12,7 +12,7 @@ from pumptracker.ui import theme
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.settings.pane import Pane
-from pumptracker.words import tr
+from pumptracker.words import LANGUAGES, language, tr
 
 _CHIP_PADDING = 32
 """Border, padding and a little room: the chosen one is bold, which Qt does not count in a button's width."""
@@ -28,6 +28,7 @@ class AppearancePane(Pane):
         self._buttons: dict[tuple[str, str], QPushButton] = {}
         self._row("scheme", [(each, f"look_{each}") for each in theme.SCHEMES])
         self._row("size", [(each, f"size_{each}") for each in theme.SIZES])
+        self._row("language", [(each, f"own_language_{each}") for each in LANGUAGES])
         self.layout_.addStretch()
 
     def refresh(self) -> None:
@@ -38,6 +39,7 @@ class AppearancePane(Pane):
         look = theme.remembered(self.page.preferences)
         self._buttons["scheme", look.scheme].setChecked(True)
         self._buttons["size", look.size].setChecked(True)
+        self._buttons["language", language()].setChecked(True)
 
     def take_focus(self) -> None:
         """Put the keys on the colours in use."""
@@ -60,6 +62,9 @@ class AppearancePane(Pane):
         self.layout_.addLayout(row)
 
     def _choose(self, name: str, value: str) -> None:
+        if name == "language":
+            self.page.spoken.emit(value)
+            return
         self.page.preferences.put(f"look/{name}", value)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
