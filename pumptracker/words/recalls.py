@@ -58,7 +58,7 @@ RECALLS: dict[str, str] = {
     "field_implanted_to_on": "Implanted to",
     "field_recall_not_reached": "How many are not reached",
     "field_recall_reason": "Why it is closed nevertheless",
-    "recall_part_hint": "SynchroMed II covers all of that name",
+    "recall_part_hint": "SynchroMed II covers all those",
     "recall_serial_hint": "NGP000100H",
     # refusals
     "recall_without_criterion": "{field}: name a model, a range of serials or a period of implants",

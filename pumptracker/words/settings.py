@@ -148,7 +148,7 @@ SETTINGS: dict[str, str] = {
     "weekday_5": "Saturday",
     "weekday_6": "Sunday",
     "closed_from_to": "{first} to {last}",
-    "hint_one_day": "empty for one day",
+    "hint_one_day": "or one day",
     "nothing_here": "Nothing is listed here yet.",
     # buttons
     "settings_new": "New…",
