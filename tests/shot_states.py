@@ -29,6 +29,7 @@ from pumptracker.ui.pathway.exits_dialog import ExitsDialog
 from pumptracker.ui.pathway.page import move_dialog
 from pumptracker.ui.patients.merge_dialog import MergeDialog
 from pumptracker.ui.reports.recalls_report import RecallsReport
+from pumptracker.ui.settings.decision_dialog import DecisionDialog
 from pumptracker.ui.settings.page import SECTIONS
 from pumptracker.ui.settings.pane import TablePane
 from tests.shot_prints import print_states
@@ -257,7 +258,7 @@ def _foresight(window: MainWindow) -> Iterator[Shot]:
     """What a longer margin would move, shown before it is saved."""
     window.settings.open_section("numbers")
     window.settings.pane.findChild(QPushButton, "settings_edit").click()
-    dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible())
+    dialog = next(each for each in window.findChildren(DecisionDialog) if each.isVisible())
     dialog.findChild(QLineEdit).setText("14")
     dialog.findChild(QPushButton, "dialogSave").click()
     yield from _dialog("settings-foresight")
