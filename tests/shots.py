@@ -20,10 +20,11 @@ from pumptracker.services import demo
 from pumptracker.services.importing import import_register
 from pumptracker.store import policy, records, worklist
 from pumptracker.store.connection import Connection, open_or_make
-from pumptracker.ui import theme
+from pumptracker.ui import speaking, theme
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
+from pumptracker.words import LANGUAGES
 from tests.shot_states import outcomes, states
 
 SIZES = ((1366, 768), (1920, 1080), (911, 512))
@@ -37,10 +38,12 @@ def main() -> None:
     parser.add_argument("--register", type=Path, help="a register in CSV, in the place of the demo clinic")
     parser.add_argument("--size", choices=list(theme.SIZES), default="normal", help="the size of the text")
     parser.add_argument("--only", default="", help='of these looks and sizes alone: "light", "911x512"')
+    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="the language of the desk")
     options = parser.parse_args()
     target = Path("build/shots")
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
+    speaking.speak(options.language)
     with tempfile.TemporaryDirectory() as folder:
         db = open_or_make(Path(folder) / "clinic.db")
         if options.register:

@@ -14,6 +14,7 @@ from pumptracker.services import demo
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui import speaking
 from pumptracker.ui.desk import Opened
+from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.words import ENGLISH, tr
@@ -74,7 +75,9 @@ def walk(window: MainWindow, english: frozenset[str]) -> list[str]:
             QApplication.processEvents()
         found += [f"{name}: {fault}" for fault in faults(widget)]
         found += [f"{name}: still in English: {text!r}" for text in sorted(shown_texts(widget) & english)]
-        if widget is not window:
+        if isinstance(widget, FormDialog):
+            widget.discard()
+        elif widget is not window:
             widget.close()
     window.close()
     return found
