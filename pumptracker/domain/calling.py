@@ -28,7 +28,11 @@ TEXTS = tuple(f"{part}_{level}" for level in reversed(LEVELS) for part in ("whom
 LONGEST_TEXT = 400
 NUMBER = "{emergency_number}"
 _GAP = re.compile(r"\{[^}]*\}|[{}]")
-_ADVICE = ("safe to wait", "can wait", "no need to worry", "don't worry", "do not worry", "nothing to worry")
+_ADVICE = (
+    "safe to wait", "can wait", "no need to worry", "don't worry", "do not worry", "nothing to worry",
+    "puede esperar", "no se preocupe", "no hay prisa", "no pasa nada", "no es urgente",
+)  # fmt: skip
+"""Words that tell a caller to wait, in English and Spanish."""
 
 
 def level_of(tone: str, said: Iterable[str] = (), *, overdue: bool = False, unidentified: bool = False) -> str:
