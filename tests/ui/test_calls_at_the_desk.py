@@ -356,6 +356,32 @@ def test_f2_comes_first_in_the_dialogs_of_the_settings_too(desk, section):
     desk.dialog.reject()
 
 
+@pytest.mark.parametrize("opened", ["orders", "closure", "keys", "history", "exits", "merge", "print in orders"])
+def test_f2_comes_first_over_every_list_and_sheet_too(desk, opened):
+    desk.select("D002")
+    window = desk.window
+    ways = {
+        "keys": window.show_keys, "merge": lambda: window.act("merge"), "history": window.patient.show_history,
+        "exits": window.pathway._show_exits,
+    }  # fmt: skip
+    if opened == "history":
+        window.open_patient(desk.record("D002").patient.id)
+    window.open_page("pathway") if opened == "exits" else None
+    ways.get(opened, lambda: window.act(opened.removeprefix("print in ")))()
+    below = QApplication.activeModalWidget()
+    if opened == "print in orders":
+        below.print_out()
+        below = QApplication.activeModalWidget()
+    assert below is not None
+    desk.qtbot.waitUntil(below.isActiveWindow)
+    desk.qtbot.keyClick(below, Qt.Key.Key_F2)
+    above = QApplication.activeModalWidget()
+    assert isinstance(above, BeepingDialog)
+    above.discard()
+    assert below.isVisible()
+    below.close()
+
+
 def test_the_patient_selected_is_filled_in_and_a_second_identifier_is_still_asked_for(desk):
     desk.select("D009")
     desk.press(Qt.Key.Key_F2)
