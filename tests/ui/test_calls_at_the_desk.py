@@ -426,6 +426,23 @@ def test_one_identifier_that_is_typed_is_not_enough(desk):
     desk.dialog.discard()
 
 
+def test_a_namesake_with_the_same_birthday_is_told_apart_by_a_third_identifier(desk):
+    who = Patient(id=0, mrn="T1", family_name="Demo-Hazel", given_name="rosa", date_of_birth=date(1960, 2, 8))
+    registering.register(desk.db, who, stage="long-term", entered_on=TODAY, by="Ana", today=TODAY)
+    desk.press(Qt.Key.Key_F12)
+    desk.press(Qt.Key.Key_F2)
+    desk.type_in("find", "demo-hazel 2/8/1960")
+    desk.qtbot.keyClick(desk.dialog.findChild(QLineEdit, "field_find"), Qt.Key.Key_Return)
+    assert desk.said("callerTold") == tr("identifiers_shared")
+    assert not desk.dialog.findChild(QComboBox, "field_tone").isVisible()
+    desk.save()
+    assert desk.said("error") == tr("identifiers_shared")
+    desk.tick("identifier_mrn")
+    assert desk.dialog.findChild(QComboBox, "field_tone").isVisible()
+    desk.save()
+    assert desk.closed
+
+
 def test_a_caller_who_cannot_be_identified_is_put_through_and_nothing_is_logged_on_anyone(desk):
     desk.press(Qt.Key.Key_F12)
     desk.press(Qt.Key.Key_F2)
