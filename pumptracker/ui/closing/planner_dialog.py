@@ -282,6 +282,7 @@ class ClosurePlanner(ListDialog):
         chosen = self.lines.key()
         start = next((number for number, key in enumerate(keys) if key == chosen), 0)
         turns = Turns(self.session, self._plan, left[start:], self)
+        turns.beeping_wanted.connect(self.beeping_wanted)
         turns.booked.connect(lambda: self.did.emit(""))
         turns.refused.connect(self.say_fault)
         turns.ended.connect(self.take_keys)

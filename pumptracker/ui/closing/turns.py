@@ -33,6 +33,7 @@ class Turns(QObject):
     booked = Signal()
     refused = Signal(str)
     ended = Signal()
+    beeping_wanted = Signal()
 
     def __init__(self, session: Session, plan: Plan, lines: Sequence[Concerned], parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class Turns(QObject):
             self.ended.emit()
             return
         dialog.finished.connect(self._next)
+        dialog.beeping_wanted.connect(self.beeping_wanted)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         dialog.take_focus()
