@@ -34,6 +34,8 @@ from pumptracker.words import sentence, tr
 T = TypeVar("T")
 _LIST, _FALLBACK = "list", "fallback"
 _NAMED_LINES, _MOST_NAMED = 6, 200
+_STILL_SO = ("was_stopped", "letter_not_written")
+"""Refusals after which what was laid out still holds; after any other, somebody may not be written to any more."""
 _PLACES = ("label_start", "label_right", "label_down")
 
 
@@ -69,6 +71,7 @@ class PrintDialog(DependentForm):
             self._layout.insertWidget(self._layout.indexOf(self._general), each)
         self._look_ahead()
         self.fit()
+        session.changed.connect(self._moved_on)
 
     # what there is ---------------------------------------------------------------------------
 
@@ -174,6 +177,11 @@ class PrintDialog(DependentForm):
         self._save_button.setText(tr("letter_pdf"))
         self._save_button.setEnabled(True)
 
+    def _moved_on(self) -> None:
+        """Somebody changed something: what was laid out before may not be so any more, and is made anew."""
+        if self._ready is not None and self._job is None:
+            self._forget()
+
     def _at_work(self, job: Callable[..., T], *given: object) -> T:
         """Run what takes long: nothing can be chosen meanwhile, and Cancel stops it."""
         self._area.setEnabled(False)
@@ -270,7 +278,13 @@ class PrintDialog(DependentForm):
     def save_pdf(self, path: str) -> None:
         """Write the PDF and log what it holds, both or neither."""
         order, ready = self._prepared()
-        self._done(order, self._at_work(what.write, order, ready, path))
+        try:
+            logged = self._at_work(what.write, order, ready, path)
+        except Refused as refusal:
+            if refusal.code not in _STILL_SO:
+                self._forget()
+            raise
+        self._done(order, logged)
 
     def _done(self, order: Order, logged: int) -> None:
         self.said = sentence("print_done", {"count": logged}) if order.is_logged else tr("print_done_unlogged")
