@@ -31,6 +31,8 @@ _WHERE = {
 
 _WRAPPED = re.compile(r"(?<=[^\n]{70})\n(?=[^\n])")
 """A line broken where the template's own lines end: paper has another width."""
+_FLOWING = frozenset({"letter", "packet", "postcard", "voicemail"})
+"""Kinds that are paragraphs; on the others each line says one thing, and stays a line."""
 
 _WHOLE_NAME = "{given_name} {family_name}"
 
@@ -79,8 +81,9 @@ def _text(db: Connection, record: PatientRecord, letter: Letter, said: Speaker) 
         check_discreet(told["clinic"], drugs, field="letter")
         check_discreet(told["clinic_address"], field="letter")
     body = letter.body if told["given_name"] else letter.body.replace(_WHOLE_NAME, "{patient}")
+    body = _WRAPPED.sub(" ", body) if letter.kind in _FLOWING else body
     try:
-        return _WRAPPED.sub(" ", merged(body, told, letter.kind, drugs))
+        return merged(body, told, letter.kind, drugs)
     except Refused as refusal:
         if refusal.code != "letter_field_empty":
             raise

@@ -92,3 +92,22 @@ def test_a_discreet_name_that_says_a_listed_drug_is_refused_when_it_is_typed(db)
 )
 def test_a_name_that_says_none_of_it_stays(name):
     check_discreet(name, drugs=["saline", "baclofen"])
+
+
+def test_a_line_of_a_card_or_label_is_never_joined_to_the_next_however_long_its_values(db):
+    made = filled(db, "SynchroMed II 8637-20")
+    long_name = "Demo Clinic of the Greater Metropolitan Area for Very Long Names and Even Longer Ones, Building 7"
+    deciding.describe_clinic(db, CLINIC | {"clinic_name": long_name, "discreet_name": long_name}, by="Ana")
+    for each in letters_for(db, "en"):
+        if each.kind in ("card", "label", "envelope", "slip", "postcard", "letter"):
+            lines = lettering.text(db, made, each, TODAY).splitlines()
+            assert all(line.endswith(("Building 7", "0100")) for line in lines if "Building 7" in line), each.name
+    card = lettering.text(db, made, chosen(db, "Wallet card"), TODAY).splitlines()
+    assert "Card written 24 November 2026" in card
+
+
+def test_a_paragraph_of_a_letter_flows_whatever_the_lines_of_its_template(db):
+    made = filled(db, "SynchroMed II 8637-20")
+    body = "This line of the template ends where the one who wrote it had hardly any more\nroom, and goes on here.\n\n{patient}"
+    text = lettering.text(db, made, Letter(name="Long", language="en", body=body), TODAY)
+    assert "had hardly any more room, and goes on here.\n\nRosa" in text
