@@ -108,6 +108,9 @@ def test_a_line_of_a_card_or_label_is_never_joined_to_the_next_however_long_its_
 
 def test_a_paragraph_of_a_letter_flows_whatever_the_lines_of_its_template(db):
     made = filled(db, "SynchroMed II 8637-20")
-    body = "This line of the template ends where the one who wrote it had hardly any more\nroom, and goes on here.\n\n{patient}"
+    body = (
+        "This line of the template ends where the one who wrote it had hardly any more\nroom, and goes on here."
+        "\n\n{patient}"
+    )
     text = lettering.text(db, made, Letter(name="Long", language="en", body=body), TODAY)
     assert "had hardly any more room, and goes on here.\n\nRosa" in text

@@ -171,6 +171,10 @@ class ClosurePlanner(ListDialog):
             plan = self._at_work("planning_closure", planned, closure)
         self._plan = plan
         self._seen |= {line.key: line for line in plan.lines}
+        done = self._done()
+        left = {line.patient_id for key, line in self._seen.items() if key in done}
+        here = self.session.read(closing.still_listed, left) if left else left
+        self._seen = {key: line for key, line in self._seen.items() if key not in done or line.patient_id in here}
 
     def _at_work(self, code: str, use_case: Callable[..., T], *args: object) -> T:
         """Run what takes long in a large register beside the window; Esc stops it."""
@@ -201,6 +205,10 @@ class ClosurePlanner(ListDialog):
     def _done(self) -> frozenset[object]:
         open_now = {line.key for line in self._plan.lines} if self._plan else set()
         return frozenset(key for key in self._seen if key not in open_now)
+
+    def _is_open(self, line: Concerned) -> bool:
+        """Whether a line is still to be done; somebody else may have done it meanwhile."""
+        return line.key in self._seen and line.key not in self._done()
 
     def _paint(self) -> None:
         done, lines = self._done(), list(self._seen.values())
@@ -281,7 +289,7 @@ class ClosurePlanner(ListDialog):
         keys = [line.key for line in left]
         chosen = self.lines.key()
         start = next((number for number, key in enumerate(keys) if key == chosen), 0)
-        turns = Turns(self.session, self._plan, left[start:], self)
+        turns = Turns(self.session, self._plan, left[start:], self._is_open, self)
         turns.booked.connect(lambda: self.did.emit(""))
         turns.refused.connect(self.say_fault)
         turns.ended.connect(self.take_keys)

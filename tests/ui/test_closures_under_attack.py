@@ -1,0 +1,47 @@
+"""The planner of closed days while others work at the same clinic."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from pumptracker.services import desk_work, pathway
+from pumptracker.store import integrity, records
+from pumptracker.store.connection import open_clinic
+from tests.ui.test_closed_days_and_orders import desk, form, press, table, type_days  # noqa: F401 - a fixture
+
+THEIRS = {"by": "Bo", "today": date(2026, 11, 24)}
+
+
+def elsewhere(at, do) -> None:
+    """What another desk does, seen here at the next look."""
+    other = open_clinic(integrity.path(at.db))
+    do(other)
+    other.close()
+    at.window.session.look_again()
+
+
+def test_one_who_died_meanwhile_is_not_done_but_gone_from_the_list_and_from_paper(desk):  # noqa: F811
+    planner = type_days(desk, "24 Dec", "2 Jan 2027")
+    elsewhere(desk, lambda db: pathway.move(db, 1, "deceased", on=date(2026, 11, 24), reason="told", **THEIRS))
+    assert not any("Demo-Fall" in line[0] for line in table(planner))
+    assert not any("Demo-Fall" in cell for row in planner.sheet().rows for cell in row)
+    assert "0 of 2 done" in planner.said.text()
+
+
+def test_booking_in_turn_passes_by_what_another_desk_has_done_since_it_began(desk):  # noqa: F811
+    planner = type_days(desk, "24 Dec", "2 Jan 2027")
+    press(desk, planner, Qt.Key.Key_B)
+    first = form(desk)
+    assert "Demo-Fall" in _said(first)
+    elsewhere(desk, lambda db: desk_work.book(db, 2, "refill", on=date(2026, 12, 10), **THEIRS))
+    first.done(2)
+    assert "Demo-Quiet" in _said(form(desk))
+    assert [each.visit_on for each in records.record(desk.db, 2).bookings] == [date(2026, 12, 10)]
+    desk.qtbot.keyClick(form(desk), Qt.Key.Key_Escape)
+
+
+def _said(dialog) -> str:
+    return " ".join(each.text() for each in dialog.findChildren(QLabel))
