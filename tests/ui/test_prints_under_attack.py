@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pumptracker.domain.record import Patient
@@ -13,6 +15,7 @@ from pumptracker.store import integrity, records
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.printing.composing import laid
+from pumptracker.ui.printing.output import appearing_whole
 from pumptracker.ui.printing.print_dialog import PrintDialog
 from tests.ui.printed import pdf_pages
 from tests.ui.test_print_runs import CLINIC, TODAY, choose, patient, printing, sent
@@ -116,3 +119,29 @@ def test_a_line_whose_patient_just_died_at_another_desk_is_painted_empty_and_rea
     model._rows.clear()  # scrolled past, and painted before the window has looked again
     with qtbot.waitSignal(model.outdated):
         assert model.data(model.index(0, 0)) is None
+
+
+def _fails_once_it_has_its_name(path: str) -> None:
+    with appearing_whole(path) as (part, appear):
+        Path(part).write_text("the new run")
+        appear()
+        raise RuntimeError("the action was not kept")
+
+
+@pytest.mark.parametrize("old", ["an older run", None])
+def test_an_older_file_is_there_again_where_logging_fails_after_the_new_one_had_its_name(tmp_path, old):
+    path = tmp_path / "run.pdf"
+    if old is not None:
+        path.write_text(old)
+    with pytest.raises(RuntimeError):
+        _fails_once_it_has_its_name(str(path))
+    assert {each.name: each.read_text() for each in tmp_path.iterdir()} == ({} if old is None else {"run.pdf": old})
+
+
+def test_a_new_file_takes_the_place_of_an_older_one_and_leaves_nothing_beside_it(tmp_path):
+    path = tmp_path / "run.pdf"
+    path.write_text("an older run")
+    with appearing_whole(str(path)) as (part, appear):
+        Path(part).write_text("the new run")
+        appear()
+    assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {"run.pdf": "the new run"}
