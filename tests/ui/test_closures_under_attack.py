@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from pumptracker.services import desk_work, pathway
 from pumptracker.store import integrity, records
 from pumptracker.store.connection import open_clinic
-from tests.ui.test_closed_days_and_orders import desk, form, press, table, type_days  # noqa: F401 - a fixture
+from tests.ui.test_closed_days_and_orders import CTRL, desk, form, press, shown, table, type_days  # noqa: F401 - a fixture
 
 THEIRS = {"by": "Bo", "today": date(2026, 11, 24)}
 
@@ -45,3 +45,26 @@ def test_booking_in_turn_passes_by_what_another_desk_has_done_since_it_began(des
 
 def _said(dialog) -> str:
     return " ".join(each.text() for each in dialog.findChildren(QLabel))
+
+
+def test_ctrl_c_on_the_lines_before_any_days_are_planned_copies_nothing_and_breaks_nothing(desk):  # noqa: F811
+    QApplication.clipboard().setText("before")
+    desk.press(Qt.Key.Key_K, CTRL)
+    planner = shown(desk)
+    planner.lines.view.setFocus()
+    press(desk, planner, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == "before"
+
+
+def test_the_list_to_call_is_saved_under_the_name_that_was_chosen(desk, tmp_path):  # noqa: F811
+    planner = type_days(desk, "24 Dec", "2 Jan 2027")
+    (tmp_path / "calls 24.csv").write_text("another list")
+    planner.save_csv()
+    chooser = planner.findChild(QFileDialog)
+    assert chooser.selectedFiles()[0].endswith(".csv")
+    assert "Demo-" not in chooser.selectedFiles()[0]
+    chooser.fileSelected.emit(str(tmp_path / "calls 24.12.csv"))
+    chooser.done(0)
+    assert "Demo-Fall" in (tmp_path / "calls 24.12.csv").read_text("utf-8-sig")
+    assert (tmp_path / "calls 24.csv").read_text() == "another list"
+    assert "calls 24.12.csv" in planner.said.text()
