@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pumptracker.services import desk_work, pathway
 from pumptracker.store import integrity, records
 from pumptracker.store.connection import open_clinic
+from pumptracker.ui.closing import planner_dialog
 from tests.ui.test_closed_days_and_orders import CTRL, desk, form, press, shown, table, type_days  # noqa: F401 - a fixture
 
 THEIRS = {"by": "Bo", "today": date(2026, 11, 24)}
@@ -68,3 +69,24 @@ def test_the_list_to_call_is_saved_under_the_name_that_was_chosen(desk, tmp_path
     assert "Demo-Fall" in (tmp_path / "calls 24.12.csv").read_text("utf-8-sig")
     assert (tmp_path / "calls 24.csv").read_text() == "another list"
     assert "calls 24.12.csv" in planner.said.text()
+
+
+def test_who_died_while_a_large_register_was_planned_is_not_on_the_list(desk, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(planner_dialog, "AT_ONCE", 0)
+    planner = type_days(desk, "24 Dec", "2 Jan 2027")
+    assert any("Demo-Fall" in line[0] for line in table(planner))
+    at_work, jobs = planner._at_work, []
+
+    def and_then_somebody_dies(*job):
+        made = at_work(*job)
+        jobs.append(job)
+        if len(jobs) == 1:
+            planner._job = object()  # the window looks while the work goes on
+            elsewhere(desk, lambda db: pathway.move(db, 1, "deceased", on=THEIRS["today"], reason="told", **THEIRS))
+            planner._job = None
+        return made
+
+    monkeypatch.setattr(planner, "_at_work", and_then_somebody_dies)
+    planner.look()
+    assert len(jobs) == 2
+    assert not any("Demo-Fall" in line[0] for line in table(planner))

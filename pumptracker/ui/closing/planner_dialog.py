@@ -50,6 +50,7 @@ class ClosurePlanner(ListDialog):
         self._plan: Plan | None = None
         self._seen: dict[object, Concerned] = {}
         self._job: Background[Any] | None = None
+        self._moved_on = False
         self._progress = ProgressRow()
         self._days = QWidget()
         self._flow_of_days = FlowLayout(self._days, gap=12)
@@ -159,6 +160,7 @@ class ClosurePlanner(ListDialog):
     @override
     def refresh(self) -> None:
         """Plan the same days anew: somebody has booked, moved or undone something."""
+        self._moved_on = True
         if self._plan is not None and self._job is None:
             closure = self._plan.closure
             self.attempt(lambda: self._read(closure))
@@ -168,13 +170,19 @@ class ClosurePlanner(ListDialog):
         if self.session.read(closing.reaches, closure) <= AT_ONCE:
             plan = self.session.read(planned, closure, today=self.session.today)
         else:
-            plan = self._at_work("planning_closure", planned, closure)
+            plan = self._planned_beside(closure)
         self._plan = plan
         self._seen |= {line.key: line for line in plan.lines}
         done = self._done()
         left = {line.patient_id for key, line in self._seen.items() if key in done}
         here = self.session.read(closing.still_listed, left) if left else left
         self._seen = {key: line for key, line in self._seen.items() if key not in done or line.patient_id in here}
+
+    def _planned_beside(self, closure: Closure) -> Plan:
+        """Plan beside the window; once more where somebody changed something meanwhile."""
+        self._moved_on = False
+        plan: Plan = self._at_work("planning_closure", planned, closure)
+        return self._at_work("planning_closure", planned, closure) if self._moved_on else plan
 
     def _at_work(self, code: str, use_case: Callable[..., T], *args: object) -> T:
         """Run what takes long in a large register beside the window; Esc stops it."""

@@ -46,6 +46,7 @@ class PrintDialog(DependentForm):
         self._session, self._offer = session, offer
         self.said = ""
         self._job: Background[Any] | None = None
+        self._is_stale = False
         self._ready: tuple[dict[str, str | bool], Ready] | None = None
         self._letters = self._offered()
         fields = [
@@ -146,7 +147,10 @@ class PrintDialog(DependentForm):
         """The print laid out; refused once, by name, where some get none, and written to the others the next time."""
         order = self._order()
         if self._ready is None:
+            self._is_stale = False
             ready = self._at_work(what.prepare, order)
+            if self._is_stale:  # somebody changed something while it was laid out
+                ready = self._at_work(what.prepare, order)
             self._ready = (self._typed(), ready)
             if ready.refused:
                 self._show_left_out(ready.refused, len(ready.written))
@@ -179,6 +183,7 @@ class PrintDialog(DependentForm):
 
     def _moved_on(self) -> None:
         """Somebody changed something: what was laid out before may not be so any more, and is made anew."""
+        self._is_stale = True
         if self._ready is not None and self._job is None:
             self._forget()
 
