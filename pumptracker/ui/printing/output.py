@@ -45,7 +45,7 @@ def appearing_whole(path: str) -> Iterator[tuple[str, Callable[[], None]]]:
 
     def appear() -> None:
         nonlocal done
-        with suppress(FileNotFoundError):
+        if os.path.isfile(path):
             os.replace(path, before)
         try:
             os.replace(part, path)
