@@ -76,8 +76,10 @@ def log_contact(
 def order_drug(db: Connection, patient_id: int, order: DrugOrder, *, by: str, today: date) -> int:
     """Record that the drug for the next fill is ordered or on hand; returns its id."""
     with action(db, "order_drug", by=by):
-        records.record(db, patient_id)
+        record = records.record(db, patient_id)
         check_order(order, today)
+        if not record.on_pathway:
+            raise Refused("no_order_for_one_who_left", field="ordered_on")
         return facts.add(db, "drug_orders", patient_id, order)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.sheet import Sheet
@@ -173,16 +173,18 @@ class ListDialog(QDialog):
             self.opened.emit(patient_id)
 
     def copy(self) -> None:
-        """Put the whole list on the clipboard, for a spreadsheet."""
+        """Put the whole list on the clipboard, for a spreadsheet, where there is one."""
+        if not self._list_button.isEnabled():
+            return
         sheet = self.sheet()
         QApplication.clipboard().setMimeData(copied([sheet.headings, *sheet.rows]))
         self.said.setText(sentence("copied", {"count": len(sheet.rows)}))
 
     def save_csv(self) -> None:
         """Ask where, and save the list there."""
-        name, _ = QFileDialog.getSaveFileName(self, tr("save_csv").removesuffix("…"), "", "CSV (*.csv)")
-        if name:
-            self.attempt(lambda: self._save_csv(Path(name).with_suffix(".csv")))
+        from pumptracker.ui.reports.saving import choose_csv
+
+        choose_csv(self, self.sheet().title, lambda path: self.attempt(lambda: self._save_csv(Path(path))))
 
     def _save_csv(self, path: Path) -> None:
         save_sheet(self.sheet(), path)
