@@ -86,6 +86,8 @@ def test_a_booking_after_the_refill_date_stays_red_until_it_is_moved(db):
     moved = desk_work.rebook(db, late, on=date(2026, 12, 11), at="09:30", **NOW)
     assert open_items(db)["refill"].status == "booked"
     refused("visit_has_outcome", desk_work.rebook, db, late, on=date(2026, 12, 10), **NOW)
+    refused("visit_not_moved", desk_work.rebook, db, moved, on=date(2026, 12, 11), at="9:30", **NOW)
+    assert open_items(db)["refill"].status == "booked"
     refused("in_the_future", desk_work.record_outcome, db, moved, "no-show", **NOW)
     refused("unknown_outcome", desk_work.record_outcome, db, moved, "vanished", **NOW)
     closure = deciding.close(db, first_on=date(2026, 12, 10), last_on=date(2026, 12, 13), reason="storm", by="Ana")

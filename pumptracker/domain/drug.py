@@ -63,6 +63,11 @@ class Formulary:
         known = {folded(alias): drug for drug in self.drugs.values() for alias in (drug.name, *drug.aliases)}
         object.__setattr__(self, "_known", known)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of a drug on the list, aliases included."""
+        return tuple(name for drug in self.drugs.values() for name in (drug.name, *drug.aliases))
+
     def contents(self, drugs: str) -> tuple[str, ...]:
         """The drugs named, each by its listed name where the list has one ("Lioresal" is baclofen)."""
         found = self._contents.get(drugs)

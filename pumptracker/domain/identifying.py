@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from pumptracker.domain.likeness import Person
 from pumptracker.domain.name import folded
 from pumptracker.domain.record import PatientRecord
 
@@ -14,7 +15,7 @@ IDENTIFIERS = (NAME, BORN, MRN, PHONE)
 """What a patient is known by, in the order in which it is asked."""
 
 NEEDED = 2
-_SHORTEST_PHONE = 7
+_SHORTEST_PHONE, _PHONE = 7, 10
 
 
 def known(record: PatientRecord) -> tuple[str, ...]:
@@ -25,8 +26,29 @@ def known(record: PatientRecord) -> tuple[str, ...]:
 
 
 def enough(matching: Collection[str]) -> bool:
-    """Whether these identifiers are enough to say who is meant."""
+    """Whether these identifiers are enough to say who is meant, where they are nobody else's."""
     return len(set(matching) & set(IDENTIFIERS)) >= NEEDED
+
+
+def shared(record: PatientRecord, other: Person) -> frozenset[str]:
+    """Which identifiers somebody else has too; as in `given`, the family name alone counts as the name."""
+    who, found = record.patient, set()
+    if folded(who.family_name) == folded(other.family_name):
+        found.add(NAME)
+    if who.date_of_birth is not None and who.date_of_birth == other.date_of_birth:
+        found.add(BORN)
+    if {_digits(phone.number) for phone in record.phones} & {_digits(number) for number in other.phones}:
+        found.add(PHONE)
+    return frozenset(found)
+
+
+def fits_another(matching: Collection[str], others: Iterable[Collection[str]]) -> bool:
+    """Whether all of these identifiers are somebody else's too, given what each of the others shares."""
+    return any(set(matching) <= set(other) for other in others)
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)[-_PHONE:]
 
 
 def given(record: PatientRecord, text: str, dates: Iterable[date]) -> frozenset[str]:

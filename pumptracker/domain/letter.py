@@ -32,9 +32,14 @@ TELLING = (
     "pump", "bomba", "intrathecal", "intratecal", "refill", "recarga", "reservoir", "reservorio", "infusion", "pain",
     "dolor", "spastic", "espastic", "spasm", "espasm", "catheter", "cateter", "implant", "baclofen", "morphin",
     "morfin", "ziconotid", "clonidin", "hydromorphon", "hidromorfon", "fentan", "bupivacain", "opioid", "overdose",
-    "sobredosis", "multiple sclerosis", "esclerosis", "cerebral palsy", "paralisis cerebral", "cancer",
+    "sobredosis", "multiple sclerosis", "esclerosis", "cerebral palsy", "paralisis cerebral", "cancer", "dystoni",
+    "distoni", "neuropat", "neuromodul", "oncolog", "palliative", "paliativ", "synchromed", "medstream",
+    "prometra", "isomed",
 )  # fmt: skip
-"""How words that tell of the pump, a drug or the condition begin, folded, in English and Spanish."""
+"""How words that tell of the pump, its model, a drug or the condition begin, folded, in English and Spanish."""
+
+_HARMLESS = frozenset({"saline"})
+"""Names on the list of drugs that tell nothing, and that a town may have."""
 
 _GAP = re.compile(r"\{([^{}]*)\}")
 
@@ -72,13 +77,13 @@ def check_discreet(text: str, drugs: Iterable[str] = (), field: str = "body") ->
     words = re.split(r"[^\w]+", folded(text))
     spoken = f" {' '.join(words)}"
     for telling in (*TELLING, *(folded(drug) for drug in drugs)):
-        if telling and f" {telling}" in spoken:
+        if telling and telling not in _HARMLESS and f" {telling}" in spoken:
             raise Refused("telling_word", field=field, given=telling)
 
 
-def merged(body: str, values: Mapping[str, str], kind: str = "letter") -> str:
+def merged(body: str, values: Mapping[str, str], kind: str = "letter", drugs: Iterable[str] = ()) -> str:
     """The text with every field filled in; refused, by its name, where one is unknown or has nothing to say."""
-    check_body(body, kind)
+    check_body(body, kind, drugs)
     for name in _GAP.findall(body):
         if not values.get(name, "").strip():
             raise Refused("letter_field_empty", field="body", given=name)

@@ -56,6 +56,13 @@ class RefillDates:
         return min(limits, key=lambda each: each[1], default=None)
 
     @property
+    def alarm_on(self) -> date | None:
+        """The alarm date that papers say: the printed one, else the estimate; none where the pump was emptied."""
+        if self.emptied_on is not None:
+            return None
+        return self.printed_alarm_on or (self.estimate.reached_on if self.estimate else None)
+
+    @property
     def differ_days(self) -> int:
         """Days between the printed and the estimated alarm date; 0 where one is not known."""
         if self.printed_alarm_on is None or self.estimate is None:

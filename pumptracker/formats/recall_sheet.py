@@ -14,6 +14,7 @@ _COLUMNS = (
     "patient", "born", "mrn", "phone", "stage", "model", "serial", "implanted", "next_refill", "verdict", "done",
     "tries", "told_by",
 )  # fmt: skip
+_LISTS = (16, 10, 9, 16, 20)
 _WEIGHTS = (16, 9, 9, 12, 9, 14, 10, 9, 9, 16, 12, 4, 14)
 
 
@@ -23,6 +24,14 @@ def recall_sheet(recall: Recall, lines: Sequence[Listed], *, write_day: Callable
         title=recall.name, headings=tuple(tr(f"recall_column_{name}") for name in _COLUMNS),
         rows=tuple(_row(line, write_day) for line in lines), weights=_WEIGHTS,
         about=f"{criteria_words(recall)} {count_words(lines)}", empty=tr("recall_nobody"),
+    )  # fmt: skip
+
+
+def recall_lists_sheet(rows: Sequence[Sequence[str]], headings: Sequence[str]) -> Sheet:
+    """How far every list is, a row each."""
+    return Sheet(
+        title=tr("report_recalls"), headings=tuple(headings), rows=tuple(map(tuple, rows)), weights=_LISTS,
+        empty=tr("recall_none"),
     )  # fmt: skip
 
 

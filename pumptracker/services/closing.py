@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pumptracker.domain.appearing import why_not_called
+from pumptracker.domain.appearing import is_listed, why_not_called
 from pumptracker.domain.calendar import Calendar, Closure
 from pumptracker.domain.closing import FALLS, Affected, affected, check_closure, reach, without_and_with
 from pumptracker.domain.name import listed_name, sort_name
@@ -85,6 +86,12 @@ def planned(db: Connection, closure: Closure, *, by: str = "", today: date) -> P
     return Plan(
         closure=closure, is_marked=marked, calendar=after.calendar, lines=tuple(line for _, line in found)
     )  # fmt: skip
+
+
+def still_listed(db: Connection, patient_ids: Iterable[int]) -> frozenset[int]:
+    """Those of these patients who are on the pathway still; the others stand on no list any more."""
+    found = records.some(db, list(patient_ids))
+    return frozenset(record.patient.id for record in found if is_listed(record))
 
 
 def _line(record: PatientRecord, what: Affected) -> Concerned:

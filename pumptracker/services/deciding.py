@@ -86,7 +86,7 @@ def describe_clinic(db: Connection, particulars: Mapping[str, str], *, by: str) 
             if name in ("clinic_phone", "emergency_number") and text and not any(map(str.isdecimal, text)):
                 raise Refused("not_a_phone", field=name, given=text)
             if name == "discreet_name":
-                check_discreet(text, field=name)
+                check_discreet(text, policies.formulary(db).names, field=name)
             if text:
                 policies.put_setting(db, name, text)
             else:

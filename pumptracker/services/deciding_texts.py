@@ -104,13 +104,8 @@ def _check_letter(db: Connection, letter_id: int, letter: Letter) -> None:
         raise Refused("too_long", field="body", most=_LONGEST_LETTER)
     if letter.kind not in KINDS:
         raise Refused("unknown_letter_kind", field="kind", given=letter.kind)
-    check_body(letter.body, letter.kind, _drug_names(db))
+    check_body(letter.body, letter.kind, policies.formulary(db).names)
     for row in clinic_tables.letters(db):
         same = folded(row.letter.name) == folded(letter.name) and row.letter.language == letter.language
         if same and row.id != letter_id:
             raise Refused("letter_already", field="name", given=row.letter.name)
-
-
-def _drug_names(db: Connection) -> list[str]:
-    listed = policies.formulary(db).drugs.values()
-    return [name for drug in listed for name in (drug.name, *drug.aliases)]

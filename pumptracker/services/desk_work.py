@@ -34,6 +34,8 @@ def rebook(db: Connection, booking_id: int, *, on: date, at: str = "", by: str, 
         old = next(each for each in records.record(db, patient_id).bookings if each.id == booking_id)
         if old.outcome is not None:
             raise Refused("visit_has_outcome", field="visit_on")
+        if (on, check_time(at, "visit_at")) == (old.visit_on, old.visit_at):
+            raise Refused("visit_not_moved", field="visit_on", visit_on=on)
         facts.update(db, "bookings", booking_id, outcome="rescheduled", outcome_on=today)
         return book(db, patient_id, old.kind, on=on, at=at, by=by, today=today)
 
@@ -74,8 +76,10 @@ def log_contact(
 def order_drug(db: Connection, patient_id: int, order: DrugOrder, *, by: str, today: date) -> int:
     """Record that the drug for the next fill is ordered or on hand; returns its id."""
     with action(db, "order_drug", by=by):
-        records.record(db, patient_id)
+        record = records.record(db, patient_id)
         check_order(order, today)
+        if not record.on_pathway:
+            raise Refused("no_order_for_one_who_left", field="ordered_on")
         return facts.add(db, "drug_orders", patient_id, order)
 
 

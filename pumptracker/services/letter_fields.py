@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pumptracker.domain.due_item import VISITS
 from pumptracker.domain.letter import DISCREET, FIELDS
+from pumptracker.domain.plausible import reservoir_of
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.quantity import plain
 from pumptracker.domain.record import Fill, PatientRecord, Pump
@@ -117,7 +118,7 @@ def _pump(record: PatientRecord, said: Speaker, language: str) -> dict[str, str]
         return {}
     dates = refill_dates(record, pump, said.policy)
     told = {
-        "model": pump.model, "serial": pump.serial, "reservoir": _ml(pump.reservoir_ml),
+        "model": pump.model, "serial": pump.serial, "reservoir": _ml(reservoir_of(pump, said.policy)),
         "alarm_volume": _ml(dates.alarm_volume_ml), "catheter": pump.catheter,
         "implanted_on": written_day(pump.implanted_on, language) if pump.implanted_on else "",
     }  # fmt: skip
@@ -125,7 +126,7 @@ def _pump(record: PatientRecord, said: Speaker, language: str) -> dict[str, str]
 
 
 def _dates(dates: RefillDates, language: str) -> dict[str, str]:
-    alarm = dates.printed_alarm_on or (dates.estimate.reached_on if dates.estimate else None)
+    alarm = dates.alarm_on
     return {
         "alarm_on": written_day(alarm, language) if alarm else "",
         "refill_by": written_day(dates.refill_by, language) if dates.refill_by else "",

@@ -15,7 +15,7 @@ from pumptracker.services.desk_work import log_contact
 from pumptracker.services.letter_fields import Speaker, speaker, values
 from pumptracker.services.progress import stretches, tell
 from pumptracker.services.writing import action
-from pumptracker.store import policy, records
+from pumptracker.store import records
 from pumptracker.store.connection import Connection
 from pumptracker.store.letter_choice import letters_for
 from pumptracker.words import SENTENCES, sentence, tr
@@ -31,6 +31,8 @@ _WHERE = {
 
 _WRAPPED = re.compile(r"(?<=[^\n]{70})\n(?=[^\n])")
 """A line broken where the template's own lines end: paper has another width."""
+_FLOWING = frozenset({"letter", "packet", "postcard", "voicemail"})
+"""Kinds that are paragraphs; on the others each line says one thing, and stays a line."""
 
 _WHOLE_NAME = "{given_name} {family_name}"
 
@@ -74,12 +76,14 @@ def text(db: Connection, patient_id: int, letter: Letter, today: date) -> str:
 
 def _text(db: Connection, record: PatientRecord, letter: Letter, said: Speaker) -> str:
     check_may_write(record, letter.kind)
-    told = values(db, record, letter.language, said, letter.kind)
+    told, drugs = values(db, record, letter.language, said, letter.kind), said.policy.formulary.names
     if letter.kind in DISCREET:
-        check_discreet("\n".join((told["clinic"], told["clinic_address"])), field="letter")
+        check_discreet(told["clinic"], drugs, field="letter")
+        check_discreet(told["clinic_address"], field="letter")
     body = letter.body if told["given_name"] else letter.body.replace(_WHOLE_NAME, "{patient}")
+    body = _WRAPPED.sub(" ", body) if letter.kind in _FLOWING else body
     try:
-        return _WRAPPED.sub(" ", merged(body, told, letter.kind))
+        return merged(body, told, letter.kind, drugs)
     except Refused as refusal:
         if refusal.code != "letter_field_empty":
             raise
@@ -145,9 +149,3 @@ def log_letters(
         if finish is not None:
             finish()
     return len(written)
-
-
-def drug_names(db: Connection) -> list[str]:
-    """Every name of a drug the clinic lists."""
-    listed = policy.formulary(db).drugs.values()
-    return [name for drug in listed for name in (drug.name, *drug.aliases)]

@@ -73,6 +73,8 @@ def log_recall_contacts(
         patients = list(dict.fromkeys(patient_ids))
         if not patients:
             raise Refused("recall_nobody_chosen")
+        if contact.outcome == "asked-not-to-call" and len(patients) > 1:
+            raise Refused("contact_several_no_more", field="outcome")
         unwilling = [listed_name(*name) for name in recalls.unwilling(db, patients)]
         if unwilling and len(patients) > 1:
             raise Refused("do_not_contact", field="outcome", names="; ".join(unwilling))

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pumptracker.domain import identifying
 from pumptracker.domain.likeness import Person, Roll
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.policy import Numbers
+from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.store import worklist
 from pumptracker.store.codec import day_of, plain_cursor
@@ -83,11 +85,21 @@ _EVERYONE = "SELECT id, mrn, family_name, given_name, preferred_name, date_of_bi
 
 def roll(db: sqlite3.Connection) -> Roll:
     """Everyone, ready to be compared with somebody typed."""
+    return Roll(everyone(db))
+
+
+def everyone(db: sqlite3.Connection) -> list[Person]:
+    """Everyone, as they are compared."""
     phones: dict[int, list[str]] = defaultdict(list)
     for patient_id, number in db.execute("SELECT patient_id, number FROM phones"):
         phones[patient_id].append(number)
-    return Roll(
-        Person(row[0], row[1], row[2], row[3], row[4], day_of(row[5]),
-               tuple(phones[row[0]]))
+    return [
+        Person(row[0], row[1], row[2], row[3], row[4], day_of(row[5]), tuple(phones[row[0]]))
         for row in db.execute(_EVERYONE)
-    )  # fmt: skip
+    ]
+
+
+def sharing(db: sqlite3.Connection, record: PatientRecord) -> list[frozenset[str]]:
+    """For everybody else who shares two identifiers of a patient or more, which."""
+    others = (each for each in everyone(db) if each.patient_id != record.patient.id)
+    return [found for found in (identifying.shared(record, each) for each in others) if identifying.enough(found)]

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from pumptracker.domain.due_item import DueItem, Reason
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.numbers import Numbers
+from pumptracker.domain.refused import Refused
 from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day
 from pumptracker.store import order
 from pumptracker.store.codec import Stored
@@ -184,8 +185,10 @@ def places(db: sqlite3.Connection, today: date, numbers: Numbers, patients: Iter
 
 
 def row(db: sqlite3.Connection, place: Place, today: date) -> Row:
-    """The line of one place, as it stands on a day."""
+    """The line of one place, as it stands on a day; refused where somebody has taken its item away meanwhile."""
     found = db.execute(_ONE, (place.patient_id, place.kind, place.nth)).fetchone()
+    if found is None:
+        raise Refused("no_longer_there", table="due_items")
     return _row(found, place.status, today)
 
 

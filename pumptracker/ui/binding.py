@@ -18,7 +18,7 @@ def bind(widget: QWidget, where: str, deeds: Mapping[str, Callable[[], None]]) -
             bind_key(widget, action.keys, deeds[action.name])
 
 
-def bind_key(widget: QWidget, keys: str, deed: Callable[[], None]) -> QShortcut:
+def bind_key(widget: QWidget, keys: str, deed: Callable[[], object]) -> QShortcut:
     """Bind one key, for a whole window or for a widget and what is in it."""
     shortcut = QShortcut(QKeySequence(keys), widget, deed)
     if not widget.isWindow():

@@ -189,7 +189,9 @@ class MainWindow(QMainWindow):
         """Show the sheet of shortcuts."""
         from pumptracker.ui.shortcut_sheet import ShortcutSheet
 
-        ShortcutSheet(self).open()
+        sheet = ShortcutSheet(self)
+        bind_key(sheet, actions.keys("beeping", actions.ANYWHERE), partial(self.act, "beeping"))
+        sheet.open()
 
     # what is shown ---------------------------------------------------------------------------
 

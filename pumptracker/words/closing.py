@@ -8,6 +8,7 @@ CLOSING: dict[str, str] = {
     "said_is_ordered": "The drug is ordered; it had to be ordered by {day_on}.",
     "said_on_hand": "The drug is on hand; it had to be ordered by {day_on}.",
     "said_on_hand_until": "The drug is on hand, good until {until_on}; it had to be ordered by {day_on}.",
+    "no_order_for_one_who_left": "{field}: the patient has left the pathway; no drug is ordered for them",
     # closed days
     "act_closure": "Plan closed days, and see whose visits fall",
     "planner_title": "Plan closed days",

@@ -94,6 +94,7 @@ CONTACTS: dict[str, str] = {
         "here stays, and is logged once the patient is found."
     ),
     "field_caller_number": "Caller's number",
+    "identifiers_shared": "! Another patient has the same: ask for one more, the MRN best of all",
     "two_identifiers": "Two identifiers that match are needed: of name, date of birth, MRN and phone",
     "caller_not_identified": (
         "Nothing was logged: it is not known whose pump it is. What is typed stays here; find the patient above"

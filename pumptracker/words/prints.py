@@ -53,7 +53,7 @@ PRINTS: dict[str, str] = {
     "print_all": "everyone on the pathway",
     "print_empty": "Nobody is listed under these filters.",
     "print_no_clinic": "name of the clinic not filled in",
-    "print_foot": "CONFIDENTIAL · {clinic} · printed {day} by {by}",
+    "print_foot": "CONFIDENTIAL · printed {day} by {by} · {clinic}",
     "print_page": "Page {page} of {pages}",
     # the paper fall-back
     "fall_title": "Without the computer: {day} to {until}",

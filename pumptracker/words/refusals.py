@@ -62,6 +62,7 @@ REFUSALS: dict[str, str] = {
     "no_active_pump": "{field}: no pump is implanted; record the implant first",
     "not_on_pathway": "{field}: the patient has left the pathway; no visit can be booked",
     "visit_has_outcome": "{field}: this visit has its outcome already; book a new one",
+    "visit_not_moved": "{field}: the visit is on {visit_on} at that time already; choose another day or time",
     "unknown_outcome": "{field}: “{given}” is no outcome of a visit",
     "ends_before_it_begins": "{field} is before the first day; check both dates",
     "nothing_to_undo": "There is nothing to undo",

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from pumptracker.domain.identifying import BORN, MRN, NAME, PHONE, enough, given, known
+from pumptracker.domain.identifying import BORN, MRN, NAME, PHONE, enough, fits_another, given, known, shared
+from pumptracker.domain.likeness import Person
 from pumptracker.domain.record import Patient, PatientRecord, Phone
 
 BORN_ON = date(1972, 7, 27)
@@ -39,3 +40,18 @@ def test_what_is_not_recorded_cannot_be_compared():
     nobody = PatientRecord(patient=Patient(id=1, mrn="1", family_name="Ito"))
     assert known(nobody) == (NAME, MRN)
     assert known(ROSA) == (NAME, BORN, MRN, PHONE)
+
+
+@pytest.mark.parametrize(
+    ("family", "given_name", "born", "phones", "found"),
+    [
+        ("Hernandez", "Rosa", BORN_ON, (), {NAME, BORN}),
+        ("Hernández", "Luis", date(1970, 1, 1), ("+1 773 555 0117",), {NAME, PHONE}),
+        ("Ito", "Rosa", None, (), set()), ("Ito", "Ken", BORN_ON, ("773 555 0118",), {BORN}),
+    ],
+)  # fmt: skip
+def test_what_somebody_else_has_too_does_not_tell_them_apart(family, given_name, born, phones, found):
+    other = shared(ROSA, Person(2, "005121", family, given_name, "", born, phones))
+    assert other == found
+    assert fits_another({NAME, BORN}, [other]) == (found == {NAME, BORN})
+    assert not fits_another({NAME, BORN, MRN}, [other])

@@ -119,6 +119,16 @@ def test_what_was_done_last_is_the_latest_and_one_reached_stays_reached(db):
     assert line.state == "reached"
 
 
+def test_that_somebody_asked_not_to_be_called_is_one_patients_own_word_in_a_recall_too(db):
+    patients = [register(db, "1", "NGP101H"), register(db, "2", "NGP102H")]
+    made = recalling.open_recall(db, NOTICE, **NOW)
+    asked = replace(CALL, outcome="asked-not-to-call")
+    with pytest.raises(Refused) as refusal:
+        recalling.log_recall_contacts(db, made, patients, asked, **NOW)
+    assert (refusal.value.code, refusal.value.field) == ("contact_several_no_more", "outcome")
+    assert recalling.log_recall_contacts(db, made, patients[:1], asked, **NOW) == 1
+
+
 def test_several_with_one_who_is_not_to_be_contacted_are_refused_by_name_and_that_one_alone_is_logged(db):
     willing, unwilling = register(db, "1", "NGP101H"), register(db, "2", "NGP102H", do_not_contact=True)
     made = recalling.open_recall(db, NOTICE, **NOW)

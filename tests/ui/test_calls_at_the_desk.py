@@ -356,6 +356,32 @@ def test_f2_comes_first_in_the_dialogs_of_the_settings_too(desk, section):
     desk.dialog.reject()
 
 
+@pytest.mark.parametrize("opened", ["orders", "closure", "keys", "history", "exits", "merge", "print in orders"])
+def test_f2_comes_first_over_every_list_and_sheet_too(desk, opened):
+    desk.select("D002")
+    window = desk.window
+    ways = {
+        "keys": window.show_keys, "merge": lambda: window.act("merge"), "history": window.patient.show_history,
+        "exits": window.pathway._show_exits,
+    }  # fmt: skip
+    if opened == "history":
+        window.open_patient(desk.record("D002").patient.id)
+    window.open_page("pathway") if opened == "exits" else None
+    ways.get(opened, lambda: window.act(opened.removeprefix("print in ")))()
+    below = QApplication.activeModalWidget()
+    if opened == "print in orders":
+        below.print_out()
+        below = QApplication.activeModalWidget()
+    assert below is not None
+    desk.qtbot.waitUntil(below.isActiveWindow)
+    desk.qtbot.keyClick(below, Qt.Key.Key_F2)
+    above = QApplication.activeModalWidget()
+    assert isinstance(above, BeepingDialog)
+    above.discard()
+    assert below.isVisible()
+    below.close()
+
+
 def test_the_patient_selected_is_filled_in_and_a_second_identifier_is_still_asked_for(desk):
     desk.select("D009")
     desk.press(Qt.Key.Key_F2)
@@ -398,6 +424,23 @@ def test_one_identifier_that_is_typed_is_not_enough(desk):
     assert "Demo-Hazel" in desk.said("callerChosen")
     assert not desk.dialog.findChild(QComboBox, "field_tone").isVisible()
     desk.dialog.discard()
+
+
+def test_a_namesake_with_the_same_birthday_is_told_apart_by_a_third_identifier(desk):
+    who = Patient(id=0, mrn="T1", family_name="Demo-Hazel", given_name="rosa", date_of_birth=date(1960, 2, 8))
+    registering.register(desk.db, who, stage="long-term", entered_on=TODAY, by="Ana", today=TODAY)
+    desk.press(Qt.Key.Key_F12)
+    desk.press(Qt.Key.Key_F2)
+    desk.type_in("find", "demo-hazel 2/8/1960")
+    desk.qtbot.keyClick(desk.dialog.findChild(QLineEdit, "field_find"), Qt.Key.Key_Return)
+    assert desk.said("callerTold") == tr("identifiers_shared")
+    assert not desk.dialog.findChild(QComboBox, "field_tone").isVisible()
+    desk.save()
+    assert desk.said("error") == tr("identifiers_shared")
+    desk.tick("identifier_mrn")
+    assert desk.dialog.findChild(QComboBox, "field_tone").isVisible()
+    desk.save()
+    assert desk.closed
 
 
 def test_a_caller_who_cannot_be_identified_is_put_through_and_nothing_is_logged_on_anyone(desk):

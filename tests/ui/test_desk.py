@@ -243,7 +243,15 @@ def test_dates_are_read_as_people_type_them(typed, expected):
     ],
 )  # fmt: skip
 def test_a_day_without_a_year_is_the_nearest_one(typed, today, expected):
-    assert read_date(typed, today, "visit_on").isoformat() == expected
+    assert read_date(typed, today, "filled_on").isoformat() == expected
+
+
+def test_a_day_that_can_only_lie_ahead_is_the_next_one():
+    january = date(2027, 1, 11)
+    assert read_date("24 dec", january, "visit_on") == date(2027, 12, 24)
+    assert read_date("24 dec", january, "filled_on") == date(2026, 12, 24)
+    assert read_date("2 jan", january, "visit_on") == date(2027, 1, 2)
+    assert read_date("24 de dic", january, "first_on") == date(2027, 12, 24)
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("9:30", "09:30"), ("930", "09:30"), ("9.30", "09:30"), ("", "")])

@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from pumptracker.domain.status import BOOKED
 from pumptracker.services import demo
 from pumptracker.store import records, worklist
 from pumptracker.store.connection import open_or_make
+from pumptracker.ui import theme
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
@@ -97,7 +99,7 @@ def test_no_dialog_clips_or_overlaps_a_text(desk):
 _AT_150 = """
 import sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 app = QApplication([])
 from tests.ui import scaled
 sys.exit(scaled.main(app, Path(sys.argv[1])))
@@ -113,3 +115,22 @@ def test_no_page_clips_or_overlaps_a_text_at_a_scale_of_150_percent(clinic, tmp_
         cwd=Path(__file__).parents[2], timeout=120, check=False,
     )  # fmt: skip
     assert (ran.returncode, ran.stdout) == (0, "ratio 1.5\n"), ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("look", [("light", "normal")], indirect=True, ids="-".join)
+def test_a_page_that_was_seen_has_room_for_larger_text_chosen_since(desk, qapp):
+    desk.resize(911, 512)
+    for name in ("calendar", "reports", "settings"):
+        desk.open_page(name)
+    theme.apply(qapp, theme.Look("light", "largest"))
+    for name in ("calendar", "reports"):
+        desk.open_page(name)
+        settle()
+        assert faults(desk) == []
+    bold = QFontMetrics(theme.font(bold=True))
+    chosen = desk.findChild(QListWidget, "reportList")
+    longest = max(bold.horizontalAdvance(chosen.item(row).text()) for row in range(chosen.count()))
+    assert chosen.width() > longest + 30
+    desk.open_page("calendar")
+    chip = desk.calendar.findChild(QPushButton, "calendarMonth")
+    assert chip.width() > bold.horizontalAdvance(chip.text()) + 20

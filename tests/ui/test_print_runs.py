@@ -325,7 +325,7 @@ def test_the_list_is_printed_by_keys_as_it_is_filtered(window, qtbot, tmp_path):
     dialog.save_pdf(str(tmp_path / "list.pdf"))
     (text,) = pdf_pages(tmp_path / "list.pdf")
     assert "4 patients · everyone on the pathway" in text
-    assert "CONFIDENTIAL · Demo clinic · printed 24 Nov 2026 by Ana" in text
+    assert "CONFIDENTIAL · printed 24 Nov 2026 by Ana · Demo clinic" in text
     assert "Page 1 of 1" in text
     assert all(f"Fir{n}" in text for n in range(3))
 

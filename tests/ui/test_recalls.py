@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
+from pumptracker.domain.recall import Recall
 from pumptracker.domain.record import Patient, Phone, Pump
 from pumptracker.services import pathway, pumping, recalling, registering
 from pumptracker.services.checking import check
@@ -17,6 +18,7 @@ from pumptracker.store import recalls, records
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
+from pumptracker.words import tr
 
 TODAY = date(2026, 11, 24)
 NOW = {"by": "Ana", "today": TODAY}
@@ -156,6 +158,18 @@ def test_a_recall_is_worked_through_by_keys_and_nobody_is_lost(qtbot, window, tm
     assert rows[0]["Done last"] == "Reached, 2026-11-24"
     assert rows[-1]["Verdict"] == "To be checked by hand: the serial is not recorded"
     assert not view._buttons["contact"].isVisible()
+
+
+def test_how_far_every_list_is_goes_on_paper_as_it_is_shown(qtbot, window):
+    reports = window.open_page("reports") or window.pages.reports
+    assert (reports.sheet().rows, reports.sheet().empty) == ((), tr("recall_none"))
+    recalling.open_recall(reports.session._db, Recall(name="Notice 7", model="Prometra", opened_on=TODAY), **NOW)
+    window.look_again()
+    sheet = reports.sheet()
+    assert (sheet.title, len(sheet.headings), len(sheet.weights)) == (tr("report_recalls"), 5, 5)
+    assert [row[0] for row in sheet.rows] == ["Notice 7"]
+    assert sheet.rows[0] == reports.report.lines.model.lines[0].cells
+    assert reports.offer().sheet is not None
 
 
 def test_while_one_types_the_number_it_concerns_is_said_and_nothing_is_kept_on_escape(qtbot, window):

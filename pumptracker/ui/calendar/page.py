@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QVBoxLayout
 
 from pumptracker.domain.appointments import Capacity, Day, day_of
@@ -231,6 +231,13 @@ class CalendarPage(Page):
             self.open_dialog(dialog)
 
     # how it is built -------------------------------------------------------------------------
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """With another size of text the chips need other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_buttons"):
+            self._moved_on()
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.grid)

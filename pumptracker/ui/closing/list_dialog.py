@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.sheet import Sheet
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.actions import ANYWHERE, keys
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.closing.swift_lines import SwiftLines
 from pumptracker.ui.dialogs.form_dialog import FormDialog
@@ -34,6 +35,8 @@ class ListDialog(QDialog):
     did = Signal(str)
     """Something was done; a sentence for the undo bar, "" for what the last action was."""
     undo_asked = Signal()
+    beeping_wanted = Signal()
+    """A pump is beeping: the call comes first, over the list too."""
 
     def __init__(self, session: Session, name: str, title: str, columns: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class ListDialog(QDialog):
         bind_key(self.lines.view, "Ctrl+C", self.copy)
         bind_key(self, "Ctrl+Z", self.undo_asked.emit)
         bind_key(self, "Ctrl+P", self.print_out)
+        bind_key(self, keys("beeping", ANYWHERE), self.beeping_wanted.emit)
         self.lines.view.doubleClicked.connect(self.open_patient)
         session.changed.connect(self.refresh)
         free = self.screen().availableGeometry()
@@ -123,6 +127,7 @@ class ListDialog(QDialog):
         def begin() -> None:
             form = PrintDialog(self.session, Offer(sheet=shown(self.sheet())), self)
             form.accepted.connect(lambda: self.did.emit(form.said))
+            form.beeping_wanted.connect(self.beeping_wanted)
             form.finished.connect(self.take_keys)
             form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             form.open()
@@ -149,6 +154,7 @@ class ListDialog(QDialog):
         form.accepted.connect(lambda: self.did.emit(""))
         if then is not None:
             form.accepted.connect(then)
+        form.beeping_wanted.connect(self.beeping_wanted)
         form.finished.connect(self.take_keys)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
@@ -167,16 +173,18 @@ class ListDialog(QDialog):
             self.opened.emit(patient_id)
 
     def copy(self) -> None:
-        """Put the whole list on the clipboard, for a spreadsheet."""
+        """Put the whole list on the clipboard, for a spreadsheet, where there is one."""
+        if not self._list_button.isEnabled():
+            return
         sheet = self.sheet()
         QApplication.clipboard().setMimeData(copied([sheet.headings, *sheet.rows]))
         self.said.setText(sentence("copied", {"count": len(sheet.rows)}))
 
     def save_csv(self) -> None:
         """Ask where, and save the list there."""
-        name, _ = QFileDialog.getSaveFileName(self, tr("save_csv").removesuffix("…"), "", "CSV (*.csv)")
-        if name:
-            self.attempt(lambda: self._save_csv(Path(name).with_suffix(".csv")))
+        from pumptracker.ui.reports.saving import choose_csv
+
+        choose_csv(self, self.sheet().title, lambda path: self.attempt(lambda: self._save_csv(Path(path))))
 
     def _save_csv(self, path: Path) -> None:
         save_sheet(self.sheet(), path)

@@ -12,7 +12,7 @@ from pumptracker.store.connection import Connection
 from pumptracker.store.orders import EXPIRES, GROUPS, ORDERED, TO_ORDER, OrderRow
 from pumptracker.ui.closing.list_dialog import ListDialog
 from pumptracker.ui.closing.sheets import ORDER_COLUMNS, order_cells, order_list
-from pumptracker.ui.dialogs.order_forms import correct_order
+from pumptracker.ui.dialogs.order_forms import correct_order, receive_order
 from pumptracker.ui.dialogs.patient_forms import dialog
 from pumptracker.ui.overriding import override
 from pumptracker.ui.session import Session
@@ -104,7 +104,13 @@ class OrdersDialog(ListDialog):
         self._open("order")
 
     def _take_in(self) -> None:
-        self._open("receive")
+        row = self._row()
+        if row is not None:
+            self.attempt(lambda: self._open_receipt(row))
+
+    def _open_receipt(self, row: OrderRow) -> None:
+        record = self.session.read(records.record, row.patient_id)
+        self.open_form(receive_order(self.session, record, row.order_id, self))
 
     def _put_right(self) -> None:
         row = self._row()

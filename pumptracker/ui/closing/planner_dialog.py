@@ -50,6 +50,7 @@ class ClosurePlanner(ListDialog):
         self._plan: Plan | None = None
         self._seen: dict[object, Concerned] = {}
         self._job: Background[Any] | None = None
+        self._moved_on = False
         self._progress = ProgressRow()
         self._days = QWidget()
         self._flow_of_days = FlowLayout(self._days, gap=12)
@@ -159,6 +160,7 @@ class ClosurePlanner(ListDialog):
     @override
     def refresh(self) -> None:
         """Plan the same days anew: somebody has booked, moved or undone something."""
+        self._moved_on = True
         if self._plan is not None and self._job is None:
             closure = self._plan.closure
             self.attempt(lambda: self._read(closure))
@@ -168,9 +170,19 @@ class ClosurePlanner(ListDialog):
         if self.session.read(closing.reaches, closure) <= AT_ONCE:
             plan = self.session.read(planned, closure, today=self.session.today)
         else:
-            plan = self._at_work("planning_closure", planned, closure)
+            plan = self._planned_beside(closure)
         self._plan = plan
         self._seen |= {line.key: line for line in plan.lines}
+        done = self._done()
+        left = {line.patient_id for key, line in self._seen.items() if key in done}
+        here = self.session.read(closing.still_listed, left) if left else left
+        self._seen = {key: line for key, line in self._seen.items() if key not in done or line.patient_id in here}
+
+    def _planned_beside(self, closure: Closure) -> Plan:
+        """Plan beside the window; once more where somebody changed something meanwhile."""
+        self._moved_on = False
+        plan: Plan = self._at_work("planning_closure", planned, closure)
+        return self._at_work("planning_closure", planned, closure) if self._moved_on else plan
 
     def _at_work(self, code: str, use_case: Callable[..., T], *args: object) -> T:
         """Run what takes long in a large register beside the window; Esc stops it."""
@@ -201,6 +213,10 @@ class ClosurePlanner(ListDialog):
     def _done(self) -> frozenset[object]:
         open_now = {line.key for line in self._plan.lines} if self._plan else set()
         return frozenset(key for key in self._seen if key not in open_now)
+
+    def _is_open(self, line: Concerned) -> bool:
+        """Whether a line is still to be done; somebody else may have done it meanwhile."""
+        return line.key in self._seen and line.key not in self._done()
 
     def _paint(self) -> None:
         done, lines = self._done(), list(self._seen.values())
@@ -281,7 +297,8 @@ class ClosurePlanner(ListDialog):
         keys = [line.key for line in left]
         chosen = self.lines.key()
         start = next((number for number, key in enumerate(keys) if key == chosen), 0)
-        turns = Turns(self.session, self._plan, left[start:], self)
+        turns = Turns(self.session, self._plan, left[start:], self._is_open, self)
+        turns.beeping_wanted.connect(self.beeping_wanted)
         turns.booked.connect(lambda: self.did.emit(""))
         turns.refused.connect(self.say_fault)
         turns.ended.connect(self.take_keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -33,14 +33,21 @@ class Turns(QObject):
     booked = Signal()
     refused = Signal(str)
     ended = Signal()
+    beeping_wanted = Signal()
 
-    def __init__(self, session: Session, plan: Plan, lines: Sequence[Concerned], parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, plan: Plan, lines: Sequence[Concerned], is_open: Callable[[Concerned], bool],
+        parent: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._is_open = is_open
         self._session, self._plan, self._lines, self._parent = session, plan, list(lines), parent
         self._at = 0
 
     def start(self) -> None:
-        """Open the first dialog; where there is none, end at once."""
+        """Open the next dialog, past what somebody else has done meanwhile; where there is none, end at once."""
+        while self._at < len(self._lines) and not self._is_open(self._lines[self._at]):
+            self._at += 1
         if self._at >= len(self._lines):
             self.ended.emit()
             return
@@ -52,6 +59,7 @@ class Turns(QObject):
             self.ended.emit()
             return
         dialog.finished.connect(self._next)
+        dialog.beeping_wanted.connect(self.beeping_wanted)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         dialog.take_focus()

@@ -120,7 +120,8 @@ class BeepingDialog(FormDialog):
         if typed.ticked("unidentified"):
             raise Refused("caller_not_identified")
         if record is None or not self._search.is_identified:
-            raise Refused("nobody_chosen" if record is None else "two_identifiers")
+            missing = "identifiers_shared" if self._search.fits_another else "two_identifiers"
+            raise Refused("nobody_chosen" if record is None else missing)
         call = Call(
             tone=typed.text("tone"), heard_on=typed.needed_day("heard_on"), heard_at=typed.text("heard_at"),
             symptoms=[each for each in SYMPTOMS if typed.ticked("symptom_" + each)],

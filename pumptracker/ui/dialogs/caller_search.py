@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem
 from pumptracker.domain import identifying
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
-from pumptracker.store import records, search
+from pumptracker.store import people, records, search
 from pumptracker.store.search import Match
 from pumptracker.ui.dialogs.dates import read_birth
 from pumptracker.ui.flow import FlowLayout
@@ -37,6 +37,8 @@ class CallerSearch(QWidget):
         super().__init__()
         self._session = session
         self.record = record
+        self._others: list[frozenset[str]] = []
+        self._compared: PatientRecord | None = None
         self.box = QLineEdit(placeholderText=tr("beeping_find_hint"))
         self.box.setObjectName("field_find")
         self.box.setAccessibleName(tr("field_find"))
@@ -56,9 +58,18 @@ class CallerSearch(QWidget):
 
     @property
     def is_identified(self) -> bool:
-        """Whether two identifiers of the patient chosen match what the caller says."""
-        ticked = {name for name, tick in self.ticks.items() if tick.isChecked()}
-        return self.record is not None and not self.unidentified.isChecked() and identifying.enough(ticked)
+        """Whether two identifiers of the patient chosen match what the caller says, and nobody else's do."""
+        is_known = self.record is not None and not self.unidentified.isChecked() and identifying.enough(self._ticked())
+        return is_known and not self.fits_another
+
+    @property
+    def fits_another(self) -> bool:
+        """Whether two identifiers match that are somebody else's too."""
+        ticked = self._ticked()
+        return identifying.enough(ticked) and identifying.fits_another(ticked, self._others)
+
+    def _ticked(self) -> set[str]:
+        return {name for name, tick in self.ticks.items() if tick.isChecked()}
 
     def typed(self) -> dict[str, str | bool]:
         """What stands here, as a dialog keeps what was typed."""
@@ -104,6 +115,9 @@ class CallerSearch(QWidget):
 
     def _show_chosen(self, given: frozenset[str] | set[str]) -> None:
         record = self.record
+        if record != self._compared:  # reading everyone at every key typed would be felt
+            self._others = self._session.read(people.sharing, record) if record else []
+            self._compared = record
         self._chosen.setText(who(record, self._session.today) if record else "")
         self._chosen.setVisible(record is not None)
         there = identifying.known(record) if record else ()
@@ -116,7 +130,8 @@ class CallerSearch(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self._told.setText(tr("beeping_identified" if self.is_identified else "beeping_tick_two"))
+        missing = "identifiers_shared" if self.fits_another else "beeping_tick_two"
+        self._told.setText(tr("beeping_identified" if self.is_identified else missing))
         self.changed.emit()
 
     # keys ------------------------------------------------------------------------------------

@@ -25,6 +25,14 @@ _MONTHS = {
 """The months as they begin, in English and Spanish: whoever is at the desk may type either."""
 
 
+_AHEAD = frozenset(
+    {"visit_on", "call_back_on", "due_on", "first_on", "last_on", "first_visit_on", "alarm_on", "printed_alarm_on"}
+)
+"""Fields whose day lies ahead: “24 Dec” typed in January is next Christmas there."""
+_JUST_PAST = 45
+"""Days back that are a slip rather than next year's."""
+
+
 def read_date(text: str, today: date, field: str) -> date:
     """The date that was typed; month first in numbers. Raises Refused at `field` where it is none."""
     typed, text = text.strip(), text.strip().casefold()
@@ -34,7 +42,7 @@ def read_date(text: str, today: date, field: str) -> date:
     if step:
         return _stepped(today, -1 if step[1] == "-" else 1, int(step[2]), step[3])
     try:
-        return _written(text, today)
+        return _written(text, today, ahead=field in _AHEAD)
     except (ValueError, IndexError):
         raise Refused("not_a_date", field=field, given=typed) from None
 
@@ -61,7 +69,7 @@ def _stepped(today: date, sign: int, count: int, unit: str) -> date:
     return days_after(today, sign * count * (1 if unit == "d" else 7))
 
 
-def _written(text: str, today: date) -> date:
+def _written(text: str, today: date, *, ahead: bool) -> date:
     if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
         year, month, day = map(int, text.split("-"))
         return date(year, month, day)
@@ -71,21 +79,27 @@ def _written(text: str, today: date) -> date:
     named = [n for n, word in enumerate(words) if word[:3] in _MONTHS]
     if named:
         month = _MONTHS[words.pop(named[0])[:3]]
-        return _dated(words[1:], month, int(words[0]), today)
+        return _dated(words[1:], month, int(words[0]), today, ahead=ahead)
     first, second = int(words[0]), int(words[1])
     if first > 12:  # no month: the day was written first
         first, second = second, first
-    return _dated(words[2:], first, second, today)
+    return _dated(words[2:], first, second, today, ahead=ahead)
 
 
-def _dated(year: list[str], month: int, day: int, today: date) -> date:
-    """A day of the year that was typed; where none was, of the year in which it lies nearest to today."""
+def _dated(year: list[str], month: int, day: int, today: date, *, ahead: bool) -> date:
+    """A day of the year that was typed; where none was, of the year in which it lies nearest to today.
+
+    What can only lie `ahead` is the next such day there is, but for the last few weeks.
+    """
     if year:
         return date(_year(year), month, day)
     found = []
     for near in (today.year - 1, today.year, today.year + 1):
         with suppress(ValueError):  # 29 February, and the ends of the calendar
             found.append(date(near, month, day))
+    later = [each for each in found if (each - today).days >= -_JUST_PAST]
+    if ahead and later:
+        return later[0]
     return min(found, key=lambda each: abs((each - today).days))  # none: ValueError, as for any day that is none
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -33,7 +34,9 @@ class Dialogs:
         """Open the dialog of an action for a patient, or their item of a kind; where it cannot be, the bar says why."""
         with told(self._bar.say):
             if action in MERGES:
-                open_merge(action, self._session, patient_id, self._window, self._bar.say)
+                open_merge(
+                    action, self._session, patient_id, self._window, self._bar.say, beeping=partial(self.beeping, None)
+                )
                 return
             record = self._session.read(records.record, patient_id)
             self._open(patient_forms.dialog(action, self._session, record, self._window, kind=kind), patient_id)
@@ -77,6 +80,7 @@ class Dialogs:
             shown.opened.connect(self._show)
             shown.did.connect(self._bar.say)
             shown.undo_asked.connect(self._bar.undo)
+            shown.beeping_wanted.connect(lambda: self.beeping(shown.patient()))
             shown.open()
             shown.take_focus()
 

@@ -34,12 +34,13 @@ def order(session: Session, record: PatientRecord) -> Form:
     return [Field("ordered_on", "t"), Field("received_on"), Field("on_hand_until"), Field("lot")], save
 
 
-def receive(session: Session, record: PatientRecord) -> Form:
-    """An order that has come, with its lot and beyond-use date, or was cancelled."""
+def receive(session: Session, record: PatientRecord, order_id: int = 0) -> Form:
+    """An order that has come, with its lot and beyond-use date, or was cancelled; begins with the one asked for."""
     waiting = [each for each in record.drug_orders if each.received_on is None and each.cancelled_on is None]
     choices = [
         (str(each.id), sentence("ordered", {"ordered_on": each.ordered_on})) for each in waiting if each.ordered_on
     ]
+    first = next((code for code, _ in choices if code == str(order_id)), choices[0][0] if choices else "")
 
     def save(typed: Typed) -> None:
         if not choices:
@@ -52,10 +53,20 @@ def receive(session: Session, record: PatientRecord) -> Form:
             session.write(desk_work.receive_drug, number, on=received, until=until, lot=typed.text("lot"))
 
     return [
-        Field("order", choices[0][0] if choices else "", choices or [("", tr("no_order"))]),
+        Field("order", first, choices or [("", tr("no_order"))]),
         Field("received_on", "t", required=True), Field("on_hand_until"), Field("lot"),
         Field("order_cancelled", False),
     ], save  # fmt: skip
+
+
+def receive_order(session: Session, record: PatientRecord, order_id: int, parent: QWidget) -> FormDialog:
+    """The dialog that receives one order of a list."""
+    fields, save = receive(session, record, order_id)
+    unchanged = rests_on(session, record, lambda now: now.drug_orders, "changed_meanwhile", save)
+    return FormDialog(
+        tr("act_receive").removesuffix("…"), who(record, session.today), fields, unchanged, today=session.today,
+        preview=partial(expires, session, record), parent=parent,
+    )  # fmt: skip
 
 
 def correct_order(session: Session, record: PatientRecord, placed: DrugOrder, parent: QWidget) -> FormDialog:

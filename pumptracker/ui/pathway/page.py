@@ -13,6 +13,7 @@ from pumptracker.domain.stage import EXITS, STAGES, TRANSFERRED
 from pumptracker.store import board, records, worklist
 from pumptracker.store.board import Board, Spot
 from pumptracker.ui import actions
+from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.move_forms import move_dialog
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
@@ -167,6 +168,7 @@ class PathwayPage(Page):
         with told(self.did.emit):
             dialog = ExitsDialog(self.session, self)
             dialog.opened.connect(self.opened)
+            bind_key(dialog, actions.keys("beeping", actions.ANYWHERE), partial(self.asked.emit, "beeping", 0))
             dialog.open()
 
     # how it is built -------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -15,7 +16,7 @@ from pumptracker.services import correcting
 from pumptracker.store import calls, events, facts, policy, records, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.ui import actions
-from pumptracker.ui.binding import bind
+from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.dialogs import correct_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.dialogs.order_forms import correct_order
@@ -184,6 +185,7 @@ class PatientPage(Page):
             changes = self.session.read(events.changes, self.patient_id)
             name = listed_name(record.patient.family_name, record.patient.given_name)
             dialog = HistoryDialog(f"{name} · {identity(record, self.session.today)}", changes, self)
+            bind_key(dialog, actions.keys("beeping", actions.ANYWHERE), partial(self.asked.emit, "beeping", 0))
             dialog.open()
             dialog.finished.connect(dialog.deleteLater)
             dialog.take_focus()

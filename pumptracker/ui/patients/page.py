@@ -208,7 +208,8 @@ class PatientsPage(Page):
 
     def _open_merge(self, name: str, patient_id: int, other_id: int | None) -> None:
         with told(self.did.emit):
-            open_merge(name, self.session, patient_id, self, self.did.emit, other_id=other_id)
+            beeping = partial(self.asked.emit, "beeping", 0)
+            open_merge(name, self.session, patient_id, self, self.did.emit, beeping=beeping, other_id=other_id)
 
     def _open_menu(self, at: QPoint | None = None) -> None:
         index = self._view.currentIndex()

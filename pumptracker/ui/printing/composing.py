@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QRectF, QSizeF
 
 from pumptracker.domain import label_sheet
-from pumptracker.formats.paper import Addressed, Block, Body, Box, Heading, Labels, NewPage, Paper
+from pumptracker.formats.paper import Addressed, Block, Body, Box, Heading, Labels, NewPage, Paper, Part
 from pumptracker.formats.sheet import Sheet
+from pumptracker.services.progress import tell
 from pumptracker.ui.printing.lines import TextLine, Type, broken, shortened
 from pumptracker.ui.printing.pages import SMALL, Laid, Page, Placed
 
@@ -24,6 +25,7 @@ _BODY, _CELL, _TITLE, _HEADING = 11, 9, 15, 12
 _GAP, _PAD = 10.0, 3.0
 _CARD = QSizeF(3.5 * 72, 2.25 * 72)
 _SMALLEST = 5
+_STEP = 32
 
 
 class _Composer:
@@ -37,6 +39,13 @@ class _Composer:
         self.pages: list[Page] = [Page()]
         self.y = self.margin
         self._column = 0
+        self._done, self._total = 0, sum(map(_pieces, paper.parts))
+
+    def count(self) -> None:
+        """One piece more is laid out; whoever watches is told now and then, and may stop it."""
+        self._done += 1
+        if self._done % _STEP == 0:
+            tell(self._done, self._total)
 
     @property
     def width(self) -> float:
@@ -145,6 +154,7 @@ class _Composer:
         self._head(part, places)
         for row in part.rows:
             self._row(part, row, places)
+            self.count()
 
     def _places(self, weights: Sequence[int]) -> list[tuple[float, float]]:
         """Where each column begins, and how wide its text may be."""
@@ -173,6 +183,10 @@ class _Composer:
         self.pages[-1].rules.append((self.margin, self.margin + self.width, self.y))
 
 
+def _pieces(part: Part) -> int:
+    return len(part.rows) if isinstance(part, Sheet) else 1
+
+
 def fitted(text: str, width: float, height: float, points: int = _CELL) -> list[TextLine]:
     """The lines of a text in the largest type, up to `points`, in which it fits; cut off in the smallest."""
     lines: list[TextLine] = []
@@ -198,6 +212,8 @@ def laid(paper: Paper | Labels, *, usual: str = "letter", numbered: str = "") ->
         if not isinstance(part, Box):
             composer.end_row()
         deeds[type(part)](part)
+        if not isinstance(part, Sheet):
+            composer.count()
     if len(composer.pages) > 1 and not (composer.pages[-1].texts or composer.pages[-1].frames):
         composer.pages.pop()
     return Laid(composer.size, composer.pages, paper.foot, numbered if paper.foot else "", composer.margin)
@@ -206,7 +222,9 @@ def laid(paper: Paper | Labels, *, usual: str = "letter", numbered: str = "") ->
 def _labels(labels: Labels) -> Laid:
     places = label_sheet.places(len(labels.texts), start=labels.start, right_mm=labels.right_mm, down_mm=labels.down_mm)
     pages = [Page() for _ in range(max((place.sheet for place in places), default=0) + 1)]
-    for text, place in zip(labels.texts, places, strict=True):
+    for number, (text, place) in enumerate(zip(labels.texts, places, strict=True)):
+        if number % _STEP == 0:
+            tell(number, len(places))
         lines = fitted(text, label_sheet.WIDTH - 20, label_sheet.HEIGHT - 12)
         y = place.y + (label_sheet.HEIGHT - sum(line.height for line in lines)) / 2
         for line in lines:

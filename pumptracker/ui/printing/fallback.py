@@ -134,8 +134,7 @@ def _alarm(record: PatientRecord, said: Speaker) -> str:
     pump = record.active_pump
     if pump is None:
         return "—"
-    dates = refill_dates(record, pump, said.policy)
-    alarm = dates.printed_alarm_on or (dates.estimate.reached_on if dates.estimate else None)
+    alarm = refill_dates(record, pump, said.policy).alarm_on
     return day(alarm) if alarm else tr("status_unknown")
 
 

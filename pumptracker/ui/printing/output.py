@@ -17,7 +17,7 @@ from pumptracker.words import tr
 
 _DPI = 600
 _POINTS = 72
-_PART = ".part"
+_PART, _BEFORE = ".part", ".before"
 
 
 def usual_paper() -> str:
@@ -39,13 +39,19 @@ def page_layout(laid: Laid) -> QPageLayout:
 def appearing_whole(path: str) -> Iterator[tuple[str, Callable[[], None]]]:
     """A file written beside its place under another name; `appear` moves it there. Where anything fails it is gone.
 
-    Gives the name to write under and `appear`. An older file of the name stays until then.
+    Gives the name to write under and `appear`. An older file of the name stays until all is well.
     """
-    part, done = Path(path + _PART), False
+    part, before, done = Path(path + _PART), Path(path + _BEFORE), False
 
     def appear() -> None:
         nonlocal done
-        os.replace(part, path)
+        if os.path.isfile(path):
+            os.replace(path, before)
+        try:
+            os.replace(part, path)
+        except OSError:
+            _put_back(before, path)
+            raise
         done = True
 
     try:
@@ -53,12 +59,18 @@ def appearing_whole(path: str) -> Iterator[tuple[str, Callable[[], None]]]:
     except BaseException as error:
         with suppress(OSError):
             (Path(path) if done else part).unlink(missing_ok=True)
+            if done:
+                _put_back(before, path)
         if isinstance(error, OSError):
             raise Refused("letter_not_written", field="letter") from error
         raise
-    if not done:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    with suppress(OSError):
+        (before if done else part).unlink(missing_ok=True)
+
+
+def _put_back(before: Path, path: str) -> None:
+    with suppress(FileNotFoundError):
+        os.replace(before, path)
 
 
 def write_pdf(laid: Laid, path: str) -> None:

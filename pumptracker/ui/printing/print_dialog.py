@@ -34,6 +34,8 @@ from pumptracker.words import language, sentence, tr
 T = TypeVar("T")
 _LIST, _FALLBACK = "list", "fallback"
 _NAMED_LINES, _MOST_NAMED = 6, 200
+_STILL_SO = ("was_stopped", "letter_not_written")
+"""Refusals after which what was laid out still holds; after any other, somebody may not be written to any more."""
 _PLACES = ("label_start", "label_right", "label_down")
 
 
@@ -44,6 +46,7 @@ class PrintDialog(DependentForm):
         self._session, self._offer = session, offer
         self.said = ""
         self._job: Background[Any] | None = None
+        self._is_stale = False
         self._ready: tuple[dict[str, str | bool], Ready] | None = None
         self._letters = self._offered()
         fields = [
@@ -69,6 +72,7 @@ class PrintDialog(DependentForm):
             self._layout.insertWidget(self._layout.indexOf(self._general), each)
         self._look_ahead()
         self.fit()
+        session.changed.connect(self._moved_on)
 
     # what there is ---------------------------------------------------------------------------
 
@@ -143,7 +147,10 @@ class PrintDialog(DependentForm):
         """The print laid out; refused once, by name, where some get none, and written to the others the next time."""
         order = self._order()
         if self._ready is None:
+            self._is_stale = False
             ready = self._at_work(what.prepare, order)
+            if self._is_stale:  # somebody changed something while it was laid out
+                ready = self._at_work(what.prepare, order)
             self._ready = (self._typed(), ready)
             if ready.refused:
                 self._show_left_out(ready.refused, len(ready.written))
@@ -173,6 +180,12 @@ class PrintDialog(DependentForm):
         self._left_out.hide()
         self._save_button.setText(tr("letter_pdf"))
         self._save_button.setEnabled(True)
+
+    def _moved_on(self) -> None:
+        """Somebody changed something: what was laid out before may not be so any more, and is made anew."""
+        self._is_stale = True
+        if self._ready is not None and self._job is None:
+            self._forget()
 
     def _at_work(self, job: Callable[..., T], *given: object) -> T:
         """Run what takes long: nothing can be chosen meanwhile, and Cancel stops it."""
@@ -270,7 +283,13 @@ class PrintDialog(DependentForm):
     def save_pdf(self, path: str) -> None:
         """Write the PDF and log what it holds, both or neither."""
         order, ready = self._prepared()
-        self._done(order, self._at_work(what.write, order, ready, path))
+        try:
+            logged = self._at_work(what.write, order, ready, path)
+        except Refused as refusal:
+            if refusal.code not in _STILL_SO:
+                self._forget()
+            raise
+        self._done(order, logged)
 
     def _done(self, order: Order, logged: int) -> None:
         self.said = sentence("print_done", {"count": logged}) if order.is_logged else tr("print_done_unlogged")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout
 
@@ -113,10 +114,21 @@ class ReportsPage(Page):
         """Remember which report was shown."""
         self.preferences.put(_CHOSEN, self.code)
 
-    def _lay_out(self) -> None:
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """With another size of text the list and the chips need other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_list"):
+            self._give_room()
+            self._moved_on()
+
+    def _give_room(self) -> None:
         longest = max(QFontMetrics(font(0, bold=True)).horizontalAdvance(tr(f"report_{code}")) for code in REPORTS)
         self._list.setFixedWidth(longest + 34)
         give_room(self._list)
+
+    def _lay_out(self) -> None:
+        self._give_room()
         layout, right = QHBoxLayout(self), QVBoxLayout()
         layout.setContentsMargins(18, 12, 18, 12)
         layout.setSpacing(16)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from pumptracker.domain.recall import Recall
 from pumptracker.domain.recall_list import BY_HAND, REACHED
 from pumptracker.domain.refused import Refused
-from pumptracker.formats.recall_sheet import criteria_words
+from pumptracker.formats.recall_sheet import criteria_words, recall_lists_sheet
 from pumptracker.formats.sheet import Sheet
 from pumptracker.store import recalls
 from pumptracker.ui.actions import SETTINGS, keys
@@ -31,6 +31,7 @@ class RecallsReport(Report):
 
     def __init__(self, page: Page, code: str) -> None:
         super().__init__(page, code)
+        self._shown: list[Line] = []
         self._stack, self.list_view = QStackedWidget(), RecallListView(page)
         self.lines = Lines("recallsView", tr("report_recalls"), [tr(f"recall_column_{name}") for name in _COLUMNS])
         self._new, self._show = QPushButton(tr("recall_new")), QPushButton(tr("recall_show"))
@@ -55,7 +56,7 @@ class RecallsReport(Report):
             except Refused:
                 self.show_all()
             return
-        lines = [self._line(recall) for recall in self.session.read(recalls.every)]
+        lines = self._shown = [self._line(recall) for recall in self.session.read(recalls.every)]
         self.lines.show(lines or [Line(None, (tr("recall_none"),), heading=True)])
         self._show.setEnabled(bool(lines))
 
@@ -76,8 +77,12 @@ class RecallsReport(Report):
 
     @override
     def sheet(self) -> Sheet | None:
-        """The list shown, as it goes on paper."""
-        return self.list_view.sheet() if self.in_a_list else None
+        """The list shown, else how far every list is, as it goes on paper."""
+        if self.in_a_list:
+            return self.list_view.sheet()
+        return recall_lists_sheet(
+            [line.cells for line in self._shown], [tr(f"recall_column_{name}") for name in _COLUMNS]
+        )
 
     def show_list(self, recall_id: int) -> None:
         """Show one list."""

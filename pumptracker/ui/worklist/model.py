@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from pumptracker.domain.refused import Refused
 from pumptracker.store.place import Place
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
@@ -93,7 +94,11 @@ class WorklistModel(TitledModel):
         if place not in self._rows:
             if len(self._rows) > _MOST_KEPT:
                 self._rows.clear()
-            self._rows[place] = self._fetch(place)
+            try:
+                self._rows[place] = self._fetch(place)
+            except Refused:  # somebody else has just done it
+                self.outdated.emit()
+                return None
         return self._rows[place]
 
     def line_at(self, number: int) -> Line | None:
