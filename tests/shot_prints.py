@@ -14,11 +14,11 @@ def print_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """What can be chosen, who is left out, and the paper as it will be."""
     window.open_page("worklist")
     yield "print-list", _opened(window)
-    yield "print-labels", _opened(window, "Address label")
-    dialog = _opened(window, "Letter: Reminder")
+    yield "print-labels", _opened(window, "label")
+    dialog = _opened(window, "letter")
     dialog._attempt(dialog.show_preview)
     yield "print-left-out", dialog
-    dialog = _opened(window, "Paper for 14 days without a computer")
+    dialog = _opened(window, "fallback")
     dialog._attempt(dialog.show_preview)
     yield from (("print-preview", preview) for preview in dialog.findChildren(QDialog, "printPreview"))
     dialog.discard()
@@ -33,6 +33,7 @@ def _opened(window: MainWindow, what: str = "") -> PrintDialog:
     assert isinstance(choice, QComboBox)
     assert isinstance(whom, QComboBox)
     if what:
-        choice.setCurrentIndex(choice.findText(what))
+        kinds = [letter.kind for letter in dialog._letters]
+        choice.setCurrentIndex(choice.findData(str(kinds.index(what)) if what in kinds else what))
         whom.setCurrentIndex(whom.count() - 1)
     return dialog

@@ -451,6 +451,10 @@
         <source>{field}: this visit has its outcome already; book a new one</source>
         <translation>{field}: esta visita ya tiene su resultado; reserve una nueva</translation>
     </message>
+    <message id="visit_not_moved">
+        <source>{field}: the visit is on {visit_on} at that time already; choose another day or time</source>
+        <translation>{field}: la visita ya es el {visit_on} a esa hora; elija otro día u otra hora</translation>
+    </message>
     <message id="unknown_outcome">
         <source>{field}: “{given}” is no outcome of a visit</source>
         <translation>{field}: «{given}» no es un resultado de visita</translation>
@@ -6253,6 +6257,10 @@ en {pumps}</translation>
         <source>The drug is on hand, good until {until_on}; it had to be ordered by {day_on}.</source>
         <translation>El medicamento está en la clínica y se puede usar hasta el {until_on}; había que pedirlo antes del {day_on}.</translation>
     </message>
+    <message id="no_order_for_one_who_left">
+        <source>{field}: the patient has left the pathway; no drug is ordered for them</source>
+        <translation>{field}: el paciente ha dejado el recorrido; no se pide ningún medicamento</translation>
+    </message>
     <message id="act_closure">
         <source>Plan closed days, and see whose visits fall</source>
         <translation>Planear días cerrados y ver qué visitas caen en ellos</translation>
@@ -6830,6 +6838,10 @@ hace {days} día hábil</translation>
     <message id="field_caller_number">
         <source>Caller's number</source>
         <translation>N.º de quien llama</translation>
+    </message>
+    <message id="identifiers_shared">
+        <source>! Another patient has the same: ask for one more, the MRN best of all</source>
+        <translation>! Otro paciente tiene los mismos: pida uno más, mejor el MRN</translation>
     </message>
     <message id="two_identifiers">
         <source>Two identifiers that match are needed: of name, date of birth, MRN and phone</source>
@@ -7812,8 +7824,8 @@ hace {days} día hábil</translation>
         <translation>nombre de la clínica sin rellenar</translation>
     </message>
     <message id="print_foot">
-        <source>CONFIDENTIAL · {clinic} · printed {day} by {by}</source>
-        <translation>CONFIDENCIAL · {clinic} · impreso el {day} por {by}</translation>
+        <source>CONFIDENTIAL · printed {day} by {by} · {clinic}</source>
+        <translation>CONFIDENCIAL · impreso el {day} por {by} · {clinic}</translation>
     </message>
     <message id="print_page">
         <source>Page {page} of {pages}</source>

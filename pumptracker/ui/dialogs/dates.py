@@ -29,7 +29,7 @@ _AHEAD = frozenset(
     {"visit_on", "call_back_on", "due_on", "first_on", "last_on", "first_visit_on", "alarm_on", "printed_alarm_on"}
 )
 """Fields whose day lies ahead: “24 Dec” typed in January is next Christmas there."""
-_JUST_PAST = 45
+_JUST_PAST = 7
 """Days back that are a slip rather than next year's."""
 
 
@@ -89,7 +89,7 @@ def _written(text: str, today: date, *, ahead: bool) -> date:
 def _dated(year: list[str], month: int, day: int, today: date, *, ahead: bool) -> date:
     """A day of the year that was typed; where none was, of the year in which it lies nearest to today.
 
-    What can only lie `ahead` is the next such day there is, but for the last few weeks.
+    What can only lie `ahead` is the next such day there is, but for the last few days.
     """
     if year:
         return date(_year(year), month, day)
