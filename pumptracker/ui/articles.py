@@ -77,7 +77,7 @@ class Articles:
             made.setPlainText(tr("no_article"))
             return made
         reviewed = sentence("reviewed", {"reviewed": article.reviewed})
-        body = article.body.replace("\n## ", "\n#### ").removeprefix("## ")
+        body = article.body.replace("\n### ", "\n##### ").replace("\n## ", "\n#### ").removeprefix("## ")
         body = body if body.startswith("#") or not article.body.startswith("## ") else f"#### {body}"
         made.setMarkdown(f"### {article.title}\n\n{body}\n\n*{reviewed}*")
         _mark_title(made)
