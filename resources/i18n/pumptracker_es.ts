@@ -629,7 +629,7 @@
     </message>
     <message id="kind_trial_decision">
         <source>Trial decision</source>
-        <translation>Decisión de prueba</translation>
+        <translation>Decisión</translation>
     </message>
     <message id="kind_surgery">
         <source>Surgery</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message id="status_unknown">
         <source>Date unknown</source>
-        <translation>Fecha desconocida</translation>
+        <translation>Sin fecha</translation>
     </message>
     <message id="status_unsafe_after_due">
         <source>Booked too late</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message id="page_worklist">
         <source>Worklist</source>
-        <translation>Lista de trabajo</translation>
+        <translation>Lista</translation>
     </message>
     <message id="page_patients">
         <source>Patients</source>
@@ -6581,7 +6581,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="status_unsafe_drug_expires">
         <source>Drug expires first</source>
-        <translation>Medicamento caduca antes</translation>
+        <translation>Caduca antes</translation>
     </message>
     <message id="why_drug_expires">
         <source>Booked {day}, when the drug on hand has expired: order another, or book an earlier day</source>
@@ -6657,7 +6657,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="ladder_welfare">
         <source>welfare check</source>
-        <translation>visita de comprobación</translation>
+        <translation>verificar</translation>
     </message>
     <message id="ladder_next">
         <source>→ {step}</source>
