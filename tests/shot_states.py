@@ -24,6 +24,7 @@ from pumptracker.ui.closing.planner_dialog import ClosurePlanner
 from pumptracker.ui.closing.turns import turn_dialog
 from pumptracker.ui.dialogs.beeping_form import BeepingDialog
 from pumptracker.ui.dialogs.contact_form import ContactDialog
+from pumptracker.ui.learn.trail import Place
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.pathway.exits_dialog import ExitsDialog
 from pumptracker.ui.pathway.page import move_dialog
@@ -36,6 +37,7 @@ from tests.shot_prints import print_states
 
 Shot = tuple[str, QWidget]
 _NOT_A_NAME = "xyzzy"
+_MEANING = "ERI: " + 12 * "Lorem ipsum dolor sit amet. "
 
 
 def states(window: MainWindow) -> Iterator[Shot]:
@@ -47,6 +49,7 @@ def states(window: MainWindow) -> Iterator[Shot]:
     yield from _calls(window)
     yield from _reports(window)
     yield from _calendar(window)
+    yield from _learn(window)
     yield from _settings(window)
     yield from _foresight(window)
     yield from print_states(window)
@@ -238,6 +241,26 @@ def _calendar(window: MainWindow) -> Iterator[Shot]:
         page.ask_move(visit, days_after(visit.visit_on, 120))
         yield from _dialog("calendar-move")
     page.go(today)
+
+
+def _learn(window: MainWindow) -> Iterator[Shot]:
+    window.open_page("learn")
+    page = window.pages.learn
+    for name, text in (("found", "refill"), ("nothing", _NOT_A_NAME)):
+        page.box.setText(text)
+        yield f"learn-{name}", window
+    page.box.clear()
+    page.open_article("missed-refill")
+    for _ in range(3):
+        page.enlarge(2)
+    yield "learn-large", window
+    for _ in range(3):
+        page.enlarge(-2)
+    page.open_place(Place("of-no-name"))
+    yield "learn-missing", window
+    page.note.say("ERI", _MEANING)
+    yield "learn-note", window
+    page.note.hide()
 
 
 def _settings(window: MainWindow) -> Iterator[Shot]:

@@ -16,6 +16,12 @@ class Article:
     kinds: tuple[str, ...]
     reviewed: str
     body: str
+    at: tuple[tuple[str, str], ...] = ()
+    """The heading, as links name it, that speaks of a kind of due item."""
+
+    def heading(self, kind: str) -> str:
+        """The heading that speaks of a kind of due item, "" where the whole article does."""
+        return dict(self.at).get(kind, "")
 
 
 def read_article(path: Path) -> Article | None:
@@ -33,8 +39,14 @@ def read_article(path: Path) -> Article | None:
         return None
     return Article(
         id=front["id"], title=front["title"], stage=front["stage"], kinds=tuple(front.get("kinds", "").split()),
-        reviewed=front.get("reviewed", ""), body=parts[2].strip(),
+        reviewed=front.get("reviewed", ""), body=parts[2].strip(), at=_pairs(front.get("at", "")),
     )  # fmt: skip
+
+
+def _pairs(written: str) -> tuple[tuple[str, str], ...]:
+    """What "replacement=new-pump follow_up=how-often" says; what is not written so is passed over."""
+    found = (word.partition("=") for word in written.split())
+    return tuple((kind, heading) for kind, _, heading in found if kind and heading)
 
 
 def read_articles(folder: Path) -> list[Article]:

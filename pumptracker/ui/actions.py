@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS = "anywhere", "lists", "board", "patient", "fields", "settings"
-CALENDAR = "calendar"
-PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS, CALENDAR)
+CALENDAR, LEARN = "calendar", "learn"
+PLACES = (ANYWHERE, LISTS, BOARD, PATIENT, FIELDS, SETTINGS, CALENDAR, LEARN)
 """Where a key works: everywhere, on a list of patients, on the pathway board (beside those of lists), on one
-patient's page, in the fields of a dialog, in Settings, in the calendar."""
+patient's page, in the fields of a dialog, in Settings, in the calendar, on the Learn
+page."""
 
 
 class Action(NamedTuple):
@@ -30,6 +31,7 @@ TABLE: tuple[Action, ...] = (
     Action("page_pathway", "F7", ANYWHERE),
     Action("page_calendar", "F8", ANYWHERE),
     Action("page_reports", "F9", ANYWHERE),
+    Action("page_learn", "F10", ANYWHERE),
     Action("page_settings", "F12", ANYWHERE),
     Action("closure", "Ctrl+K", ANYWHERE),
     Action("orders", "Ctrl+O", ANYWHERE),
@@ -83,6 +85,13 @@ TABLE: tuple[Action, ...] = (
     Action("move_visit", "X", CALENDAR),
     Action("outcome", "O", CALENDAR),
     Action("contact", "C", CALENDAR),
+    Action("next_match", "F3", LEARN),
+    Action("next_link", "Tab", LEARN),
+    Action("follow", "Return", LEARN),
+    Action("forward", "Alt+Right", LEARN),
+    Action("larger", "Ctrl++", LEARN),
+    Action("smaller", "Ctrl+-", LEARN),
+    Action("leave", "Esc", LEARN),
 )
 
 

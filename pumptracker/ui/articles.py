@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
 from pumptracker.formats.article import Article, fitting, read_articles
 from pumptracker.paths import resources
+from pumptracker.ui.article_document import document, height_of, place_of
 from pumptracker.ui.parts import label
-from pumptracker.ui.theme import colours
-from pumptracker.words import language, sentence, tr
+from pumptracker.ui.theme import dress
+from pumptracker.words import language, tr
 
-_INDENT = 16
-_BELOW_TITLE = 8
+_TITLE_LEVEL = 3
 LANGUAGES = {"en": "es", "es": "en"}
 
 
 class Articles:
     """Fills the dock with the article, and the button that turns it into the other language."""
 
-    def __init__(self, dock: QFrame) -> None:
+    def __init__(self, dock: QFrame, wanted: Callable[[str, str], None], folder: Path | None = None) -> None:
         self._articles: dict[str, list[Article]] = {
-            language: read_articles(resources() / "education" / language) for language in LANGUAGES
+            language: read_articles((folder or resources() / "education") / language) for language in LANGUAGES
         }
         self._language = language()
         self._about = ("", "", "")
@@ -31,19 +34,33 @@ class Articles:
         self._text.setAccessibleName(tr("information"))
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._other = QPushButton()
+        self._other.setObjectName("articleLanguage")
         self._other.clicked.connect(self._switch)
+        self._learn = QPushButton(tr("learn_open_article"))
+        self._learn.setObjectName("openInLearn")
+        dress(self._learn, "flat")
+        self._learn.clicked.connect(lambda: wanted(self._shown(), self._language))
         head = QHBoxLayout()
         head.addWidget(label(tr("information"), "heading"), 1)
         head.addWidget(label(tr("f1_hides"), "small"))
         layout = QVBoxLayout(dock)
         layout.addLayout(head)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self._learn)
         layout.addWidget(self._other)
 
     def show(self, stage: str, kind: str, status: str) -> None:
         """Show the article for a stage and due item."""
         self._about = (stage, kind, status)
         self.draw()
+
+    def _fitting(self) -> Article | None:
+        return fitting(self._articles[self._language], *self._about)
+
+    def _shown(self) -> str:
+        """The article shown as a link names it, with the heading it is shown at."""
+        article = self._fitting()
+        return f"{article.id}#{article.heading(self._about[1])}" if article else ""
 
     def _switch(self) -> None:
         self._language = LANGUAGES[self._language]
@@ -52,58 +69,18 @@ class Articles:
     def draw(self) -> None:
         """Draw the article there is."""
         self._other.setText(tr("language_" + LANGUAGES[self._language]))
-        article = fitting(self._articles[self._language], *self._about)
+        article = self._fitting()
         if article not in self._written:
-            self._written[article] = self._document(article)
+            self._written[article] = document(article, self._text, self._text.font(), level=_TITLE_LEVEL)
         if self._text.document() is not self._written[article]:
             self._text.setDocument(self._written[article])
-        self._text.verticalScrollBar().setValue(0)
+        heading = article.heading(self._about[1]) if article else ""
+        self._text.verticalScrollBar().setValue(height_of(place_of(self._written[article], heading)))
 
     def write_anew(self) -> None:
         """Write every article anew in the colours and the size of another look."""
         before = list(self._written.values())
         self._written.clear()
         self.draw()
-        for document in before:
-            document.deleteLater()
-
-    def _document(self, article: Article | None) -> QTextDocument:
-        """An article as it is shown, or that there is none; written once in each look."""
-        made = QTextDocument(self._text)
-        made.setIndentWidth(_INDENT)
-        made.setDefaultFont(self._text.font())
-        made.setDocumentMargin(self._text.document().documentMargin())
-        if article is None:
-            made.setPlainText(tr("no_article"))
-            return made
-        reviewed = sentence("reviewed", {"reviewed": article.reviewed})
-        body = article.body.replace("\n### ", "\n##### ").replace("\n## ", "\n#### ").removeprefix("## ")
-        body = body if body.startswith("#") or not article.body.startswith("## ") else f"#### {body}"
-        made.setMarkdown(f"### {article.title}\n\n{body}\n\n*{reviewed}*")
-        _mark_title(made)
-        _mark_warnings(made)
-        return made
-
-
-def _mark_title(document: QTextDocument) -> None:
-    """Set the title apart from the first heading."""
-    cursor, look = QTextCursor(document), QTextCharFormat()
-    shape = cursor.blockFormat()
-    shape.setBottomMargin(_BELOW_TITLE)
-    cursor.setBlockFormat(shape)
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-    look.setForeground(QColor(colours().accent))
-    cursor.mergeCharFormat(look)
-
-
-def _mark_warnings(document: QTextDocument) -> None:
-    """Put the quoted paragraphs, which say when to call a clinician, on the red of a warning."""
-    block = document.begin()
-    while block.isValid():
-        if block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel):
-            shape = block.blockFormat()
-            shape.setBackground(QColor(colours().danger_ground))
-            shape.setLeftMargin(4)
-            shape.setRightMargin(4)
-            QTextCursor(block).setBlockFormat(shape)
-        block = block.next()
+        for each in before:
+            each.deleteLater()

@@ -63,6 +63,8 @@ class Frame(QWidget):
 
     def toggle_panel(self) -> None:
         """Show or hide the information; where the window is narrow it takes the page's place."""
+        if self.current().explains_itself:
+            return
         if self._narrow():
             self._panel_instead = not self._panel_instead
         else:
@@ -75,6 +77,7 @@ class Frame(QWidget):
     def _arrange(self) -> None:
         narrow = self._narrow()
         shown = self._panel_instead if narrow else not self._preferences.flag("panel/hidden")
+        shown = shown and not self.current().explains_itself
         self._rail.be_compact(narrow)
         self._panel.fill(narrow and shown)
         self._panel.setVisible(shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from pumptracker.ui.overriding import override
@@ -20,6 +20,9 @@ QWIDGETSIZE_MAX = 16_777_215
 class InfoPanel(QFrame):
     """Explains, in English or Spanish; F1 hides it."""
 
+    learn_wanted = Signal(str, str)
+    """The article shown, "" for none, is to be opened on the Learn page, in a language."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("infoPanel")
@@ -32,7 +35,7 @@ class InfoPanel(QFrame):
         """Put in it what it shows."""
         from pumptracker.ui.articles import Articles
 
-        self._articles = Articles(self)
+        self._articles = Articles(self, self.learn_wanted.emit)
         self._articles.show(*self._about)
 
     def fill(self, whole: bool) -> None:

@@ -151,9 +151,16 @@ class MainWindow(QMainWindow):
         self._show(self.patient, "patients")
 
     def go_back(self) -> None:
-        """Return from a patient to the page one came from, the keys on the row that was left."""
+        """Return from a patient to the page one came from, the keys on the row that was left; or within the page."""
         if self.pages.name_of(self._frame.current()) == "patient":
             self._show(self.pages[self._came_from], self._came_from)
+        else:
+            self._frame.current().go_back()
+
+    def open_article(self, article: str, language: str) -> None:
+        """Show an article on the Learn page, "" for where it was left, in a language."""
+        self.open_page("learn")
+        self.pages.learn.open_article(article, language)
 
     def act(self, action: str, patient_id: int = 0) -> None:
         """Open the dialog of an action for a patient, 0 being the one shown or selected; or a list over the window.
@@ -243,6 +250,7 @@ class MainWindow(QMainWindow):
         self.top.entered.connect(lambda: self.patients.open_selected())
         self.top.wanted_new.connect(self.register)
         self.top.wanted_print.connect(self.print_out)
+        self.panel.learn_wanted.connect(self.open_article)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.session.look_again)
         self._timer.start()

@@ -33,6 +33,8 @@ class Page(QWidget):
     """The stage, kind and status that the information dock should speak of."""
     spoken = Signal(str)
     """Another language is to be spoken, by its code."""
+    explains_itself = False
+    """Whether the information beside it would say the same twice."""
     did = Signal(str)
     """Something was done; a sentence for the undo bar, "" for what the last action was."""
 
@@ -66,6 +68,9 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Put the keys where they are wanted first."""
         self.setFocus()
+
+    def go_back(self) -> None:
+        """Return to what the page showed before, where it keeps that."""
 
     def keep(self) -> None:
         """Remember how the page was left."""

@@ -13,6 +13,7 @@ from pumptracker.ui.worklist.page import WorklistPage
 
 if TYPE_CHECKING:  # each is imported when it is made
     from pumptracker.ui.calendar.page import CalendarPage
+    from pumptracker.ui.learn.page import LearnPage
     from pumptracker.ui.pathway.page import PathwayPage
     from pumptracker.ui.patient.page import PatientPage
     from pumptracker.ui.patients.page import PatientsPage
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # each is imported when it is made
 
 P = TypeVar("P", bound=Page)
 
-NAMES = ("worklist", "patients", "pathway", "calendar", "reports", "settings")
+NAMES = ("worklist", "patients", "pathway", "calendar", "reports", "learn", "settings")
 """The pages of the rail. The page of one patient belongs to none of its buttons."""
 
 
@@ -81,6 +82,13 @@ class Pages(Mapping[str, Page]):
         from pumptracker.ui.reports.page import ReportsPage
 
         return self._make("reports", ReportsPage)
+
+    @cached_property
+    def learn(self) -> LearnPage:
+        """The articles and the glossary."""
+        from pumptracker.ui.learn.page import LearnPage
+
+        return self._make("learn", LearnPage)
 
     @cached_property
     def settings(self) -> SettingsPage:

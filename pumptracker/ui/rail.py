@@ -14,7 +14,8 @@ from pumptracker.ui.theme import font
 from pumptracker.words import tr
 
 PAGES = (
-    ("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("calendar", "▦"), ("reports", "≡"), ("settings", "⚙"),
+    ("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("calendar", "▦"), ("reports", "≡"),
+    ("learn", "ℹ"), ("settings", "⚙"),
 )  # fmt: skip
 _WIDE, _COMPACT = 92, 52
 

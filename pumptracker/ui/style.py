@@ -36,6 +36,9 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 #topBar {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
 #undoBar {{ background: {c.paper}; border-top: 1px solid {c.line}; }}
 #infoPanel QTextBrowser {{ background: {c.paper}; border: 0; }}
+#learnPage {{ background: {c.ground}; }}
+#learnArticle {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
+#learnArticle:focus {{ border-color: {c.accent}; }}
 
 QTableView, QListView, QTreeView {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px;
   outline: 0; selection-background-color: {c.selected}; selection-color: {c.ink}; }}

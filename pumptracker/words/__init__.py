@@ -10,6 +10,7 @@ from pumptracker.words.closing import CLOSING
 from pumptracker.words.contacts import CONTACTS
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
+from pumptracker.words.learn import LEARN
 from pumptracker.words.pathway import PATHWAY
 from pumptracker.words.patient import PATIENT
 from pumptracker.words.patients import PATIENTS
@@ -24,7 +25,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS,
+    CONTACTS, RECALLS, PRINTS, LEARN,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

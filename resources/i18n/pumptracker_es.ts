@@ -8123,5 +8123,105 @@ hace {days} día hábil</translation>
         <source>letters logged</source>
         <translation>cartas registradas</translation>
     </message>
+    <message id="page_learn">
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message id="act_page_learn">
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message id="keys_learn">
+        <source>On the Learn page</source>
+        <translation>En la página Aprender</translation>
+    </message>
+    <message id="learn_open_article">
+        <source>Open in Learn</source>
+        <translation>Abrir en Aprender</translation>
+    </message>
+    <message id="learn_search">
+        <source>Search the articles</source>
+        <translation>Buscar en los artículos</translation>
+    </message>
+    <message id="learn_hint">
+        <source>Search all articles</source>
+        <translation>Buscar en los artículos</translation>
+    </message>
+    <message id="learn_contents">
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message id="learn_article">
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message id="learn_any_stage">
+        <source>At every stage</source>
+        <translation>En cualquier etapa</translation>
+    </message>
+    <message id="learn_nothing">
+        <source>No article has “{typed}”. Try fewer letters, or press Esc to see the contents again.</source>
+        <translation>Ningún artículo contiene «{typed}». Pruebe con menos letras, o pulse Esc para volver a ver el contenido.</translation>
+    </message>
+    <message id="learn_no_articles">
+        <source>No article could be read. Ask whoever installed PumpTracker to install it again.</source>
+        <translation>No se pudo leer ningún artículo. Pida a quien instaló PumpTracker que lo instale de nuevo.</translation>
+    </message>
+    <message id="learn_found_under">
+        <source>{title} › {heading}</source>
+        <translation>{title} › {heading}</translation>
+    </message>
+    <message id="learn_back">
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message id="learn_forward">
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message id="learn_larger">
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message id="learn_smaller">
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message id="learn_close_note">
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message id="learn_outside">
+        <source>This link leads outside PumpTracker and is not opened: {address}</source>
+        <translation>Este enlace lleva fuera de PumpTracker y no se abre: {address}</translation>
+    </message>
+    <message id="act_next_match">
+        <source>The next place in the article that has what was searched for</source>
+        <translation>El siguiente lugar del artículo con lo que se buscó</translation>
+    </message>
+    <message id="act_next_link">
+        <source>The next link in the article</source>
+        <translation>El siguiente enlace del artículo</translation>
+    </message>
+    <message id="act_follow">
+        <source>Open the link; a word of the glossary is explained at the foot</source>
+        <translation>Abrir el enlace; una palabra del glosario se explica al pie</translation>
+    </message>
+    <message id="act_forward">
+        <source>Forward again, after Alt+Left</source>
+        <translation>Adelante otra vez, después de Alt+Izquierda</translation>
+    </message>
+    <message id="act_larger">
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message id="act_smaller">
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message id="act_leave">
+        <source>Close the explanation; back to the search; clear the search</source>
+        <translation>Cerrar la explicación; volver a la búsqueda; vaciar la búsqueda</translation>
+    </message>
 </context>
 </TS>

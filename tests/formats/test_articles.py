@@ -80,6 +80,8 @@ def test_both_languages_have_one_shape(name):
     english, spanish = front(name, "en"), front(name, "es")
     assert english.pop("title")
     assert spanish.pop("title")
+    opens = [[each.partition("=")[0] for each in said.pop("at", "").split()] for said in (english, spanish)]
+    assert opens[0] == opens[1]
     assert english == spanish
     assert [target for _, target in _LINK.findall(text(name, "en"))] == [
         target for _, target in _LINK.findall(text(name, "es"))

@@ -1,4 +1,4 @@
-"""After each test the look is the usual one and its windows are really gone.
+"""After each test look and language are the usual ones and its windows are really gone.
 
 A style sheet set later would polish every window that is left, and one that the collector takes away while Qt
 walks over all of them ends the process.
@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from pumptracker.ui import theme
+from pumptracker import words
+from pumptracker.ui import speaking, theme
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +26,8 @@ def _let_windows_go() -> Iterator[None]:
     app = QApplication.instance()
     if isinstance(app, QApplication) and theme.look() != theme.Look():
         theme.apply(app)
+    if words.SENTENCES != words.ENGLISH:  # a hand that clicks anything chooses another language too
+        speaking.speak("en")
 
 
 @pytest.fixture

@@ -197,7 +197,7 @@ def test_the_dock_follows_the_stage_and_speaks_spanish(desk, qtbot):
     open_patient(desk, "008")
     text = desk.panel.findChild(QTextBrowser)
     english = text.toPlainText()
-    qtbot.mouseClick(desk.panel.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desk.panel.findChild(QPushButton, "articleLanguage"), Qt.MouseButton.LeftButton)
     assert text.toPlainText() not in ("", english)
     open_patient(desk, "009")
     assert text.toPlainText() != english

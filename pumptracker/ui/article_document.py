@@ -1,0 +1,80 @@
+"""An article as it is shown: its title, its headings as real ones, and warnings on red."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtWidgets import QTextBrowser
+
+from pumptracker.formats.article import Article
+from pumptracker.formats.article_text import slug
+from pumptracker.ui.theme import colours
+from pumptracker.words import sentence, tr
+
+_INDENT = 16
+_BELOW_TITLE = 8
+_ABOVE = 8
+
+
+def document(article: Article | None, browser: QTextBrowser, font: QFont, *, level: int) -> QTextDocument:
+    """An article with its title at a level of headings and its own headings below, or that there is none."""
+    made = QTextDocument(browser)
+    made.setIndentWidth(_INDENT)
+    made.setDefaultFont(font)
+    made.setDocumentMargin(browser.document().documentMargin())
+    if article is None:
+        made.setPlainText(tr("no_article"))
+        return made
+    title, deeper = "#" * level, "#" * (level - 1)
+    lines = (deeper + line if line.startswith("#") else line for line in article.body.splitlines())
+    reviewed = sentence("reviewed", {"reviewed": article.reviewed})
+    made.setMarkdown(f"{title} {article.title}\n\n" + "\n".join(lines) + f"\n\n*{reviewed}*")
+    _mark_title(made)
+    _mark_warnings(made)
+    return made
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """The paragraphs and headings of a document in order."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def place_of(document: QTextDocument, heading: str) -> QTextCursor | None:
+    """Where a heading stands, by the name links give it; None for the beginning, and the first is below the title."""
+    headings = [block for block in blocks(document) if block.blockFormat().headingLevel()]
+    wanted = slug(heading)
+    found = next((block for block in headings[2:] if wanted and slug(block.text()) == wanted), None)
+    return None if found is None else QTextCursor(found)
+
+
+def height_of(place: QTextCursor | None) -> int:
+    """How far down a place stands, 0 for the beginning."""
+    if place is None:
+        return 0
+    return round(place.document().documentLayout().blockBoundingRect(place.block()).top()) - _ABOVE
+
+
+def _mark_title(document: QTextDocument) -> None:
+    """Set the title apart from the first heading."""
+    cursor, look = QTextCursor(document), QTextCharFormat()
+    shape = cursor.blockFormat()
+    shape.setBottomMargin(_BELOW_TITLE)
+    cursor.setBlockFormat(shape)
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    look.setForeground(QColor(colours().accent))
+    cursor.mergeCharFormat(look)
+
+
+def _mark_warnings(document: QTextDocument) -> None:
+    """Put the quoted paragraphs, which say when to call a clinician, on the red of a warning."""
+    for block in blocks(document):
+        if block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel):
+            shape = block.blockFormat()
+            shape.setBackground(QColor(colours().danger_ground))
+            shape.setLeftMargin(4)
+            shape.setRightMargin(4)
+            QTextCursor(block).setBlockFormat(shape)

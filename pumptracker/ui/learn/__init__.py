@@ -1,0 +1,1 @@
+"""The Learn page: articles by stage, their search, and the glossary."""

@@ -1,0 +1,51 @@
+"""The buttons above the article: back and forward, the size of the text, the other language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from pumptracker.ui import actions
+from pumptracker.words import tr
+
+
+class Head(QWidget):
+    """Signs with their words as tips; each has a key too."""
+
+    back = Signal()
+    forward = Signal()
+    smaller = Signal()
+    larger = Signal()
+    other = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._back = self._button("learnBack", "‹", "back", actions.ANYWHERE, self.back)
+        self._forward = self._button("learnForward", "›", "forward", actions.LEARN, self.forward)
+        self._smaller = self._button("learnSmaller", "A−", "smaller", actions.LEARN, self.smaller)
+        self._larger = self._button("learnLarger", "A+", "larger", actions.LEARN, self.larger)
+        self._layout.addStretch()
+        self._other = QPushButton()
+        self._other.setObjectName("learnLanguage")
+        self._other.clicked.connect(self.other)
+        self._layout.addWidget(self._other)
+
+    def write(self, other: str, **can: bool) -> None:
+        """Show the language one may turn to, and which buttons have anything to do."""
+        self._other.setText(tr(f"language_{other}"))
+        self._other.setAccessibleName(tr(f"language_{other}"))
+        self._back.setEnabled(can["back"])
+        self._forward.setEnabled(can["forward"])
+        self._smaller.setEnabled(can["smaller"])
+        self._larger.setEnabled(can["larger"])
+
+    def _button(self, name: str, sign: str, action: str, where: str, pressed: SignalInstance) -> QPushButton:
+        made = QPushButton(sign)
+        made.setObjectName(name)
+        made.setAccessibleName(tr(f"learn_{action}"))
+        made.setToolTip(f"{tr(f'learn_{action}')} ({actions.keys(action, where)})")
+        made.clicked.connect(pressed)
+        self._layout.addWidget(made)
+        return made

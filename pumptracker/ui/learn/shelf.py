@@ -1,0 +1,38 @@
+"""The articles of one language, ready to be opened and searched."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from pumptracker.formats import glossary
+from pumptracker.formats.article import Article, read_articles
+from pumptracker.formats.article_search import Found, Index
+from pumptracker.paths import resources
+
+
+class Shelf:
+    """What was read of a language; an article that is missing or broken is not on it."""
+
+    def __init__(self, language: str, folder: Path | None = None) -> None:
+        self.language = language
+        self.articles = read_articles((folder or resources() / "education") / language)
+        self._by_id = {article.id: article for article in self.articles}
+        listed = self.article(glossary.GLOSSARY)
+        self.terms: dict[str, str] = glossary.terms(listed.body) if listed else {}
+
+    def article(self, article_id: str) -> Article | None:
+        """An article, None where there is none of that name."""
+        return self._by_id.get(article_id)
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.articles)
+
+    def make_ready(self) -> None:
+        """Make the search ready before it is asked for."""
+        assert self._index
+
+    def find(self, typed: str) -> list[Found]:
+        """What holds every word typed, the best first."""
+        return self._index.find(typed)

@@ -1,0 +1,99 @@
+"""Finding articles by their words, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pumptracker.formats.article import Article, read_articles
+from pumptracker.formats.article_search import Index
+from pumptracker.formats.article_text import matches, plain, sections, slug, words
+from pumptracker.paths import resources
+
+SHIPPED = [article for code in ("en", "es") for article in read_articles(resources() / "education" / code)]
+
+EVERY = Index(SHIPPED)
+
+
+def article(name: str, title: str, body: str) -> Article:
+    return Article(id=name, title=title, stage="any", kinds=(), reviewed="2026-11", body=body)
+
+
+THREE = Index(
+    [
+        article("a", "Refills", "## How often\n\nEvery month. **Baclofen** runs out."),
+        article("b", "Alarms", "## When a refill is late\n\nCall [a clinician](a#how-often)."),
+        article("c", "Bombas", "Una recarga: la médula, el niño.\n\n## El dolor\n\nTexto con un refill, nada más."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("refill", ["a", "b", "c"]), ("REFILL month", ["a"]), ("medula", ["c"]), ("MÉDULA nino", ["c"]),
+        ("bacl", ["a"]), ("aclofen", []), ("refill nothing", []), ("", []), ("  ", []), ("?!", []),
+        ("clinician", ["b"]), ("how-often", ["a"]), ("bomb dolor", ["c"]), ("**", []),
+    ],
+)  # fmt: skip
+def test_every_word_typed_begins_a_word_of_what_is_found_and_titles_come_first(typed, found):
+    assert [each.article_id for each in THREE.find(typed)] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading", "marked"),
+    [
+        ("late", "When a refill is late", []), ("dolor", "El dolor", []), ("baclof", "How often", ["Baclof"]),
+        ("medula", "", ["médula"]), ("alarms", "", []),
+    ],
+)  # fmt: skip
+def test_what_is_found_says_its_heading_and_marks_the_words(typed, heading, marked):
+    found = THREE.find(typed)[0]
+    assert found.heading == heading
+    assert [found.snippet[start:end] for start, end in found.marks] == marked
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("- **Baclofen.** A stop", "Baclofen. A stop"), ("> Call [them](a#b) now", "Call them now"),
+        ("1. Check *it*", "Check it"), ("| a | b |", "a   b"), ("snake_case stays", "snake_case stays"),
+    ],
+)  # fmt: skip
+def test_a_line_is_read_without_its_marks(line, read):
+    assert plain(line) == read
+
+
+@given(st.sampled_from(SHIPPED), st.data())
+def test_every_word_of_an_article_finds_it(one, data):
+    written = [each for part in sections(one) for each in words(f"{part.heading} {part.text}")] + words(one.title)
+    word = data.draw(st.sampled_from(written)).folded
+    assert (one.id, one.title) in [(found.article_id, found.title) for found in EVERY.find(word)]
+
+
+@given(st.text(), st.text())
+def test_no_text_and_nothing_typed_breaks_the_search_and_marks_lie_in_the_text(text, typed):
+    for found in Index([article("x", "Title", text)]).find(typed):
+        assert all(0 <= start < end <= len(found.snippet) for start, end in found.marks)
+    spans = matches(text, typed)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+
+
+@given(st.sampled_from(SHIPPED), st.data())
+def test_what_is_found_by_a_word_of_the_text_always_shows_it_marked(one, data):
+    written = [each for part in sections(one) for each in words(part.text)]
+    word = data.draw(st.sampled_from(written)).folded
+    found = next(each for each in EVERY.find(word) if (each.article_id, each.title) == (one.id, one.title))
+    assert found.marks or (found.heading and matches(found.heading, word))
+
+
+def test_a_heading_is_named_in_links_without_accents_and_signs():
+    assert slug("¿Qué hacer después?") == "que-hacer-despues"
+
+
+@pytest.mark.parametrize("one", SHIPPED, ids=lambda one: f"{one.id} {one.title}")
+def test_every_heading_that_speaks_of_a_due_item_stands_in_its_article(one):
+    headings = {slug(part.heading) for part in sections(one)}
+    assert {heading for _, heading in one.at} <= headings
