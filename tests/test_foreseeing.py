@@ -129,7 +129,7 @@ def closures(draw):
 
 weekdays = st.lists(st.integers(0, 6), max_size=7).map(lambda days: partial(deciding.open_on, weekdays=days))
 few = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

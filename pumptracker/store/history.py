@@ -60,11 +60,21 @@ def trigger_statements(db: sqlite3.Connection, tables: Iterable[str] = FACTS) ->
 
 
 def restore_triggers(db: sqlite3.Connection, tables: Iterable[str]) -> None:
-    """Make every trigger afresh; part of each migration, since altering a table drops its triggers."""
-    for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
-        db.execute(f"DROP TRIGGER {name}")
-    for statement in (*trigger_statements(db, tables), *GUARDS.split(";\nCREATE")):
-        db.execute(statement if statement.lstrip().startswith("CREATE") else f"CREATE{statement}")
+    """Make every trigger that is not there as it should be, and no other; part of each migration.
+
+    Altering a table may drop its triggers, and a new column belongs into them.
+    """
+    found = dict(db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall())
+    guards = (
+        part.strip() if part.lstrip().startswith("CREATE") else f"CREATE{part}" for part in GUARDS.split(";\nCREATE")
+    )
+    wanted = {statement.split()[2]: statement for statement in (*trigger_statements(db, tables), *guards)}
+    for name, statement in found.items():
+        if wanted.get(name) != statement:
+            db.execute(f"DROP TRIGGER {name}")
+    for name, statement in wanted.items():
+        if found.get(name) != statement:
+            db.execute(statement)
 
 
 def missing_trigger(db: sqlite3.Connection) -> str | None:

@@ -10,7 +10,7 @@ from tests import walk
 
 @pytest.mark.parametrize("seed", range(4))
 def test_no_walk_over_the_desk_raises_warns_or_breaks_the_promise(qapp, tmp_path, seed):
-    trouble, made = walk.run(tmp_path, seed, steps=500)
+    trouble, made = walk.run(tmp_path, seed, steps=350)
     theme.apply(qapp)
     assert trouble == []
-    assert made == 500
+    assert made == 350
