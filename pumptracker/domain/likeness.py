@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pumptracker.domain.name import folded, listed_name
+from pumptracker.domain.name import Named, folded
 
 NAME_AND_BIRTH, SAME_MRN, SAME_PHONE, SAME_NAME = "name_and_birth", "mrn", "phone", "name"
 SURE = (NAME_AND_BIRTH, SAME_MRN)
@@ -19,7 +19,7 @@ _SHORTEST_CLOSE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(Named):
     """Somebody as they are compared; `phones` as typed."""
 
     patient_id: int
@@ -29,11 +29,6 @@ class Person:
     preferred_name: str
     date_of_birth: date | None
     phones: tuple[str, ...] = ()
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
 
 @dataclass(frozen=True, slots=True)

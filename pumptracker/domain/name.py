@@ -25,6 +25,19 @@ def listed_name(family: str, given: str) -> str:
     return f"{family}, {given}" if given else family
 
 
+class Named:
+    """Something said of one patient, that lists show under the patient's name."""
+
+    __slots__ = ()
+    family_name: str
+    given_name: str
+
+    @property
+    def patient(self) -> str:
+        """The name as lists show it."""
+        return listed_name(self.family_name, self.given_name)
+
+
 def sort_name(family: str, given: str) -> tuple[str, str]:
     """What lists sort by: the family name, then the given one, both folded."""
     return folded(family), folded(given)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pumptracker.domain.appearing import DECEASED, why_not_written_to
-from pumptracker.domain.name import listed_name
+from pumptracker.domain.name import Named
 from pumptracker.domain.recall import UNCERTAIN, Verdict
 from pumptracker.domain.record import PatientRecord
 
@@ -35,7 +35,7 @@ NOTHING_TRIED = Tries()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Named):
     """One patient on the list of a notice, with the pump it is about.
 
     `told_by` says who is to tell them: "" the desk, else a reason of `domain.appearing`.
@@ -55,11 +55,6 @@ class Listed:
     verdict: Verdict
     tries: Tries
     told_by: str
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
     @property
     def state(self) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pumptracker.domain import stage as stages
 from pumptracker.domain.board import COLUMNS, Standing, Waiting, is_stuck
-from pumptracker.domain.name import listed_name
+from pumptracker.domain.name import Named
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.refused import Refused
 from pumptracker.store import order, shown, worklist
@@ -81,7 +81,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Left(Named):
     """Somebody who has left the pathway; `reason` in the desk's words, or the receiving clinic of a transfer."""
 
     patient_id: int
@@ -93,11 +93,6 @@ class Left:
     left_on: date
     reason: str
     recorded_by: str
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
 
 def standings(db: sqlite3.Connection, patients: Iterable[int] | None = None) -> dict[int, Standing]:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from pumptracker.domain.appointments import GIVEN_UP, Capacity
-from pumptracker.domain.name import listed_name
+from pumptracker.domain.name import Named
 from pumptracker.store.codec import plain_cursor, read
 from pumptracker.store.settings import setting
 from pumptracker.store.unavailable import StoreUnavailable
@@ -48,7 +48,7 @@ ORDER BY due_on, booked_for IS NOT NULL, coalesce(tier, 9), kind <> 'refill', pa
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Named):
     """A booking in the calendar, with who comes; `outcome` is None while it is open.
 
     `fault` is why it does not count for what is due, where it does not: `after_due` or `closed_day`.
@@ -67,14 +67,9 @@ class Visit:
     fault: str | None = None
     stage: str = ""
 
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
-
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class Due(Named):
     """A due item in the calendar, on the day it is due; `booked_for` is the visit it is judged by, `fault` as there."""
 
     patient_id: int
@@ -89,11 +84,6 @@ class Due:
     booked_for: date | None
     fault: str | None = None
     stage: str = ""
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
 
 @dataclass(frozen=True, slots=True)

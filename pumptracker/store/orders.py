@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from pumptracker.domain.days import days_after
-from pumptracker.domain.name import listed_name
+from pumptracker.domain.name import Named
 from pumptracker.domain.numbers import Numbers
 from pumptracker.store import order
 from pumptracker.store.codec import day_of
@@ -41,7 +41,7 @@ ORDER BY coalesce(booked_for, refill.due_on, '9999'), family_name, given_name, m
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRow:
+class OrderRow(Named):
     """One line: a patient whose drug is to order, or one order for their next fill (`order_id`, else 0).
 
     In the group `expires` it is good until a day before the visit, else before the refill-by date.
@@ -65,11 +65,6 @@ class OrderRow:
     received_on: date | None = None
     on_hand_until: date | None = None
     lot: str = ""
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
     @property
     def key(self) -> tuple[int, int]:

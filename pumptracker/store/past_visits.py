@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from pumptracker.domain.name import listed_name
+from pumptracker.domain.name import Named
 from pumptracker.store.codec import read
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -26,7 +26,7 @@ WHERE outcome IS NULL AND visit_on < ? AND EXISTS (SELECT 1 FROM due_items WHERE
 
 
 @dataclass(frozen=True, slots=True)
-class PastVisit:
+class PastVisit(Named):
     """A booking whose day is over, of a patient on the pathway; `filled` where a refill was recorded since."""
 
     booking_id: int
@@ -41,11 +41,6 @@ class PastVisit:
     phone: str
     stage: str
     filled: bool
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
 
 def without_outcome(db: sqlite3.Connection, today: date) -> list[PastVisit]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from pumptracker.domain import identifying
 from pumptracker.domain.likeness import Person, Roll
-from pumptracker.domain.name import listed_name
+from pumptracker.domain.name import Named
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
@@ -22,7 +22,7 @@ from pumptracker.store.place import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Named):
     """A patient with two identifiers; `next` is their most urgent open item, None for one who has left."""
 
     patient_id: int
@@ -37,11 +37,6 @@ class Line:
     pump_serial: str
     old_mrns: tuple[str, ...]
     next: worklist.Row | None
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
 
 _LINES = """SELECT id, mrn, family_name, given_name, preferred_name, date_of_birth,

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pumptracker.domain.name import listed_name
+from pumptracker.domain.name import Named
 from pumptracker.store import crowds
 from pumptracker.store.codec import day_of, plain_cursor
 from pumptracker.store.crowds import Bits
@@ -32,7 +32,7 @@ _WHOLE_NAME = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class Match(Named):
     """A patient found: who, whether they have left the pathway, and whether an old MRN was what matched."""
 
     patient_id: int
@@ -42,11 +42,6 @@ class Match:
     date_of_birth: date | None
     left: bool = False
     by_old_mrn: bool = False
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
 
 Costs = tuple[Bits, Bits, Bits, Bits]

@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from pumptracker.domain.due_item import DueItem, Reason
-from pumptracker.domain.name import listed_name
+from pumptracker.domain.name import Named
 from pumptracker.domain.numbers import Numbers
 from pumptracker.domain.refused import Refused
 from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day
@@ -74,7 +74,7 @@ Kept = dict[tuple[int, str, int], tuple[Stored, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Named):
     """One line of the worklist: a patient's due item, as it stands on a day.
 
     `contact`, `channel` and `contacted_on` are the outcome, way and day of the last contact; `drug` is
@@ -100,11 +100,6 @@ class Row:
     broken: str = ""
     broken_on: date | None = None
     called_since: bool = False
-
-    @property
-    def patient(self) -> str:
-        """The name as lists show it."""
-        return listed_name(self.family_name, self.given_name)
 
 
 _VALUES = attrgetter(*_COLUMNS)
