@@ -314,6 +314,17 @@ class PatientRecord:
         """In one of the five stages, or transferred and not confirmed."""
         return self.stage in stages.STAGES or self.awaits_transfer
 
+    @property
+    def phones_in_order(self) -> list[Phone]:
+        """The numbers, the preferred one first."""
+        return sorted(self.phones, key=lambda phone: (not phone.preferred, phone.id))
+
+    @property
+    def number_to_dial(self) -> str:
+        """The preferred number, else the first; "" where there is none."""
+        phones = self.phones_in_order
+        return phones[0].number if phones else ""
+
     def latest_fill(self, pump: Pump) -> Fill | None:
         """The last fill by its day; one whose day is not known only where no other exists."""
         fills = [fill for fill in self.fills if fill.pump_id == pump.id]

@@ -96,9 +96,8 @@ def still_listed(db: Connection, patient_ids: Iterable[int]) -> frozenset[int]:
 
 def _line(record: PatientRecord, what: Affected) -> Concerned:
     patient = record.patient
-    phones = sorted(record.phones, key=lambda phone: not phone.preferred)
     return Concerned(
         patient_id=patient.id, mrn=patient.mrn, patient=listed_name(patient.family_name, patient.given_name),
-        date_of_birth=patient.date_of_birth, phone=phones[0].number if phones else "",
+        date_of_birth=patient.date_of_birth, phone=record.number_to_dial,
         not_called=why_not_called(record), what=what,
     )  # fmt: skip

@@ -29,17 +29,10 @@ def log_contacts(db: Connection, patient_ids: Sequence[int], contact: Contact, *
         if unwilling:
             raise Refused("do_not_contact", field="outcome", names="; ".join(unwilling))
         for record in found:
-            log_contact(db, record.patient.id, replace(contact, number=_number(record, contact)), by=by, today=today)
+            number = record.number_to_dial if contact.channel == "phone" else ""
+            log_contact(db, record.patient.id, replace(contact, number=number), by=by, today=today)
     return len(found)
 
 
 def _name(record: PatientRecord) -> str:
     return listed_name(record.patient.family_name, record.patient.given_name)
-
-
-def _number(record: PatientRecord, contact: Contact) -> str:
-    """The number that is dialled for a patient: the preferred one, else the first."""
-    if contact.channel != "phone":
-        return ""
-    preferred = [phone for phone in record.phones if phone.preferred] or list(record.phones)
-    return preferred[0].number if preferred else ""

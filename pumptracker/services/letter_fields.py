@@ -82,13 +82,12 @@ def _clinic(said: Speaker, kind: str) -> dict[str, str]:
 
 def _who(record: PatientRecord, language: str) -> dict[str, str]:
     who = record.patient
-    phone = next((each for each in record.phones if each.preferred), record.phones[0] if record.phones else None)
     transfer = record.transfers[-1] if record.transfers else None
     return {
         "patient": " ".join(part for part in (who.given_name, who.family_name) if part),
         "given_name": who.given_name, "family_name": who.family_name, "mrn": who.mrn, "address": who.address,
         "date_of_birth": written_day(who.date_of_birth, language) if who.date_of_birth else "",
-        "phone": phone.number if phone else "", "insurer": who.insurer, "referrer": who.referrer,
+        "phone": record.number_to_dial, "insurer": who.insurer, "referrer": who.referrer,
         "caregiver": ", ".join(part for part in (who.caregiver_name, who.caregiver_phone) if part),
         "stage": STAGES[language].get(record.stage, ""),
         "receiving_clinic": transfer.receiving_clinic if transfer else "",

@@ -86,10 +86,9 @@ def log_recall_contacts(
 
 def _number(db: Connection, patient_id: int, contact: Contact) -> str:
     """The number that is dialled: the one given, else the preferred one, else the first."""
-    if contact.channel != "phone" or contact.number:
-        return contact.number if contact.channel == "phone" else ""
-    phones = sorted(records.record(db, patient_id).phones, key=lambda phone: (not phone.preferred, phone.id))
-    return phones[0].number if phones else ""
+    if contact.channel != "phone":
+        return ""
+    return contact.number or records.record(db, patient_id).number_to_dial
 
 
 def _open(db: Connection, recall_id: int) -> Recall:

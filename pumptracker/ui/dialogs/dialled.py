@@ -12,7 +12,7 @@ OTHER = ""
 
 def numbers(record: PatientRecord) -> list[tuple[str, str]]:
     """The patient's numbers, the preferred one first, then the caregiver's, then another; each with its words."""
-    found = {phone.number: _words(phone) for phone in _in_order(record)}
+    found = {phone.number: _words(phone) for phone in record.phones_in_order}
     who = record.patient
     if who.caregiver_phone and who.caregiver_phone not in found:
         facts = {"number": who.caregiver_phone, "name": who.caregiver_name}
@@ -24,17 +24,12 @@ def dialled_first(record: PatientRecord, step: str) -> str:
     """The number that a step of the ladder begins with: the caregiver's, else the patient's preferred one."""
     if step == CAREGIVER and record.patient.caregiver_phone:
         return record.patient.caregiver_phone
-    phones = _in_order(record)
-    return phones[0].number if phones else OTHER
+    return record.number_to_dial or OTHER
 
 
 def may_leave_message(record: PatientRecord, number: str) -> bool:
     """Whether somebody has said that a message may be left there."""
     return any(phone.may_leave_message for phone in record.phones if phone.number == number)
-
-
-def _in_order(record: PatientRecord) -> list[Phone]:
-    return sorted(record.phones, key=lambda phone: (not phone.preferred, phone.id))
 
 
 def _words(phone: Phone) -> str:

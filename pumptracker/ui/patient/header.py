@@ -85,7 +85,7 @@ class Header(QWidget):
         patient = record.patient
         name = listed_name(patient.family_name, patient.given_name)
         self._name.setText(f"{name}  “{patient.preferred_name}”" if patient.preferred_name else name)
-        phones = sorted(record.phones, key=lambda phone: not phone.preferred)
+        phones = record.phones_in_order
         phone = phones[0].number if phones else tr("header_no_phone")
         language = tr("prefers_" + patient.language) if patient.language != "en" else ""
         self._was_merged = bool(record.merged_mrns)

@@ -163,7 +163,7 @@ def _who(record: PatientRecord) -> str:
 
 
 def _phones(record: PatientRecord) -> str:
-    return "\n".join(each.number for each in sorted(record.phones, key=lambda each: (not each.preferred, each.id)))
+    return "\n".join(each.number for each in record.phones_in_order)
 
 
 def _caregiver(record: PatientRecord) -> str:
