@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.domain.refused import Refused
+from pumptracker.formats.safe_csv import csv_bytes
 from pumptracker.formats.sheet import Sheet
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.actions import ANYWHERE, keys
@@ -18,10 +18,11 @@ from pumptracker.ui.closing.swift_lines import SwiftLines
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.parts import label
+from pumptracker.ui.saving import choose_csv
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
-from pumptracker.ui.worklist.copying import copied, plain_cell
+from pumptracker.ui.worklist.copying import copied
 from pumptracker.words import sentence, tr
 
 _BESIDE = 60
@@ -182,8 +183,6 @@ class ListDialog(QDialog):
 
     def save_csv(self) -> None:
         """Ask where, and save the list there."""
-        from pumptracker.ui.reports.saving import choose_csv
-
         choose_csv(self, self.sheet().title, lambda path: self.attempt(lambda: self._save_csv(Path(path))))
 
     def _save_csv(self, path: Path) -> None:
@@ -194,7 +193,6 @@ class ListDialog(QDialog):
 def save_sheet(sheet: Sheet, path: Path) -> None:
     """Write a sheet as CSV for a spreadsheet; no cell is taken for a formula. Raises Refused where it cannot be."""
     try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerows([list(map(plain_cell, row)) for row in (sheet.headings, *sheet.rows)])
+        path.write_bytes(csv_bytes(sheet))
     except OSError:
         raise Refused("cannot_write_file", given=path.name) from None

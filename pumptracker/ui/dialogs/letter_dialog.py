@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from pumptracker.domain.letter import Letter, merged
 from pumptracker.domain.record import PatientRecord
@@ -21,6 +20,7 @@ from pumptracker.ui.printing.output import save_pdf, usual_paper
 from pumptracker.ui.printing.pages import Laid
 from pumptracker.ui.printing.preview import Preview
 from pumptracker.ui.printing.printer import ask_printer
+from pumptracker.ui.saving import choose_pdf
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress, font
@@ -99,6 +99,12 @@ class LetterDialog(FormDialog):
         number = str(self._typed()["letter"])
         return self._letters[int(number)] if number.isdecimal() else None
 
+    @property
+    def _is_contact(self) -> bool:
+        """Whether what is chosen is a contact with the patient, to be logged."""
+        letter = self._chosen()
+        return letter is not None and letter.kind in lettering.LOGGED
+
     def _body(self) -> QPlainTextEdit:
         body = self._inputs["body"]
         assert isinstance(body, QPlainTextEdit)
@@ -119,11 +125,10 @@ class LetterDialog(FormDialog):
         except StoreUnavailable as unavailable:
             self._say_general(words_of(unavailable))
         self._body().setPlainText(text)
-        is_contact = letter is not None and letter.kind in lettering.LOGGED
         for widget in (self._body(), self._preview_button, self._print_button, self._pdf_button):
             widget.setEnabled(bool(text))
-        self._save_button.setEnabled(bool(text) and is_contact)
-        self._inputs["letter_log"].setEnabled(bool(text) and is_contact)
+        self._save_button.setEnabled(bool(text) and self._is_contact)
+        self._inputs["letter_log"].setEnabled(bool(text) and self._is_contact)
         self._first = self._typed()
         self.fit()
 
@@ -152,14 +157,7 @@ class LetterDialog(FormDialog):
         except Refused as refusal:
             self._say(refusal)
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = sentence("letter_file", {"day": self._session.today.isoformat()})
-        chooser = QFileDialog(self, tr("letter_pdf"), folder, tr("letter_files"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(name)
-        chooser.fileSelected.connect(self.save_pdf)
-        chooser.open()
+        choose_pdf(self, sentence("letter_file", {"day": self._session.today.isoformat()}), self.save_pdf)
 
     def save_pdf(self, path: str) -> None:
         """Write the letter as a PDF, and log it where that is ticked."""
@@ -173,9 +171,7 @@ class LetterDialog(FormDialog):
     def _done(self) -> None:
         """It is on paper: log it in the same step, or say that it was not logged."""
         log = self._inputs["letter_log"]
-        letter = self._chosen()
-        is_contact = letter is not None and letter.kind in lettering.LOGGED
-        if is_contact and isinstance(log, QCheckBox) and log.isChecked():
+        if self._is_contact and isinstance(log, QCheckBox) and log.isChecked():
             self._try()
         else:
             self._first = self._typed()

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from pumptracker.domain.letter import Letter
 from pumptracker.domain.name import listed_name
@@ -26,6 +25,7 @@ from pumptracker.ui.printing.preview import Preview
 from pumptracker.ui.printing.printer import ask_printer
 from pumptracker.ui.printing.what import Offer, Order, Ready
 from pumptracker.ui.progress_row import ProgressRow
+from pumptracker.ui.saving import choose_pdf
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress, line_height
@@ -42,7 +42,7 @@ _PLACES = ("label_start", "label_right", "label_down")
 class PrintDialog(DependentForm):
     """Nothing is logged before it is on paper, and no file is left where something failed or was stopped."""
 
-    def __init__(self, session: Session, offer: Offer, parent: QWidget, *, first: str = "") -> None:
+    def __init__(self, session: Session, offer: Offer, parent: QWidget) -> None:
         self._session, self._offer = session, offer
         self.said = ""
         self._job: Background[Any] | None = None
@@ -50,7 +50,7 @@ class PrintDialog(DependentForm):
         self._ready: tuple[dict[str, str | bool], Ready] | None = None
         self._letters = self._offered()
         fields = [
-            Field("print_what", first or self._choices()[0][0], self._choices()),
+            Field("print_what", self._choices()[0][0], self._choices()),
             Field("print_whom", "selected" if offer.selected else "all", self._whom()),
             Field("label_start", "1"), Field("label_right", "0"), Field("label_down", "0"),
             Field("letter_log", True),
@@ -271,13 +271,8 @@ class PrintDialog(DependentForm):
         order, _ = self._prepared()
         chosen = typed.text("print_what")
         named = f"print_file_{chosen}" if order.letter is None else "letter_file"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chooser = QFileDialog(self, tr("letter_pdf"), folder, tr("letter_files"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(sentence(named, {"day": self._session.today.isoformat()}))
-        chooser.fileSelected.connect(lambda path: self._attempt(partial(self.save_pdf, path)))
-        chooser.open()
+        name = sentence(named, {"day": self._session.today.isoformat()})
+        choose_pdf(self, name, lambda path: self._attempt(partial(self.save_pdf, path)))
         raise _StayOpen  # the dialog stays open until the file is there
 
     def save_pdf(self, path: str) -> None:

@@ -22,7 +22,7 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label, table
 from pumptracker.ui.reports.recall_table import pump_words
 from pumptracker.ui.reports.report import Report
-from pumptracker.ui.reports.saving import choose_csv, write_csv
+from pumptracker.ui.saving import choose_csv, write_csv
 from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.delegate import PAD, CellDelegate
 from pumptracker.ui.worklist.texts import born_and_mrn, tip

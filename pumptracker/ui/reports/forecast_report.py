@@ -16,7 +16,7 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.reports.bars import Bar, Bars
 from pumptracker.ui.reports.report import Report
-from pumptracker.ui.reports.saving import choose_csv, write_csv
+from pumptracker.ui.saving import choose_csv, write_csv
 from pumptracker.ui.settings.lines import Line, Lines
 from pumptracker.words import month, sentence, tr, weekday
 

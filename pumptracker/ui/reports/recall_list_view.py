@@ -21,7 +21,7 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.reports.recall_forms import close_dialog, contact_dialog, recall_dialog, state_words
 from pumptracker.ui.reports.recall_table import RecallTable, pump_words
-from pumptracker.ui.reports.saving import choose_csv, write_csv
+from pumptracker.ui.saving import choose_csv, write_csv
 from pumptracker.ui.telling import told
 from pumptracker.ui.theme import dress, font
 from pumptracker.ui.worklist.copying import copied

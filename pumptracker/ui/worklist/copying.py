@@ -9,27 +9,17 @@ brackets are no formula that does anything.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
 
-_FORMULA = ("=", "+", "-", "@")
-_PHONE = re.compile(r"\+?[\d\s()./-]*\d[\d\s()./-]*")
-
-
-def plain_cell(text: str) -> str:
-    """A cell of plain text: one line, no tab, and no formula."""
-    flat = " ".join(text.split())
-    if flat.startswith(_FORMULA) and not _PHONE.fullmatch(flat):
-        return "'" + flat
-    return flat
+from pumptracker.formats.safe_csv import safe_cell
 
 
 def as_text(rows: Sequence[Sequence[str]]) -> str:
     """The rows tab-separated, a line each."""
-    return "".join("\t".join(map(plain_cell, row)) + "\n" for row in rows)
+    return "".join("\t".join(map(safe_cell, row)) + "\n" for row in rows)
 
 
 def as_table(rows: Sequence[Sequence[str]]) -> str:

@@ -1,4 +1,4 @@
-"""Saving a report as a file: where, and what is said of it."""
+"""Saving a list as CSV or a print as PDF: where, and what is said of it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,19 @@ _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 def choose_csv(parent: QWidget, name: str, save: Callable[[str], None]) -> None:
     """Ask for a file, and give `save` the one that was chosen."""
+    _choose(parent, tr("report_export_title"), tr("report_files"), "csv", name, save)
+
+
+def choose_pdf(parent: QWidget, name: str, save: Callable[[str], None]) -> None:
+    """Ask for a file, and give `save` the one that was chosen."""
+    _choose(parent, tr("letter_pdf"), tr("letter_files"), "pdf", name, save)
+
+
+def _choose(parent: QWidget, title: str, files: str, suffix: str, name: str, save: Callable[[str], None]) -> None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chooser = QFileDialog(parent, tr("report_export_title"), folder, tr("report_files"))
+    chooser = QFileDialog(parent, title, folder, files)
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    chooser.setDefaultSuffix("csv")
+    chooser.setDefaultSuffix(suffix)
     chooser.selectFile(_NOT_IN_A_NAME.sub(" ", name))
     chooser.fileSelected.connect(save)
     chooser.open()
