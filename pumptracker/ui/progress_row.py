@@ -1,21 +1,26 @@
-"""How far long work has come, in words and as a bar: shown once it takes long enough to be seen."""
+"""Long work that a dialog has done: how far it is, in words and as a bar once that can be seen, and how to stop it."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from pumptracker.domain.refused import Refused
+from pumptracker.services.progress import Cancelled
 from pumptracker.ui.background import Background
 from pumptracker.ui.parts import label
+from pumptracker.ui.session import Session
 from pumptracker.words import sentence
 
+T = TypeVar("T")
 _AFTER_MS = 250
 
 
 class ProgressRow(QWidget):
-    """Follows one job after another; hidden while there is none."""
+    """Has one job done after another; hidden while there is none."""
 
     appeared = Signal()
     """It wants room."""
@@ -24,6 +29,7 @@ class ProgressRow(QWidget):
         super().__init__()
         self.setObjectName("progress")
         self._code = ""
+        self._job: Background[Any] | None = None
         self._words, self._bar = label(wrap=True), QProgressBar()
         self._words.setObjectName("progressWords")
         self._bar.setTextVisible(False)
@@ -35,17 +41,37 @@ class ProgressRow(QWidget):
         self._timer.timeout.connect(self._appear)
         self.hide()
 
-    def follow(self, code: str, job: Background[Any]) -> None:
-        """Follow a job; `code` is the sentence that says what is done, with `done` and `total`."""
+    def run(self, session: Session, code: str, use_case: Callable[..., T], *given: object) -> T:
+        """Run a long use case beside the window and show how far it is; refused where it was stopped.
+
+        `code` is the sentence that says what is done, with `done` and `total`.
+        """
         self._code = code
+        try:
+            made: T = session.in_background(use_case, *given, watch=self._follow)
+            return made
+        except Cancelled:
+            raise Refused("was_stopped") from None
+        finally:
+            self._job = None
+            self._timer.stop()
+            self.hide()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something goes on."""
+        return self._job is not None
+
+    def stop(self) -> None:
+        """Ask what goes on to stop."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _follow(self, job: Background[Any]) -> None:
+        self._job = job
         self._show(0, 0)
         job.progressed.connect(self._show)
         self._timer.start()
-
-    def let_go(self) -> None:
-        """Follow nothing any more."""
-        self._timer.stop()
-        self.hide()
 
     def _appear(self) -> None:
         self.show()

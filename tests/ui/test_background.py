@@ -19,7 +19,7 @@ from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
-from pumptracker.ui.settings.decision_dialog import DecisionDialog
+from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.words import sentence, tr
 
 TODAY = date(2026, 11, 24)
@@ -147,13 +147,14 @@ def press(qtbot, dialog, name: str) -> None:
 
 def test_cancel_stops_looking_ahead_and_keeps_what_was_typed(window, dialog, qtbot):
     before = list(window.db.iterdump())
-    dialog._watch = lambda code, job: (DecisionDialog._watch(dialog, code, job), dialog.reject())
+    row = dialog._progress
+    row._follow = lambda job: (ProgressRow._follow(row, job), dialog.reject())
     press(qtbot, dialog, "dialogSave")
     assert dialog.isVisible()
     assert dialog.findChild(QLabel, "error").text() == tr("was_stopped")
     assert dialog.findChild(QLineEdit, "field_refill_margin_days").text() == "30"
     assert list(window.db.iterdump()) == before
-    del dialog._watch
+    del row._follow
     press(qtbot, dialog, "dialogSave")
     assert dialog.findChild(QPushButton, "dialogSave").text() == tr("save_this_change")
 
@@ -161,11 +162,12 @@ def test_cancel_stops_looking_ahead_and_keeps_what_was_typed(window, dialog, qtb
 def test_cancel_stops_saving_and_nothing_is_saved(window, dialog, qtbot):
     press(qtbot, dialog, "dialogSave")
     before = list(window.db.iterdump())
-    dialog._watch = lambda code, job: (DecisionDialog._watch(dialog, code, job), dialog.reject())
+    row = dialog._progress
+    row._follow = lambda job: (ProgressRow._follow(row, job), dialog.reject())
     press(qtbot, dialog, "dialogSave")
     assert dialog.findChild(QLabel, "error").text() == tr("was_stopped")
     assert list(window.db.iterdump()) == before
-    del dialog._watch
+    del row._follow
     press(qtbot, dialog, "dialogSave")
     assert policy.numbers(window.db).refill_margin_days == 30
 
@@ -173,13 +175,14 @@ def test_cancel_stops_saving_and_nothing_is_saved(window, dialog, qtbot):
 def test_while_it_works_nothing_can_be_typed_and_the_bar_tells_how_far_it_is(dialog, qtbot):
     entry, words = dialog.findChild(QLineEdit, "field_refill_margin_days"), dialog.findChild(QLabel, "progressWords")
     seen = []
-    watch = dialog._watch
+    row = dialog._progress
+    follow = row._follow
 
-    def watched(code, job):
-        watch(code, job)
+    def watched(job):
+        follow(job)
         job.progressed.connect(lambda *_: seen.append((entry.isEnabled(), words.text())))
 
-    dialog._watch = watched
+    row._follow = watched
     press(qtbot, dialog, "dialogSave")
     assert seen[0] == (False, "Working out what this would move: 0 of 24")
     assert seen[-1] == (False, "Working out what this would move: 24 of 24")

@@ -81,9 +81,9 @@ def test_who_died_while_a_large_register_was_planned_is_not_on_the_list(desk, mo
         made = at_work(*job)
         jobs.append(job)
         if len(jobs) == 1:
-            planner._job = object()  # the window looks while the work goes on
+            planner._progress._job = object()  # the window looks while the work goes on
             elsewhere(desk, lambda db: pathway.move(db, 1, "deceased", on=THEIRS["today"], reason="told", **THEIRS))
-            planner._job = None
+            planner._progress._job = None
         return made
 
     monkeypatch.setattr(planner, "_at_work", and_then_somebody_dies)

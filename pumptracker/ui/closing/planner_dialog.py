@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
@@ -15,9 +15,7 @@ from pumptracker.formats.sheet import Sheet
 from pumptracker.services import closing, deciding
 from pumptracker.services.closing import Concerned, Plan, planned
 from pumptracker.services.foreseeing import make
-from pumptracker.services.progress import Cancelled
 from pumptracker.store import clinic_tables, records
-from pumptracker.ui.background import Background
 from pumptracker.ui.closing.list_dialog import ListDialog
 from pumptracker.ui.closing.sheets import PLAN_COLUMNS, call_list, plan_cells, span
 from pumptracker.ui.closing.turns import Turns
@@ -49,7 +47,6 @@ class ClosurePlanner(ListDialog):
         super().__init__(session, "closurePlanner", tr("planner_title"), PLAN_COLUMNS, parent)
         self._plan: Plan | None = None
         self._seen: dict[object, Concerned] = {}
-        self._job: Background[Any] | None = None
         self._moved_on = False
         self._progress = ProgressRow()
         self._days = QWidget()
@@ -161,7 +158,7 @@ class ClosurePlanner(ListDialog):
     def refresh(self) -> None:
         """Plan the same days anew: somebody has booked, moved or undone something."""
         self._moved_on = True
-        if self._plan is not None and self._job is None:
+        if self._plan is not None and not self._progress.is_busy:
             closure = self._plan.closure
             self.attempt(lambda: self._read(closure))
             self._paint()
@@ -189,13 +186,8 @@ class ClosurePlanner(ListDialog):
         self.setCursor(Qt.CursorShape.BusyCursor)
         self._let_press(False)
         try:
-            made: T = self.session.in_background(use_case, *args, watch=partial(self._watch, code))
-            return made
-        except Cancelled:
-            raise Refused("was_stopped") from None
+            return self._progress.run(self.session, code, use_case, *args)
         finally:
-            self._job = None
-            self._progress.let_go()
             self._let_press(True)
             self.unsetCursor()
 
@@ -203,10 +195,6 @@ class ClosurePlanner(ListDialog):
         """Let nothing but Close be pressed while work goes on."""
         for part in (self._days, self._deeds, self.lines.view):
             part.setEnabled(on)
-
-    def _watch(self, code: str, job: Background[Any]) -> None:
-        self._job = job
-        self._progress.follow(code, job)
 
     # what is shown ---------------------------------------------------------------------------
 
@@ -320,7 +308,7 @@ class ClosurePlanner(ListDialog):
     @override
     def reject(self) -> None:
         """While work goes on, Esc and Close stop that."""
-        if self._job is not None:
-            self._job.cancel()
+        if self._progress.is_busy:
+            self._progress.stop()
         else:
             super().reject()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
@@ -12,10 +12,8 @@ from pumptracker.domain.letter import Letter
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.refused import Refused
 from pumptracker.services.lettering import LOGGED, NotWritten
-from pumptracker.services.progress import Cancelled
 from pumptracker.store.letter_choice import letters_for
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.background import Background
 from pumptracker.ui.dialogs.dependent_form import DependentForm
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.overriding import override
@@ -45,7 +43,6 @@ class PrintDialog(DependentForm):
     def __init__(self, session: Session, offer: Offer, parent: QWidget) -> None:
         self._session, self._offer = session, offer
         self.said = ""
-        self._job: Background[Any] | None = None
         self._is_stale = False
         self._ready: tuple[dict[str, str | bool], Ready] | None = None
         self._letters = self._offered()
@@ -184,7 +181,7 @@ class PrintDialog(DependentForm):
     def _moved_on(self) -> None:
         """Somebody changed something: what was laid out before may not be so any more, and is made anew."""
         self._is_stale = True
-        if self._ready is not None and self._job is None:
+        if self._ready is not None and not self._progress.is_busy:
             self._forget()
 
     def _at_work(self, job: Callable[..., T], *given: object) -> T:
@@ -193,27 +190,18 @@ class PrintDialog(DependentForm):
         for button in self._deeds:
             button.setEnabled(False)
         try:
-            made: T = self._session.in_background(job, *given, watch=self._watch)
-            return made
-        except Cancelled:
-            raise Refused("was_stopped") from None
+            return self._progress.run(self._session, "making_print", job, *given)
         finally:
-            self._job = None
-            self._progress.let_go()
             self._area.setEnabled(True)
             for button in self._deeds:
                 button.setEnabled(True)
             self.fit()
 
-    def _watch(self, job: Background[Any]) -> None:
-        self._job = job
-        self._progress.follow("making_print", job)
-
     @override
     def reject(self) -> None:
         """While work goes on, Cancel and Esc stop that; a choice is not typed text and needs no question."""
-        if self._job is not None:
-            self._job.cancel()
+        if self._progress.is_busy:
+            self._progress.stop()
         else:
             self.discard()
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
@@ -12,9 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.services.foreseeing import Change, Foresight, foresee, make
-from pumptracker.services.progress import Cancelled
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.background import Background
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.overriding import override
 from pumptracker.ui.progress_row import ProgressRow
@@ -45,7 +42,6 @@ class DecisionDialog(FormDialog):
     """
 
     _foreseen: dict[str, str | bool] | None = None
-    _job: Background[Any] | None = None
 
     def __init__(
         self, session: Session, title: str, identity: str, fields: Sequence[Field],
@@ -121,28 +117,19 @@ class DecisionDialog(FormDialog):
         self._save_button.setEnabled(False)
         self._area.setEnabled(False)
         try:
-            made: T = self._session.in_background(use_case, change, watch=partial(self._watch, code))
-            return made
-        except Cancelled:
-            raise Refused("was_stopped") from None
+            return self._progress.run(self._session, code, use_case, change)
         finally:
-            self._job = None
-            self._progress.let_go()
             self._area.setEnabled(True)
             self._save_button.setEnabled(True)
             self.fit()
             if keys is not None:
                 keys.setFocus()
 
-    def _watch(self, code: str, job: Background[Any]) -> None:
-        self._job = job
-        self._progress.follow(code, job)
-
     @override
     def reject(self) -> None:
         """While work goes on, Cancel and Esc stop that, and what was typed stays."""
-        if self._job is not None:
-            self._job.cancel()
+        if self._progress.is_busy:
+            self._progress.stop()
         else:
             super().reject()
 
