@@ -214,12 +214,12 @@ def _reports(window: MainWindow) -> Iterator[Shot]:
     yield from _dialog("reports-recall-contacts")
     report.show_all()
     for code in ("devices", "weeks", "quarters"):
-        page.open_report(code)
+        page.open_part(code)
         yield f"reports-{code}", window
-    page.open_report("devices")
+    page.open_part("devices")
     page.report.findChild(QLineEdit, "deviceFilter").setText(_NOT_A_NAME)
     yield "reports-devices-nobody", window
-    page.open_report("recalls")
+    page.open_part("recalls")
     report.new()
     yield from _dialog("reports-recall-new")
 
@@ -266,7 +266,7 @@ def _learn(window: MainWindow) -> Iterator[Shot]:
 def _settings(window: MainWindow) -> Iterator[Shot]:
     window.open_page("settings")
     for code in SECTIONS:
-        window.settings.open_section(code)
+        window.settings.open_part(code)
         yield f"settings-{code}", window
         pane = window.settings.pane
         if isinstance(pane, TablePane):
@@ -279,13 +279,13 @@ def _settings(window: MainWindow) -> Iterator[Shot]:
 
 def _foresight(window: MainWindow) -> Iterator[Shot]:
     """What a longer margin would move, shown before it is saved."""
-    window.settings.open_section("numbers")
+    window.settings.open_part("numbers")
     window.settings.pane.findChild(QPushButton, "settings_edit").click()
     dialog = next(each for each in window.findChildren(DecisionDialog) if each.isVisible())
     dialog.findChild(QLineEdit).setText("14")
     dialog.findChild(QPushButton, "dialogSave").click()
     yield from _dialog("settings-foresight")
-    window.settings.open_section("holidays")
+    window.settings.open_part("holidays")
     country = window.settings.pane.findChild(QComboBox, "country")
     if country is not None:  # the library of holidays is there
         country.setCurrentIndex(country.findData("US"))

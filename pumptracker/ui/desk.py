@@ -79,7 +79,7 @@ class Opened:
         self.window = new = self._make(old.session.by)
         new.respoken.connect(self._replace)
         new.open_page("settings")
-        new.settings.open_section("appearance")
+        new.settings.open_part("appearance")
         new.show()
         old.close()
         old.deleteLater()

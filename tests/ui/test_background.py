@@ -131,7 +131,7 @@ def dialog(window, qtbot, monkeypatch):
     """The refill margin's dialog, 30 typed."""
     monkeypatch.setattr("pumptracker.ui.progress_row._AFTER_MS", 0)
     window.open_page("settings")
-    window.settings.open_section("numbers")
+    window.settings.open_part("numbers")
     window.settings.pane.lines.choose("refill_margin_days")
     window.settings.pane.edit()
     made = next(each for each in window.findChildren(FormDialog) if each.isVisible())

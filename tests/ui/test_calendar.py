@@ -440,7 +440,7 @@ def test_the_view_is_as_it_was_left(qtbot, db, rosa, tmp_path):
 
 def test_what_a_day_takes_is_chosen_in_the_settings(desk, qtbot):
     desk.open_page("settings")
-    desk.settings.open_section("open_days")
+    desk.settings.open_part("open_days")
     desk.settings.pane.findChild(QPushButton, "settings_capacity").click()
     entry = dialog(desk).findChild(QLineEdit, "field_capacity_0")
     entry.setText("six")

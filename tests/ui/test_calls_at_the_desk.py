@@ -346,7 +346,7 @@ def test_f2_comes_first_also_where_something_else_is_being_typed(desk):
 @pytest.mark.parametrize("section", ["ladder", "callers"])
 def test_f2_comes_first_in_the_dialogs_of_the_settings_too(desk, section):
     desk.window.open_page("settings")
-    desk.window.settings.open_section(section)
+    desk.window.settings.open_part(section)
     desk.window.settings.pane.edit()
     QApplication.processEvents()
     desk.qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_F2)
@@ -489,7 +489,7 @@ def test_the_clinics_own_words_and_number_are_the_ones_that_are_read(desk):
 
 def test_the_ladder_is_changed_and_restored_in_the_settings(desk):
     desk.window.open_page("settings")
-    desk.window.settings.open_section("ladder")
+    desk.window.settings.open_part("ladder")
     desk.window.settings.pane.lines.choose("1")
     desk.window.settings.pane.edit()
     desk.choose("step_2", "caregiver")
@@ -508,7 +508,7 @@ def test_the_ladder_is_changed_and_restored_in_the_settings(desk):
 
 def test_the_texts_for_callers_are_worded_and_restored_in_the_settings(desk):
     desk.window.open_page("settings")
-    desk.window.settings.open_section("callers")
+    desk.window.settings.open_part("callers")
     pane = desk.window.settings.pane
     pane.lines.choose("whom_now")
     pane.edit()

@@ -175,7 +175,7 @@ def test_a_marked_closure_is_planned_from_the_settings(desk, qtbot):
     planner.mark()
     planner.reject()
     desk.window.open_page("settings")
-    desk.window.settings.open_section("closures")
+    desk.window.settings.open_part("closures")
     desk.window.settings.pane.findChild(QPushButton, "settings_plan").click()
     again = shown(desk)
     assert len(table(again)) == 5

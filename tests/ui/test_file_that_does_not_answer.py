@@ -94,7 +94,7 @@ def an_event(desk) -> tuple[int, int, Line]:
 @pytest.mark.parametrize("section", list(SECTIONS))
 def test_every_button_of_the_settings_pressed_while_the_file_is_held_says_so(desk, section):
     desk.open_page("settings")
-    desk.settings.open_section(section)
+    desk.settings.open_part(section)
     before = desk.db.execute("SELECT count(*) FROM history").fetchone()[0]
     with held(desk):
         for button in desk.settings.pane.findChildren(QPushButton):
@@ -138,9 +138,9 @@ def test_a_page_opened_while_the_file_is_held_says_so_and_comes_back(desk, name)
 @pytest.mark.parametrize("section", list(SECTIONS))
 def test_a_section_of_the_settings_opened_while_the_file_is_held_says_so(desk, section):
     desk.open_page("settings")
-    desk.settings.open_section(next(each for each in SECTIONS if each != section))
+    desk.settings.open_part(next(each for each in SECTIONS if each != section))
     with held(desk):
-        desk.settings.open_section(section)
+        desk.settings.open_part(section)
         QApplication.processEvents()
         assert section == "appearance" or tr("locked") in said(desk.settings)
     desk.look_again()

@@ -130,7 +130,7 @@ def test_a_row_of_the_settings_that_another_desk_took_out_is_refused(desk, secti
     deciding.close(desk.db, first_on=TODAY, last_on=TODAY, reason="storm", by="Ben")
     deciding.add_staff(desk.db, "Cy", **BEN)
     desk.open_page("settings")
-    desk.settings.open_section(section)
+    desk.settings.open_part(section)
     pane, table = desk.settings.pane, TABLES[section]
     pane.take_focus()
     pane.lines.view.selectRow(1 if section == "checklists" else 0)

@@ -112,7 +112,7 @@ def test_another_language_is_spoken_without_a_restart_and_at_the_next_start(qtbo
     opened = Opened(first, make)
     first.show()
     first.open_page("settings")
-    first.settings.open_section("appearance")
+    first.settings.open_part("appearance")
     first.settings.pane.findChild(QPushButton, "look_language_es").click()
     second = opened.window
     assert second is not first

@@ -357,7 +357,7 @@ def test_at_the_largest_text_the_dock_gives_way_to_the_page_sooner(desk, qtbot, 
 
 def test_the_bar_says_what_was_changed_in_the_settings(desk, qtbot):
     desk.open_page("settings")
-    desk.settings.open_section("closures")
+    desk.settings.open_part("closures")
     qtbot.keyClick(desk.settings.pane.lines.view, Qt.Key.Key_Insert)
     entry = form(desk).findChild(QLineEdit, "field_first_on")
     qtbot.keyClicks(entry, "12/24")

@@ -38,7 +38,7 @@ def living_with_a_pump(page) -> list:
 
 
 def test_the_devices_are_every_pump_of_the_living_by_model_and_serial(page):
-    page.open_report("devices")
+    page.open_part("devices")
     lines = page.report.model.lines
     assert {line.patient_id for line in lines} == {each.patient.id for each in living_with_a_pump(page)}
     assert [(line.model, line.serial) for line in lines] == sorted((line.model, line.serial) for line in lines)
@@ -46,7 +46,7 @@ def test_the_devices_are_every_pump_of_the_living_by_model_and_serial(page):
 
 
 def test_what_is_typed_finds_pumps_and_escape_clears_it(qtbot, page):
-    page.open_report("devices")
+    page.open_part("devices")
     report = page.report
     every = list(report.model.lines)
     wanted = every[3]
@@ -62,7 +62,7 @@ def test_what_is_typed_finds_pumps_and_escape_clears_it(qtbot, page):
 
 
 def test_enter_opens_the_patient_of_a_pump(qtbot, page):
-    page.open_report("devices")
+    page.open_part("devices")
     opened = []
     page.opened.connect(opened.append)
     page.report.view.selectRow(2)
@@ -71,7 +71,7 @@ def test_enter_opens_the_patient_of_a_pump(qtbot, page):
 
 
 def test_the_devices_are_exported_as_they_are_shown(page, tmp_path):
-    page.open_report("devices")
+    page.open_part("devices")
     page.report.box.setText("prometra")
     page.report.save_csv(str(tmp_path / "devices.csv"))
     with (tmp_path / "devices.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -83,7 +83,7 @@ def test_the_devices_are_exported_as_they_are_shown(page, tmp_path):
 
 @pytest.mark.parametrize(("code", "kind"), [("weeks", "refill"), ("quarters", "replacement")])
 def test_the_bars_and_the_table_say_the_same_and_add_up_to_every_open_item(page, tmp_path, code, kind):
-    page.open_report(code)
+    page.open_part(code)
     report = page.report
     (items,) = page.session._db.execute("SELECT count(*) FROM due_items WHERE kind = ?", (kind,)).fetchone()
     forecast = report.counted()
@@ -101,7 +101,7 @@ def test_the_bars_and_the_table_say_the_same_and_add_up_to_every_open_item(page,
 
 
 def test_which_report_was_shown_is_remembered(page):
-    page.open_report("weeks")
+    page.open_part("weeks")
     page.keep()
     again = type(page)(page.session, page.preferences)
     assert again.code == "weeks"

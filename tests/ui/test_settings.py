@@ -82,7 +82,7 @@ def open_forms(desk) -> list[FormDialog]:
 
 def at(desk, section, key=None) -> QTableView:
     """The table of a section, its line known by `key` chosen."""
-    desk.open_section(section)
+    desk.open_part(section)
     if key is not None:
         desk.pane.lines.choose(key)
     return desk.pane.lines.view
@@ -402,7 +402,7 @@ def choose(desk, name, code):
 
 
 def test_public_holidays_are_proposed_ticked_and_closed_once_in_one_action(desk, qtbot):
-    desk.open_section("holidays")
+    desk.open_part("holidays")
     proposed = desk.pane.findChild(QListWidget, "holidayList")
     assert proposed.count() == 0
     assert desk.pane.findChild(QLabel, "holidayNote").text() == tr("holidays_ask")
@@ -425,15 +425,15 @@ def test_public_holidays_are_proposed_ticked_and_closed_once_in_one_action(desk,
 
 def test_without_the_library_the_pane_says_so_and_closures_still_work(desk, monkeypatch):
     monkeypatch.setattr(public_holidays, "is_there", lambda: False)
-    desk.open_section("holidays")
+    desk.open_part("holidays")
     assert desk.pane.findChild(QLabel, "holidayNote").text() == tr("holidays_missing")
-    desk.open_section("closures")
+    desk.open_part("closures")
 
 
 def test_the_look_applies_at_once_and_is_remembered(desk, qtbot):
     chosen = []
     desk.look_chosen.connect(lambda: chosen.append(theme.look()))
-    desk.open_section("appearance")
+    desk.open_part("appearance")
     qtbot.mouseClick(desk.pane.findChild(QPushButton, "look_scheme_dark"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(desk.pane.findChild(QPushButton, "look_size_largest"), Qt.MouseButton.LeftButton)
     assert chosen == [theme.Look("dark", "normal"), theme.Look("dark", "largest")]
@@ -458,7 +458,7 @@ def test_the_settings_open_from_the_rail_and_what_is_saved_can_be_undone_there(d
     qtbot.keyClick(window, Key.Key_F12)
     page = window.settings
     assert page.isVisible()
-    page.open_section("checklists")
+    page.open_part("checklists")
     qtbot.mouseClick(page.pane.findChild(QPushButton, "settings_retire"), Qt.MouseButton.LeftButton)
     assert [item.active for item in checklists.every_item(desk.db)].count(False) == 1
     window.undo()
@@ -479,7 +479,7 @@ def test_no_table_is_wider_than_its_room_at_any_text_size(desk, qtbot, size, roo
     theme.apply(QApplication.instance(), theme.Look("light", size))
     desk.resize(*room)
     for code in SECTIONS:
-        desk.open_section(code)
+        desk.open_part(code)
         QApplication.processEvents()
         if hasattr(desk.pane, "lines"):
             view = desk.pane.lines.view

@@ -21,7 +21,7 @@ def test_no_section_clips_or_overlaps_a_text(desk, room):
     desk.open_page("settings")
     found = []
     for code in SECTIONS:
-        desk.settings.open_section(code)
+        desk.settings.open_part(code)
         if code == "holidays":
             country = desk.settings.pane.findChild(QComboBox, "country")
             country.setCurrentIndex(country.findData("US"))
@@ -48,7 +48,7 @@ DIALOGS = {
 @pytest.mark.parametrize("code", list(DIALOGS))
 def test_no_dialog_clips_or_overlaps_a_text_also_with_what_would_move(desk, code):
     desk.open_page("settings")
-    desk.settings.open_section(code)
+    desk.settings.open_part(code)
     open_it, texts = DIALOGS[code]
     getattr(desk.settings.pane, open_it)()
     dialog = next(each for each in desk.findChildren(FormDialog) if each.isVisible())

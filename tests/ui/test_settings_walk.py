@@ -38,7 +38,7 @@ def fill_at_random(dialog: FormDialog, dice: Random) -> None:
 def press_at_random(desk, dice: Random) -> None:
     """Choose a section and a line, and press one of its buttons."""
     page = desk.settings
-    page.open_section(dice.choice(list(SECTIONS)))
+    page.open_part(dice.choice(list(SECTIONS)))
     if hasattr(page.pane, "lines"):
         keys = [line.key for line in page.pane.lines.model.lines if not line.heading]
         if keys:

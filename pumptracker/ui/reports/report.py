@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from pumptracker.formats.sheet import Sheet
 from pumptracker.ui.page import Page
+from pumptracker.ui.parted_page import Part
 
 
-class Report(QWidget):
-    """One report; what it asks for is asked through the page."""
+class Report(Part):
+    """One report."""
 
     def __init__(self, page: Page, code: str) -> None:
-        super().__init__()
+        super().__init__(page, code)
         self.setObjectName(f"report_{code}")
-        self.page, self.session, self.code = page, page.session, code
-
-    def refresh(self) -> None:
-        """Read and paint."""
-        raise NotImplementedError
-
-    def take_focus(self) -> None:
-        """Put the keys where they are wanted first."""
-        self.setFocus()
 
     def current_patient(self) -> int | None:
         """The patient selected, if one is."""

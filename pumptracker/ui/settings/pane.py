@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from pumptracker.domain.refused import Refused
 from pumptracker.services.foreseeing import Change, make
@@ -16,6 +16,7 @@ from pumptracker.ui.actions import SETTINGS, keys
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.page import Page
+from pumptracker.ui.parted_page import Part
 from pumptracker.ui.parts import label
 from pumptracker.ui.settings.decision_dialog import DecisionDialog
 from pumptracker.ui.settings.lines import Line, Lines
@@ -23,13 +24,12 @@ from pumptracker.ui.telling import words_of
 from pumptracker.words import SENTENCES, tr
 
 
-class Pane(QWidget):
-    """One section; it reads through the page's session and opens its dialogs over the page."""
+class Pane(Part):
+    """One section; it opens its dialogs over the page."""
 
     def __init__(self, page: Page, code: str) -> None:
-        super().__init__()
+        super().__init__(page, code)
         self.setObjectName(f"pane_{code}")
-        self.page, self.session, self.code = page, page.session, code
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, 0, 0, 0)
         self.layout_.setSpacing(8)
@@ -39,14 +39,6 @@ class Pane(QWidget):
         self._fault.setObjectName("paneFault")
         self._fault.hide()
         self.layout_.addWidget(self._fault)
-
-    def refresh(self) -> None:
-        """Read and paint."""
-        raise NotImplementedError
-
-    def take_focus(self) -> None:
-        """Put the keys where they are wanted first."""
-        self.setFocus()
 
     def say(self, fault: str) -> None:
         """Show a refusal, or none."""
