@@ -79,9 +79,7 @@ class Page(QWidget):
         """Open a dialog over the page; once it is saved the undo bar says `then`, or what was done."""
         dialog.accepted.connect(lambda: self.did.emit(then))
         dialog.beeping_wanted.connect(lambda: self.asked.emit("beeping", 0))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        dialog.take_focus()
+        dialog.begin()
 
     def bring_up_to_date(self) -> None:
         """Refresh now, whatever was seen before."""

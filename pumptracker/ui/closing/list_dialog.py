@@ -130,9 +130,7 @@ class ListDialog(QDialog):
             form.accepted.connect(lambda: self.did.emit(form.said))
             form.beeping_wanted.connect(self.beeping_wanted)
             form.finished.connect(self.take_keys)
-            form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            form.open()
-            form.take_focus()
+            form.begin()
 
         if self._list_button.isEnabled():
             self.attempt(begin)
@@ -157,9 +155,7 @@ class ListDialog(QDialog):
             form.accepted.connect(then)
         form.beeping_wanted.connect(self.beeping_wanted)
         form.finished.connect(self.take_keys)
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.open()
-        form.take_focus()
+        form.begin()
 
     def take_keys(self) -> None:
         """Put the keys back on the lines, once a dialog over the list is gone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from pumptracker.domain.ordering import drug_expires, last_filled_on
@@ -60,9 +60,7 @@ class Turns(QObject):
             return
         dialog.finished.connect(self._next)
         dialog.beeping_wanted.connect(self.beeping_wanted)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        dialog.take_focus()
+        dialog.begin()
 
     def _next(self, result: int) -> None:
         if result == FormDialog.DialogCode.Accepted:

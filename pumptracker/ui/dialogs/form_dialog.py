@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -85,6 +85,12 @@ class FormDialog(QDialog):
         self._look_ahead()
         self.fit()
         bind_key(self, keys("beeping", ANYWHERE), self.beeping_wanted.emit)
+
+    def begin(self) -> None:
+        """Open over the window, the keys in it; it is gone once it is closed."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.open()
+        self.take_focus()
 
     def take_focus(self) -> None:
         """Put the keys on the first field that is typed in."""

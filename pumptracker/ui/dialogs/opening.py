@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.store import records
@@ -50,7 +49,7 @@ class Dialogs:
             record = None if patient_id is None else self._session.read(records.record, patient_id)
             form = beeping_dialog(self._session, record, below or self._window)
             form.accepted.connect(lambda: self._did(form.leads_to, 0))
-            self._put_over(form)
+            form.begin()
 
     def register(self) -> None:
         """Open the dialog that registers a patient."""
@@ -102,12 +101,7 @@ class Dialogs:
             form.deleteLater()
             return
         form.beeping_wanted.connect(lambda: self.beeping(patient_id or None))
-        self._put_over(form)
-
-    def _put_over(self, form: FormDialog) -> None:
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.open()
-        form.take_focus()
+        form.begin()
 
     def _did(self, leads_to: str, patient_id: int) -> None:
         """Say that it is saved; a visit that was a refill leads on to the refill itself."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from pumptracker.domain.refused import Refused
@@ -85,9 +84,7 @@ class Pane(Part):
         self.say("")
         dialog.finished.connect(self.take_focus)
         dialog.beeping_wanted.connect(lambda: self.page.asked.emit("beeping", 0))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        dialog.take_focus()
+        dialog.begin()
 
 
 @dataclass(frozen=True, slots=True)
