@@ -15,8 +15,6 @@ NO_LIMIT = 0
 MOST_VISITS = 999
 """The most visits a day that a clinic may name: more is a slip of the keys."""
 OPEN, CLOSED, FULL, OVER = "open", "closed", "full", "over"
-BROKEN = frozenset({"no-show", "cancelled", "cancelled-late", "rescheduled", "left"})
-"""Outcomes after which the patient still needs the visit."""
 GIVEN_UP = frozenset({"cancelled", "cancelled-late", "rescheduled"})
 """Outcomes that leave the place on that day free: nobody was waited for."""
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pumptracker.domain.refused import Refused
 from pumptracker.formats.safe_csv import csv_bytes
 from pumptracker.formats.sheet import Sheet
+from pumptracker.ui.telling import words_of
 from pumptracker.words import sentence, tr
 
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -36,11 +38,19 @@ def _choose(parent: QWidget, title: str, files: str, suffix: str, name: str, sav
     chooser.open()
 
 
+def write_sheet(sheet: Sheet, path: Path) -> None:
+    """Write a sheet as CSV for a spreadsheet; no cell is taken for a formula. Raises Refused where it cannot be."""
+    try:
+        path.write_bytes(csv_bytes(sheet))
+    except OSError:
+        raise Refused("cannot_write_file", given=path.name) from None
+
+
 def write_csv(sheet: Sheet, path: str) -> str:
     """Write a report as CSV; returns what is said of it."""
     file = Path(path)
     try:
-        file.write_bytes(csv_bytes(sheet))
-    except OSError:
-        return sentence("report_cannot_write", {"file": file.name})
+        write_sheet(sheet, file)
+    except Refused as refused:
+        return words_of(refused)
     return sentence("report_written", {"count": len(sheet.rows), "file": file.name})

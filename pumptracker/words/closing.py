@@ -61,7 +61,7 @@ CLOSING: dict[str, str] = {
     "turn_move": "{nth} of {of}: move {kind} of {day}",
     "turn_skip": "S&kip",
     "turn_stop": "St&op",
-    "cannot_write_file": "{given} cannot be written; choose another folder, or close it where it is open",
+    "cannot_write_file": "{given} could not be written; choose another folder, or close it in the other program",
     # orders of drugs
     "act_orders": "Drug orders: to order, ordered, on hand",
     "orders_title": "Drug orders",

@@ -135,7 +135,6 @@ RECALLS: dict[str, str] = {
     "recall_file": "recall {name} {day}.csv",
     "report_written": "{count} rows written to {file}.",
     "report_written_one": "{count} row written to {file}.",
-    "report_cannot_write": "{file} could not be written; choose another folder, or close it in the other program",
     "recall_filter_all": "Everyone  {number}",
     "recall_filter_to_call": "To call  {number}",
     "recall_filter_letter": "Written to  {number}",

@@ -6466,8 +6466,8 @@ en {pumps}</translation>
         <translation>&amp;Parar</translation>
     </message>
     <message id="cannot_write_file">
-        <source>{given} cannot be written; choose another folder, or close it where it is open</source>
-        <translation>no se puede escribir {given}; elija otra carpeta, o ciérrelo donde esté abierto</translation>
+        <source>{given} could not be written; choose another folder, or close it in the other program</source>
+        <translation>No se pudo escribir {given}; elija otra carpeta, o ciérrelo en el otro programa</translation>
     </message>
     <message id="act_orders">
         <source>Drug orders: to order, ordered, on hand</source>
@@ -7518,10 +7518,6 @@ hace {days} día hábil</translation>
     <message id="report_written_one">
         <source>{count} row written to {file}.</source>
         <translation>{count} fila escrita en {file}.</translation>
-    </message>
-    <message id="report_cannot_write">
-        <source>{file} could not be written; choose another folder, or close it in the other program</source>
-        <translation>No se pudo escribir {file}; elija otra carpeta, o ciérrelo en el otro programa</translation>
     </message>
     <message id="recall_filter_all">
         <source>Everyone  {number}</source>

@@ -16,9 +16,10 @@ from pumptracker.services.checking import check
 from pumptracker.store import clinic_tables, policy, records, worklist
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui.closing import planner_dialog
-from pumptracker.ui.closing.list_dialog import ListDialog, save_sheet
+from pumptracker.ui.closing.list_dialog import ListDialog
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.saving import write_sheet
 from tests.ui.test_stories_at_the_desk import Desk
 
 TODAY = date(2026, 11, 24)
@@ -205,7 +206,7 @@ def test_the_call_list_is_copied_and_saved_with_no_cell_a_formula(desk, qtbot, t
     copied = QApplication.clipboard().text().splitlines()
     assert len(copied) == 5
     assert copied[0].split("\t") == ["Patient", "Born · MRN", "Phone", "What", "So far", "Now"]
-    save_sheet(planner.sheet(), tmp_path / "calls.csv")
+    write_sheet(planner.sheet(), tmp_path / "calls.csv")
     with (tmp_path / "calls.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert [row[0] for row in rows] == ["Patient", "Demo-Fall, Rosa", "'=Demo, Rosa", "Demo-Early, Rosa",

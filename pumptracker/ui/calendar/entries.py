@@ -9,8 +9,9 @@ from datetime import date
 from pumptracker.domain.appointments import CLOSED, Day
 from pumptracker.store.calendar_days import Cell, Due, Visit
 from pumptracker.ui.dialogs.month_picker import month_words
+from pumptracker.ui.identity import born_on
 from pumptracker.ui.worklist.texts import full_day
-from pumptracker.words import day, sentence, tr
+from pumptracker.words import sentence, tr
 
 MONTH, WEEK, DAY = "month", "week", "day"
 VIEWS = (MONTH, WEEK, DAY)
@@ -90,8 +91,10 @@ def _due_standing(due: Due, today: date) -> tuple[str, str, str]:
 
 
 def _said(item: Visit | Due, what: str, standing: str) -> str:
-    born = day(item.date_of_birth) if item.date_of_birth else tr("born_unknown")
-    facts = {"patient": item.patient, "born": born, "mrn": item.mrn, "what": what, "standing": standing}
+    facts = {
+        "patient": item.patient, "born": born_on(item.date_of_birth), "mrn": item.mrn, "what": what,
+        "standing": standing,
+    }  # fmt: skip
     return sentence("said_entry", facts)
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.domain.refused import Refused
-from pumptracker.formats.safe_csv import csv_bytes
 from pumptracker.formats.sheet import Sheet
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.actions import ANYWHERE, keys
@@ -18,7 +17,7 @@ from pumptracker.ui.closing.swift_lines import SwiftLines
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.parts import label
-from pumptracker.ui.saving import choose_csv
+from pumptracker.ui.saving import choose_csv, write_sheet
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
@@ -182,13 +181,5 @@ class ListDialog(QDialog):
         choose_csv(self, self.sheet().title, lambda path: self.attempt(lambda: self._save_csv(Path(path))))
 
     def _save_csv(self, path: Path) -> None:
-        save_sheet(self.sheet(), path)
+        write_sheet(self.sheet(), path)
         self.said.setText(sentence("csv_saved", {"name": path.name}))
-
-
-def save_sheet(sheet: Sheet, path: Path) -> None:
-    """Write a sheet as CSV for a spreadsheet; no cell is taken for a formula. Raises Refused where it cannot be."""
-    try:
-        path.write_bytes(csv_bytes(sheet))
-    except OSError:
-        raise Refused("cannot_write_file", given=path.name) from None

@@ -10,7 +10,8 @@ from pumptracker.domain.closing import AFTER, FALLS, INSIDE
 from pumptracker.formats.sheet import Sheet
 from pumptracker.services.closing import Concerned, Plan
 from pumptracker.store.orders import EXPIRES, ON_HAND, ORDERED, TO_ORDER, OrderRow
-from pumptracker.words import day, is_near, sentence, tr, weekday
+from pumptracker.ui.identity import two_identifiers
+from pumptracker.words import is_near, sentence, tr, weekday
 
 PLAN_COLUMNS = ("patient", "phone", "what", "was", "must")
 ORDER_COLUMNS = ("patient", "phone", "drug", "order", "refill")
@@ -35,10 +36,6 @@ def span(closure: Closure) -> str:
     return sentence("closed_from_to", {"first": full(closure.first_on), "last": full(closure.last_on)})
 
 
-def _born(born: date | None, mrn: str) -> str:
-    return f"{day(born) if born else tr('born_unknown')} · MRN {mrn}"
-
-
 def _phone(phone: str, not_called: str) -> str:
     """The number; and, where nobody may ring, the words that say so."""
     return "\n".join(part for part in (phone or "—", tr(f"call_{not_called}") if not_called else "") if part)
@@ -54,7 +51,7 @@ def plan_cells(line: Concerned, today: date, *, done: bool) -> tuple[str, ...]:
     named = " · ".join(part for part in (tr("kind_" + what.kind), tier) if part)
     due = sentence("plan_due", {"day": near(what.due_on, today)}) if what.due_on else ""
     return (
-        f"{line.patient}\n{_born(line.date_of_birth, line.mrn)}",
+        f"{line.patient}\n{two_identifiers(line.date_of_birth, line.mrn)}",
         _phone(line.phone, line.not_called),
         "\n".join(part for part in (named, due) if part),
         _was(line, today),
@@ -104,7 +101,7 @@ def order_cells(row: OrderRow, calendar: Calendar, today: date) -> tuple[str, ..
     """The cells of one line of the orders, by `ORDER_COLUMNS`."""
     tier = sentence("tier", {"tier": row.tier}) if row.tier else ""
     return (
-        f"{row.patient}\n{_born(row.date_of_birth, row.mrn)}",
+        f"{row.patient}\n{two_identifiers(row.date_of_birth, row.mrn)}",
         _phone(row.phone, "do_not_contact" if row.do_not_contact else ""),
         f"{row.drugs}\n{tier}" if tier else row.drugs,
         _order_words(row, calendar, today),

@@ -16,7 +16,7 @@ from pumptracker.store import people, records, search
 from pumptracker.store.search import Match
 from pumptracker.ui.dialogs.dates import read_birth
 from pumptracker.ui.flow import FlowLayout
-from pumptracker.ui.identity import who
+from pumptracker.ui.identity import born_on, who
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
@@ -189,8 +189,7 @@ class CallerSearch(QWidget):
 
 
 def _match_words(match: Match) -> str:
-    born = day(match.date_of_birth) if match.date_of_birth else tr("born_unknown")
-    facts = {"born": born, "mrn": match.mrn}
+    facts = {"born": born_on(match.date_of_birth), "mrn": match.mrn}
     return f"{match.patient} · {sentence('identity', facts)}"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QPus
 
 from pumptracker.store import board
 from pumptracker.store.board import Left
+from pumptracker.ui.identity import two_identifiers
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, table
 from pumptracker.ui.session import Session
@@ -32,8 +33,7 @@ def _cell(gone: Left, column: str) -> str:
         case "left_on":
             return day(gone.left_on)
         case "patient":
-            born = day(gone.date_of_birth) if gone.date_of_birth else tr("born_unknown")
-            return f"{gone.patient}\n{born} · MRN {gone.mrn}"
+            return f"{gone.patient}\n{two_identifiers(gone.date_of_birth, gone.mrn)}"
         case "exit":
             return tr("stage_" + gone.stage)
         case "reason":

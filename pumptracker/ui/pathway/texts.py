@@ -10,6 +10,7 @@ from pumptracker.domain.due_item import Reason
 from pumptracker.domain.policy import Numbers
 from pumptracker.domain.stage import EXITS
 from pumptracker.store.board import Card
+from pumptracker.ui.identity import two_identifiers
 from pumptracker.words import day, sentence, tr
 
 _NEAR_DAYS = 180
@@ -44,8 +45,7 @@ def second_line(card: Card, today: date, numbers: Numbers) -> str:
 
 def tooltip(card: Card, line: str) -> str:
     """All of a card, for the mouse and for a screen reader: two identifiers, then what is awaited."""
-    born = day(card.row.date_of_birth) if card.row.date_of_birth else tr("born_unknown")
-    lines = [card.row.patient, f"{born}{BETWEEN}MRN {card.row.mrn}", line]
+    lines = [card.row.patient, two_identifiers(card.row.date_of_birth, card.row.mrn), line]
     return "\n".join([*lines, tr("card_is_stuck")] if card.spot.stuck else lines)
 
 

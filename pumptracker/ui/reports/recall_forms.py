@@ -16,12 +16,9 @@ from pumptracker.store.connection import Connection
 from pumptracker.ui.dialogs.contact_form import CHANNELS, OUTCOMES
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.who_fields import named
-from pumptracker.ui.identity import who
+from pumptracker.ui.identity import names, who
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence, tr
-
-_NAMED = 30
-"""The most names a dialog lists; of more it says how many."""
 
 
 def recall_dialog(session: Session, recall: Recall | None, parent: QWidget) -> FormDialog:
@@ -89,7 +86,7 @@ def close_dialog(session: Session, recall: Recall, parent: QWidget) -> FormDialo
     fields = [Field("recall_not_reached", required=True), Field("recall_reason", required=True)] if left else []
     said = tr("recall_all_reached")
     if left:
-        said = sentence("recall_left_over", {"count": len(left), "listed": len(lines), "names": _names(left)})
+        said = sentence("recall_left_over", {"count": len(left), "listed": len(lines), "names": _named(left)})
 
     def save(typed: Typed) -> None:
         number = typed.text("recall_not_reached") if left else ""
@@ -111,7 +108,7 @@ def contact_dialog(
     several are chosen and none of them may be contacted."""
     several = len(lines) > 1
     asked = [line for line in lines if not several or line.told_by != "do_not_contact"]
-    left_out = _names([line for line in lines if line not in asked])
+    left_out = _named([line for line in lines if line not in asked])
     if not asked:
         return None, sentence("contact_nobody_left", {"names": left_out})
 
@@ -130,7 +127,7 @@ def contact_dialog(
         Field("call_back_on"), Field("note"),
     ]  # fmt: skip
     title = sentence("recall_contact_title", {"count": len(asked), "name": recall.name})
-    about = _names(asked) if several else who(session.read(records.record, asked[0].patient_id), session.today)
+    about = _named(asked) if several else who(session.read(records.record, asked[0].patient_id), session.today)
     if left_out:
         about += f"\n{sentence('contact_left_out', {'names': left_out})}"
     said = "" if several else _ONE.get(asked[0].told_by, "")
@@ -154,10 +151,8 @@ def _as_it_was(recall: Recall) -> Callable[[Connection], None]:
     return check
 
 
-def _names(lines: Sequence[Listed]) -> str:
-    names = [sentence("name_and_mrn", {"patient": line.patient, "mrn": line.mrn}) for line in lines[:_NAMED]]
-    more = [sentence("and_more", {"count": len(lines) - _NAMED})] if len(lines) > _NAMED else []
-    return "; ".join([*names, *more])
+def _named(lines: Sequence[Listed]) -> str:
+    return names([(line.patient, line.mrn) for line in lines])
 
 
 def state_words(recall: Recall) -> str:

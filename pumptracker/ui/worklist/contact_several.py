@@ -14,18 +14,16 @@ from pumptracker.store import records
 from pumptracker.ui.dialogs.contact_form import CHANNELS, OUTCOMES
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.who_fields import named
+from pumptracker.ui.identity import names
 from pumptracker.ui.session import Session
 from pumptracker.words import sentence
-
-_NAMED = 30
-"""The most names a dialog lists; of more it says how many."""
 
 
 def several(session: Session, patient_ids: Sequence[int], parent: QWidget) -> tuple[FormDialog | None, str]:
     """The dialog, and what is said once it is saved; no dialog but why where nobody may be contacted."""
     found = [session.read(records.record, patient_id) for patient_id in dict.fromkeys(patient_ids)]
     willing = [record for record in found if why_not_called(record) != DO_NOT_CONTACT]
-    left_out = _names([record for record in found if why_not_called(record) == DO_NOT_CONTACT])
+    left_out = _named([record for record in found if why_not_called(record) == DO_NOT_CONTACT])
     if not willing:
         return None, sentence("contact_nobody_left", {"names": left_out})
 
@@ -43,17 +41,14 @@ def several(session: Session, patient_ids: Sequence[int], parent: QWidget) -> tu
         Field("call_back_on"), Field("note"), Field("made_at", session.time_of_day(), hint="09:30"),
     ]  # fmt: skip
     title = sentence("contact_several", {"count": len(willing)})
-    who = _names(willing)
+    who = _named(willing)
     if left_out:
         who += f"\n{sentence('contact_left_out', {'names': left_out})}"
     dialog = FormDialog(title, who, fields, save, today=session.today, parent=parent)
     return dialog, sentence("contacts_logged", {"count": len(willing)})
 
 
-def _names(found: Sequence[PatientRecord]) -> str:
-    names = [
-        sentence("name_and_mrn", {"patient": listed_name(who.family_name, who.given_name), "mrn": who.mrn})
-        for who in (record.patient for record in found)
-    ]
-    more = [sentence("and_more", {"count": len(names) - _NAMED})] if len(names) > _NAMED else []
-    return "; ".join([*names[:_NAMED], *more]) if names else ""
+def _named(found: Sequence[PatientRecord]) -> str:
+    return names(
+        [(listed_name(who.family_name, who.given_name), who.mrn) for who in (record.patient for record in found)]
+    )
