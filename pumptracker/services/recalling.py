@@ -61,12 +61,14 @@ def reopen_recall(db: Connection, recall_id: int, *, by: str, today: date) -> No
 
 
 def log_recall_contacts(
-    db: Connection, recall_id: int, patient_ids: Sequence[int], contact: Contact, *, by: str, today: date
-) -> int:
+    db: Connection, recall_id: int, patient_ids: Sequence[int], contact: Contact, *, by: str, today: date,
+    no_more: bool = False,
+) -> int:  # fmt: skip
     """Log the same attempt against a notice for each of these patients, as one action; returns how many.
 
     By phone each gets the number to dial, unless one is given. Several at once are refused, naming them, where some
-    have asked not to be contacted: theirs is the clinician's, and logged by itself.
+    have asked not to be contacted: theirs is the clinician's, and logged by itself. With `no_more` whoever is reached
+    is marked so in the same step.
     """
     with action(db, "log_recall_contacts", by=by):
         _open(db, recall_id)
@@ -80,7 +82,7 @@ def log_recall_contacts(
             raise Refused("do_not_contact", field="outcome", names="; ".join(unwilling))
         for patient_id in patients:
             made = replace(contact, recall_id=recall_id, number=_number(db, patient_id, contact))
-            log_contact(db, patient_id, made, by=by, today=today)
+            log_contact(db, patient_id, made, by=by, today=today, no_more=no_more)
     return len(patients)
 
 

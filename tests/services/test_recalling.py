@@ -127,6 +127,19 @@ def test_that_somebody_asked_not_to_be_called_is_one_patients_own_word_in_a_reca
         recalling.log_recall_contacts(db, made, patients, asked, **NOW)
     assert (refusal.value.code, refusal.value.field) == ("contact_several_no_more", "outcome")
     assert recalling.log_recall_contacts(db, made, patients[:1], asked, **NOW) == 1
+    assert not records.record(db, patients[0]).patient.do_not_contact
+
+
+def test_one_who_asks_for_it_is_marked_as_not_to_be_contacted_in_the_same_action(db):
+    patient = register(db, "1", "NGP101H")
+    made = recalling.open_recall(db, NOTICE, **NOW)
+    asked = replace(CALL, outcome="asked-not-to-call")
+    assert recalling.log_recall_contacts(db, made, [patient], asked, no_more=True, **NOW) == 1
+    assert records.record(db, patient).patient.do_not_contact
+    assert recalls.listed(db, recalls.recall(db, made))[0].told_by == "do_not_contact"
+    undo(db, by="Ana")
+    record = records.record(db, patient)
+    assert (record.patient.do_not_contact, record.contacts) == (False, ())
 
 
 def test_several_with_one_who_is_not_to_be_contacted_are_refused_by_name_and_that_one_alone_is_logged(db):

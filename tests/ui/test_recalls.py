@@ -244,6 +244,31 @@ def test_one_not_to_be_contacted_is_left_out_of_several_and_one_transferred_says
         settle(qtbot, window)
 
 
+def test_what_one_patient_says_is_logged_with_the_time_and_who_wants_no_calls_gets_none(qtbot, window):
+    db = window.session._db
+    open_notice(qtbot, window)
+    view_of(window).table.view.selectRow(1)
+    press(qtbot, window, Qt.Key.Key_C)
+    dialog = dialog_of(window)
+    assert not dialog._inputs["no_more"].isVisible()
+    fill_in(qtbot, window, outcome="reached-call-back", made_at="0915", call_back_on="")
+    assert "Call back on" in dialog.findChild(QLabel, "error_call_back_on").text()
+    fill_in(qtbot, window, outcome="asked-not-to-call", made_at="0915")
+    patient = records.record(db, records.id_of_mrn(db, "000001"))
+    (contact,) = patient.contacts
+    assert (contact.made_at, contact.outcome, patient.patient.do_not_contact) == ("09:15", "asked-not-to-call", True)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    patient = records.record(db, patient.patient.id)
+    assert (patient.contacts, patient.patient.do_not_contact) == ((), False)
+
+    view_of(window).take_focus()
+    press(qtbot, window, Qt.Key.Key_A, CTRL)
+    press(qtbot, window, Qt.Key.Key_C)
+    assert dialog_of(window)._inputs["outcome"].findData("asked-not-to-call") == -1
+    fill_in(qtbot, window, outcome="reached", made_at="10:05")
+    assert {each.made_at for each in records.record(db, patient.patient.id).contacts} == {"10:05"}
+
+
 def test_undoing_the_opening_leads_back_to_all_lists(qtbot, window):
     open_notice(qtbot, window)
     assert window.pages.reports.report.in_a_list

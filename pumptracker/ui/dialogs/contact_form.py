@@ -28,7 +28,9 @@ OUTCOMES = (
     "reached-booked", "reached-call-back", "reached", "message-person", "message-machine", "no-answer", "wrong-number",
     "asked-not-to-call",
 )  # fmt: skip
-_UNWILLING = "asked-not-to-call"
+UNWILLING = "asked-not-to-call"
+OUTCOMES_OF_SEVERAL = tuple(each for each in OUTCOMES if each != UNWILLING)
+"""What may come of the same attempt for several patients: what one of them asks for is theirs alone."""
 _HOW = {
     ladder.LETTER: "ladder_letter_how",
     ladder.CLINICIAN: "ladder_clinician_how",
@@ -97,7 +99,7 @@ class ContactDialog(FormDialog):
             self.fit()
 
     def _asks_no_more(self, typed: dict[str, str | bool]) -> bool:
-        return typed["outcome"] == _UNWILLING and not self._record.patient.do_not_contact
+        return typed["outcome"] == UNWILLING and not self._record.patient.do_not_contact
 
     # what is said ----------------------------------------------------------------------------
 
@@ -125,7 +127,7 @@ class ContactDialog(FormDialog):
             lines.append(self._script if may_leave_message(self._record, _number(typed)) else tr("contact_leave_none"))
         if outcome == "wrong-number":
             lines.append(tr("contact_correct_number"))
-        no_more = outcome == _UNWILLING and typed.ticked("no_more")
+        no_more = outcome == UNWILLING and typed.ticked("no_more")
         if no_more:
             lines.append(tr("contact_no_more_told"))
         failed = ladder.failed_after(self._failed, outcome)
@@ -152,7 +154,7 @@ class ContactDialog(FormDialog):
             outcome=typed.text("outcome"), number=_number(typed) if typed.text("channel") == "phone" else "",
             call_back_on=typed.day("call_back_on"), note=typed.text("note"),
         )  # fmt: skip
-        no_more = contact.outcome == _UNWILLING and typed.ticked("no_more")
+        no_more = contact.outcome == UNWILLING and typed.ticked("no_more")
         self._session.write(desk_work.log_contact, self._record.patient.id, contact, no_more=no_more)
 
 

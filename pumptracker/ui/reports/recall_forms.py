@@ -13,7 +13,8 @@ from pumptracker.domain.refused import Refused
 from pumptracker.services import recalling
 from pumptracker.store import policy, recalls, records
 from pumptracker.store.connection import Connection
-from pumptracker.ui.dialogs.contact_form import CHANNELS, OUTCOMES
+from pumptracker.ui.dialogs.contact_form import CHANNELS, OUTCOMES, OUTCOMES_OF_SEVERAL, UNWILLING
+from pumptracker.ui.dialogs.dependent_form import DependentForm
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.who_fields import named
 from pumptracker.ui.identity import names, who
@@ -114,25 +115,40 @@ def contact_dialog(
 
     def save(typed: Typed) -> None:
         contact = Contact(
-            id=0, made_on=session.today, channel=typed.text("channel"), outcome=typed.text("outcome"),
-            number="" if several else typed.text("number"), call_back_on=typed.day("call_back_on"),
-            note=typed.text("note"),
+            id=0, made_on=session.today, made_at=typed.text("made_at"), channel=typed.text("channel"),
+            outcome=typed.text("outcome"), number="" if several else typed.text("number"),
+            call_back_on=typed.day("call_back_on"), note=typed.text("note"),
         )  # fmt: skip
-        session.write(recalling.log_recall_contacts, recall.id, [line.patient_id for line in asked], contact)
+        no_more = asks_no_more(contact.outcome) and typed.ticked("no_more")
+        chosen = [line.patient_id for line in asked]
+        session.write(recalling.log_recall_contacts, recall.id, chosen, contact, no_more=no_more)
+
+    def asks_no_more(outcome: str) -> bool:
+        return not several and outcome == UNWILLING and asked[0].told_by != "do_not_contact"
+
+    def needed(outcome: str) -> dict[str, bool]:
+        shown = [field.name for field in fields if field.name != "no_more" or asks_no_more(outcome)]
+        return {name: name == "call_back_on" and outcome == "reached-call-back" for name in shown}
+
+    def explain(typed: Typed) -> str:
+        told = ["" if several else _ONE.get(asked[0].told_by, "")]
+        if asks_no_more(typed.text("outcome")) and typed.ticked("no_more"):
+            told.append("contact_no_more_told")
+        return "\n".join(tr(code) for code in told if code)
 
     fields = [
+        Field("outcome", "no-answer", named("contact_", OUTCOMES_OF_SEVERAL if several else OUTCOMES)),
         Field("channel", "phone", named("channel_", CHANNELS)),
-        Field("outcome", "no-answer", named("contact_", OUTCOMES)),
         *([] if several else [Field("number", asked[0].phone)]),
-        Field("call_back_on"), Field("note"),
+        Field("made_at", session.time_of_day(), hint="09:30"), Field("call_back_on"),
+        *([] if several else [Field("no_more", True)]), Field("note"),
     ]  # fmt: skip
     title = sentence("recall_contact_title", {"count": len(asked), "name": recall.name})
     about = _named(asked) if several else who(session.read(records.record, asked[0].patient_id), session.today)
     if left_out:
         about += f"\n{sentence('contact_left_out', {'names': left_out})}"
-    said = "" if several else _ONE.get(asked[0].told_by, "")
-    dialog = FormDialog(
-        title, about, fields, save, today=session.today, preview=lambda _: tr(said) if said else "", parent=parent
+    dialog = DependentForm(
+        title, about, fields, save, needed=needed, today=session.today, preview=explain, parent=parent
     )
     return dialog, sentence("recall_contacts_logged", {"count": len(asked)})
 

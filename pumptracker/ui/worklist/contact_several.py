@@ -11,7 +11,7 @@ from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import Contact, PatientRecord
 from pumptracker.services.contacting import log_contacts
 from pumptracker.store import records
-from pumptracker.ui.dialogs.contact_form import CHANNELS, OUTCOMES
+from pumptracker.ui.dialogs.contact_form import CHANNELS, OUTCOMES_OF_SEVERAL
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.dialogs.who_fields import named
 from pumptracker.ui.identity import names
@@ -37,7 +37,7 @@ def several(session: Session, patient_ids: Sequence[int], parent: QWidget) -> tu
 
     fields = [
         Field("channel", "phone", named("channel_", CHANNELS)),
-        Field("outcome", "no-answer", named("contact_", OUTCOMES[:-1])),
+        Field("outcome", "no-answer", named("contact_", OUTCOMES_OF_SEVERAL)),
         Field("call_back_on"), Field("note"), Field("made_at", session.time_of_day(), hint="09:30"),
     ]  # fmt: skip
     title = sentence("contact_several", {"count": len(willing)})
