@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from pumptracker.domain.record import Absence, Fill, Patient, Pump
 from pumptracker.services import appointing, deciding, demo, desk_work, pumping, registering
@@ -21,6 +21,7 @@ from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.worklist.texts import cell_text
 from pumptracker.words import tr
+from tests.ui.desks import leave, open_desk
 
 TODAY = date(2026, 11, 24)
 DUE = date(2026, 12, 8)
@@ -54,26 +55,9 @@ def rosa(db) -> int:
 
 @pytest.fixture
 def desk(qtbot, db, rosa):
-    window = open_desk(qtbot, db)
+    window = open_desk(qtbot, db, "calendar")
     yield window
     leave(window)
-
-
-def open_desk(qtbot, db, preferences: Preferences | None = None) -> MainWindow:
-    window = MainWindow(db, lambda: TODAY, "Ana", preferences)
-    window.db = db
-    qtbot.addWidget(window)
-    window.show()
-    window.resize(1366, 768)
-    window.open_page("calendar")
-    return window
-
-
-def leave(desk: MainWindow) -> None:
-    for dialog in desk.findChildren(QDialog):
-        if dialog.isVisible():
-            dialog.discard() if isinstance(dialog, FormDialog) else dialog.reject()
-    desk.close()
 
 
 def press(desk, qtbot, *keys: Qt.Key) -> None:
@@ -378,7 +362,7 @@ def said_in(window) -> str:
 
 def test_no_view_shows_a_day_outside_it_and_what_it_says_adds_up(qtbot, db):
     demo.build(db, TODAY, patients=64)
-    window = open_desk(qtbot, db)
+    window = open_desk(qtbot, db, "calendar")
     page = window.calendar
     for view in VIEWS:
         for step in (-40, -7, 0, 3, 31):
@@ -430,10 +414,10 @@ def test_a_booking_that_does_not_count_is_not_shown_as_safe(desk, rosa):
 
 
 def test_the_view_is_as_it_was_left(qtbot, db, rosa, tmp_path):
-    first = open_desk(qtbot, db, Preferences(tmp_path / "desk.ini"))
+    first = open_desk(qtbot, db, "calendar", Preferences(tmp_path / "desk.ini"))
     first.calendar.show_view("week")
     leave(first)
-    again = open_desk(qtbot, db, Preferences(tmp_path / "desk.ini"))
+    again = open_desk(qtbot, db, "calendar", Preferences(tmp_path / "desk.ini"))
     assert again.calendar.grid.spread.view == "week"
     leave(again)
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -29,11 +28,11 @@ from pumptracker.services.checking import check
 from pumptracker.store import records, worklist
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui.dialogs.form_dialog import FormDialog
-from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.pathway.cards import CARD_MIME
 from pumptracker.ui.pathway.exits_dialog import ExitsDialog
 from pumptracker.ui.preferences import Preferences
 from pumptracker.words import SENTENCES, tr
+from tests.ui.desks import leave, open_desk
 
 TODAY = date(2026, 11, 24)
 NOW = {"by": "Ana", "today": TODAY}
@@ -56,27 +55,9 @@ def db(tmp_path):
 
 @pytest.fixture
 def desk(qtbot, db):
-    window = open_desk(qtbot, db)
+    window = open_desk(qtbot, db, "pathway")
     yield window
     leave(window)
-
-
-def open_desk(qtbot, db, preferences: Preferences | None = None) -> MainWindow:
-    window = MainWindow(db, lambda: TODAY, "Ana", preferences)
-    window.db = db
-    qtbot.addWidget(window)
-    window.show()
-    window.resize(1366, 768)
-    window.open_page("pathway")
-    return window
-
-
-def leave(desk: MainWindow) -> None:
-    """Close the desk, and first every dialog that a test left open over it."""
-    for dialog in desk.findChildren(QDialog):
-        if dialog.isVisible():
-            dialog.discard() if isinstance(dialog, FormDialog) else dialog.reject()
-    desk.close()
 
 
 def register(db, name: str, stage: str, days: int) -> int:
@@ -207,11 +188,11 @@ def test_f_goes_to_the_filter_enter_to_the_cards_and_esc_clears_it(desk, qtbot):
 
 def test_filters_are_as_they_were_left_but_never_what_was_typed(qtbot, db):
     preferences = Preferences()
-    desk = open_desk(qtbot, db, preferences)
+    desk = open_desk(qtbot, db, "pathway", preferences)
     qtbot.mouseClick(desk.findChild(QPushButton, "pathwayStuck"), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(desk.findChild(QLineEdit, "pathwayFilter"), "Frost")
     leave(desk)
-    again = open_desk(qtbot, db, preferences)
+    again = open_desk(qtbot, db, "pathway", preferences)
     assert again.findChild(QPushButton, "pathwayStuck").isChecked()
     assert again.findChild(QLineEdit, "pathwayFilter").text() == ""
     leave(again)
@@ -232,7 +213,7 @@ def test_the_transferred_have_a_column_that_opens_from_its_line(desk, qtbot, db)
 def test_what_a_card_is_painted_from_is_fetched_only_where_it_is_seen(qtbot, tmp_path):
     db = open_or_make(tmp_path / "many.db")
     demo.build(db, TODAY, patients=320)
-    desk = open_desk(qtbot, db)
+    desk = open_desk(qtbot, db, "pathway")
     model = view(desk, "long-term").model()
     assert model.rowCount() > 100
     assert len(model._cards) < 40
@@ -261,7 +242,7 @@ def test_exits_of_the_year_are_said_in_words_and_listed_by_year(desk, qtbot, db)
 
 def test_a_clinic_without_patients_says_what_to_do(qtbot, tmp_path):
     db = open_or_make(tmp_path / "empty.db")
-    desk = open_desk(qtbot, db)
+    desk = open_desk(qtbot, db, "pathway")
     said = [each.text() for each in desk.pathway.findChildren(QLabel) if each.isVisible()]
     assert any("No patient is on the pathway yet" in text for text in said)
     assert "Nobody has left the pathway this year." in said
