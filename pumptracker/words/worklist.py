@@ -48,7 +48,7 @@ WORKLIST: dict[str, str] = {
     "last_unsafe": "Visit {day}",
     "last_booked": "Visit booked",
     "last_confirmed": "Reached, booked",
-    "last_tries": "{count} tries: {step}",
+    "last_tries": "{count}× {step}",
     "last_try": "1 try: {step}",
     "last_letter": "Letter sent",
     "last_email": "E-mail sent",

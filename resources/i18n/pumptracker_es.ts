@@ -45,7 +45,7 @@
     </message>
     <message id="estimated_alarm">
         <source>{usable} mL to alarm × {concentration} ÷ {dose} = {days} days after {from_on}</source>
-        <translation>{usable} mL hasta la alarma × {concentration} ÷ {dose} = {days} días después del {from_on}</translation>
+        <translation>{usable} mL hasta la alarma × {concentration} ÷ {dose} = {days} días tras el {from_on}</translation>
     </message>
     <message id="estimated_alarm_one">
         <source>{usable} mL to alarm × {concentration} ÷ {dose} = {days} day after {from_on}</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message id="act_contact">
         <source>Log contact…</source>
-        <translation>Registrar contacto…</translation>
+        <translation>Contacto…</translation>
     </message>
     <message id="act_dose">
         <source>Dose change…</source>
@@ -2096,8 +2096,8 @@
         <translation>Se localizó, reservó</translation>
     </message>
     <message id="last_tries">
-        <source>{count} tries: {step}</source>
-        <translation>{count} intentos: {step}</translation>
+        <source>{count}× {step}</source>
+        <translation>{count}× {step}</translation>
     </message>
     <message id="last_try">
         <source>1 try: {step}</source>

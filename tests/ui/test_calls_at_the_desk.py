@@ -156,7 +156,7 @@ def test_three_calls_that_fail_climb_the_ladder_to_the_caregiver_and_the_letter(
     call(desk, "D003")
     assert desk.cell("D003", "last_step") == "1 try: No answer\n→ call"
     call(desk, "D003", "message-person")
-    assert desk.cell("D003", "last_step") == "2 tries: Message left\n→ caregiver"
+    assert desk.cell("D003", "last_step") == "2× Message left\n→ caregiver"
     assert "2 failed tries · next: caregiver" in desk.explanation
     desk.press(Qt.Key.Key_C)
     number = desk.dialog.findChild(QComboBox, "field_number")
@@ -165,7 +165,7 @@ def test_three_calls_that_fail_climb_the_ladder_to_the_caregiver_and_the_letter(
     assert "The next step of the clinic's policy: caregiver" in desk.all_said()
     assert "After this the next step is: letter." in desk.said("preview")
     desk.save()
-    assert desk.cell("D003", "last_step") == "3 tries: No answer\n→ letter"
+    assert desk.cell("D003", "last_step") == "3× No answer\n→ letter"
     assert [(each.number, each.made_at) for each in desk.record("D003").contacts] == [
         ("312 555 0103", "14:05"), ("312 555 0103", "14:05"), ("312 555 0153", "14:05"),
     ]  # fmt: skip

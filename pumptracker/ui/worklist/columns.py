@@ -212,13 +212,19 @@ def _kinds() -> tuple[str, str]:
     return max(" ".join(kinds).split(), key=len), f"{tr('kind_trial_decision')} {sentence('more_items', {'count': 2})}"
 
 
+def _steps() -> tuple[str, str]:
+    tries = sentence("last_tries", {"step": tr("contact_no-answer"), "count": 9})
+    longest = max(tries, step_words("welfare"), key=len)
+    return longest, longest
+
+
 _SAMPLES: dict[str, Callable[[], tuple[str, str]]] = {
     "due_by": lambda: (weekday(_LONG_DAY), full_day(_LONG_DAY)),
     "book_by": lambda: (weekday(_LONG_DAY), full_day(_LONG_DAY)),
     "what": _kinds,
     "patient": lambda: (born_and_mrn(_LONG_DAY, "000000-0"), born_and_mrn(_LONG_DAY, "000000-000")),
     "about": lambda: ("Hydromorphone", f"Hydromorphone · {sentence('tier', {'tier': 2})}"),
-    "last_step": lambda: (step_words("welfare"), sentence("last_tries", {"step": tr("contact_no-answer"), "count": 9})),
+    "last_step": _steps,
     "phone": lambda: ("+1 000 000", "+1 000 000 0000"),
     "stage_of_item": lambda: (tr("stage_implantation"), tr("stage_post-procedure")),
 }
