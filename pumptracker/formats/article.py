@@ -18,6 +18,8 @@ class Article:
     body: str
     at: tuple[tuple[str, str], ...] = ()
     """The heading, as links name it, that speaks of a kind of due item."""
+    sources: tuple[str, ...] = ()
+    """The codes of the sources it rests on."""
 
     def heading(self, kind: str) -> str:
         """The heading that speaks of a kind of due item, "" where the whole article does."""
@@ -40,6 +42,7 @@ def read_article(path: Path) -> Article | None:
     return Article(
         id=front["id"], title=front["title"], stage=front["stage"], kinds=tuple(front.get("kinds", "").split()),
         reviewed=front.get("reviewed", ""), body=parts[2].strip(), at=_pairs(front.get("at", "")),
+        sources=tuple(front.get("sources", "").split()),
     )  # fmt: skip
 
 

@@ -15,9 +15,10 @@ Span = tuple[int, int]
 """Where something stands in a text: from, and up to but not with."""
 
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _LINE_MARK = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
+_SOURCE = re.compile(r"^- (S\d+): (.+), (https?://\S+)$")
 _RULE = re.compile(r"^[\s|:-]*$")
 
 
@@ -78,6 +79,20 @@ def sections(article: Article) -> Iterator[Section]:
             yield Section(heading, " ".join(lines))
         heading, lines = plain(found.group(1)), []
     yield Section(heading, " ".join(lines))
+
+
+def sources(article: Article) -> dict[str, str]:
+    """The name of each source an article lists, by its code."""
+    found = (_SOURCE.match(line) for line in article.body.splitlines())
+    return {match[1]: match[2] for match in found if match}
+
+
+def without_sources(article: Article) -> str:
+    """The body of an article up to the heading above its sources, and all of it where none are listed."""
+    lines = article.body.splitlines()
+    first = next((number for number, line in enumerate(lines) if _SOURCE.match(line)), len(lines))
+    above = [number for number, line in enumerate(lines[:first]) if _HEADING.match(line)]
+    return "\n".join(lines[: above[-1]] if first < len(lines) and above else lines).strip()
 
 
 def slug(heading: str) -> str:

@@ -9,9 +9,10 @@ from pumptracker.formats.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, never left alone at the foot of a page."""
+    """A heading, never left alone at the foot of a page; a title is larger."""
 
     text: str
+    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,58 @@ class NewPage:
     """What follows begins on a page of its own."""
 
 
-Part = Heading | Body | Block | Box | Addressed | NewPage | Sheet
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph whose words may be bold; with a `mark` ("•", "1.") it is an item of a list."""
+
+    runs: tuple[Run, ...]
+    mark: str = ""
+    small: bool = False
+    tight: bool = False
+    """Close to what follows, as the lines of a list are."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Passages on the ground and beside the bar of a warning, together on one page."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture as SVG, so many points high at most, and what it shows in words."""
+
+    svg: bytes
+    height: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who hands it out: the name large, the other lines small, a rule below."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+
+
+Part = Heading | Body | Block | Box | Addressed | NewPage | Sheet | Passage | Warned | Drawing | Letterhead
+
+USUAL, LARGE = 11, 18
+"""Sizes of running text, in points: the usual one, and large print."""
 
 SIZES = ("page", "envelope", "postcard")
 """Sizes of paper: the clinic's usual one, a number 10 envelope, a postcard of 6 by 4 inches."""
@@ -66,6 +118,8 @@ class Paper:
     foot: str = ""
     landscape: bool = False
     size: str = "page"
+    points: int = USUAL
+    """The size of the type of running text; headings follow it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

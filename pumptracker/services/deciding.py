@@ -11,6 +11,7 @@ from pumptracker.domain.closing import check_closure
 from pumptracker.domain.letter import check_discreet
 from pumptracker.domain.number_choice import EVERY, Number, check_number, shown
 from pumptracker.domain.refused import Refused
+from pumptracker.services.handing_out import DATES_ALLOWED
 from pumptracker.services.writing import action
 from pumptracker.store import clinic_tables, facts, staff
 from pumptracker.store import policy as policies
@@ -18,6 +19,9 @@ from pumptracker.store.connection import Connection
 
 PARTICULARS = ("clinic_name", "discreet_name", "clinic_phone", "emergency_number", "letterhead")
 """What letters and print-outs say of the clinic, as names of settings."""
+
+SWITCHES = (DATES_ALLOWED,)
+"""What the clinic lets print-outs say, as names of settings."""
 
 _LONGEST = 400
 
@@ -87,10 +91,16 @@ def describe_clinic(db: Connection, particulars: Mapping[str, str], *, by: str) 
                 raise Refused("not_a_phone", field=name, given=text)
             if name == "discreet_name":
                 check_discreet(text, policies.formulary(db).names, field=name)
-            if text:
-                policies.put_setting(db, name, text)
-            else:
-                policies.take_back_setting(db, name)
+            _keep_setting(db, name, text)
+        for name in particulars.keys() & set(SWITCHES):
+            _keep_setting(db, name, particulars[name])
+
+
+def _keep_setting(db: Connection, name: str, text: str) -> None:
+    if text:
+        policies.put_setting(db, name, text)
+    else:
+        policies.take_back_setting(db, name)
 
 
 def add_staff(db: Connection, name: str, *, by: str, today: date) -> int:  # noqa: ARG001 - as every use case

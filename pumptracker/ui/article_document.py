@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+)
 from PySide6.QtWidgets import QTextBrowser
 
 from pumptracker.formats.article import Article
 from pumptracker.formats.article_text import slug
+from pumptracker.ui.article_pictures import show_pictures, without_pictures
+from pumptracker.ui.text_blocks import blocks, fragments, is_quoted
 from pumptracker.ui.theme import colours
 from pumptracker.words import sentence, tr
 
 _INDENT = 16
 _BELOW_TITLE = 8
 _ABOVE = 8
+_PADDING, _BETWEEN = 8, 4
 
 
-def document(article: Article | None, browser: QTextBrowser, font: QFont, *, level: int) -> QTextDocument:
-    """An article with its title at a level of headings and its own headings below, or that there is none."""
+def document(
+    article: Article | None, browser: QTextBrowser, font: QFont, *, level: int, language: str = "", width: int = 0
+) -> QTextDocument:
+    """An article with its title at a level of headings and its own headings below, or that there is none.
+
+    Its pictures are `width` pixels wide, with words in a language; in a column that is too narrow there are none.
+    """
     made = QTextDocument(browser)
     made.setIndentWidth(_INDENT)
     made.setDefaultFont(font)
@@ -26,21 +41,15 @@ def document(article: Article | None, browser: QTextBrowser, font: QFont, *, lev
     if article is None:
         made.setPlainText(tr("no_article"))
         return made
+    body = article.body if width else without_pictures(article.body)
     title, deeper = "#" * level, "#" * (level - 1)
-    lines = (deeper + line if line.startswith("#") else line for line in article.body.splitlines())
+    lines = (deeper + line if line.startswith("#") else line for line in body.splitlines())
     reviewed = sentence("reviewed", {"reviewed": article.reviewed})
     made.setMarkdown(f"{title} {article.title}\n\n" + "\n".join(lines) + f"\n\n*{reviewed}*")
+    show_pictures(made, language, width, browser.devicePixelRatioF())
     _mark_title(made)
     _mark_warnings(made)
     return made
-
-
-def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """The paragraphs and headings of a document in order."""
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
 
 
 def place_of(document: QTextDocument, heading: str) -> QTextCursor | None:
@@ -70,11 +79,60 @@ def _mark_title(document: QTextDocument) -> None:
 
 
 def _mark_warnings(document: QTextDocument) -> None:
-    """Put the quoted paragraphs, which say when to call a clinician, on the red of a warning."""
+    """Put the quoted paragraphs, which say when to call a clinician, into a box on the red of a warning."""
+    quoted = [block for block in blocks(document) if is_quoted(block)]
+    runs: list[list[QTextBlock]] = []
+    for block in quoted:
+        if runs and runs[-1][-1].next() == block:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    for run in reversed(runs):
+        _box(document, run[0], run[-1])
+
+
+def _box(document: QTextDocument, first: QTextBlock, last: QTextBlock) -> None:
+    """Put paragraphs into a box of their own; what is bold in them says why, in red."""
+    start, end = first.position(), last.position() + last.length() - 1
+    shape = QTextFrameFormat()
+    shape.setBackground(QColor(colours().danger_ground))
+    shape.setBorderBrush(QColor(colours().danger))
+    shape.setBorder(1)
+    shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    shape.setPadding(_PADDING)
+    shape.setTopMargin(_ABOVE)
+    shape.setBottomMargin(_ABOVE)
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    _redden(document, start, end)
+    frame = cursor.insertFrame(shape)
+    plain = QTextBlockFormat()
+    plain.setBottomMargin(_BETWEEN)
+    cursor.setPosition(frame.firstPosition())
+    cursor.setPosition(frame.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setBlockFormat(plain)
+    for place in (frame.firstPosition() - 1, frame.lastPosition() + 1):
+        _flatten(document.findBlock(place))
+
+
+def _redden(document: QTextDocument, start: int, end: int) -> None:
+    """Colour what is bold between two places."""
+    red = QTextCharFormat()
+    red.setForeground(QColor(colours().danger))
     for block in blocks(document):
-        if block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel):
-            shape = block.blockFormat()
-            shape.setBackground(QColor(colours().danger_ground))
-            shape.setLeftMargin(4)
-            shape.setRightMargin(4)
-            QTextCursor(block).setBlockFormat(shape)
+        for fragment in fragments(block):
+            is_bold = fragment.charFormat().fontWeight() >= QFont.Weight.DemiBold
+            if is_bold and start <= fragment.position() < end:
+                cursor = QTextCursor(document)
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(red)
+
+
+def _flatten(block: QTextBlock) -> None:
+    """Give the empty paragraph that Qt leaves before and after a box no height to speak of."""
+    if not block.text():
+        shape = QTextBlockFormat()
+        shape.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        QTextCursor(block).setBlockFormat(shape)

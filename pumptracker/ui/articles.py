@@ -22,7 +22,10 @@ LANGUAGES = {"en": "es", "es": "en"}
 class Articles:
     """Fills the dock with the article, and the button that turns it into the other language."""
 
-    def __init__(self, dock: QFrame, wanted: Callable[[str, str], None], folder: Path | None = None) -> None:
+    def __init__(
+        self, dock: QFrame, wanted: Callable[[str, str], None], handed_out: Callable[[str, str], None],
+        folder: Path | None = None,
+    ) -> None:  # fmt: skip
         self._articles: dict[str, list[Article]] = {
             language: read_articles((folder or resources() / "education") / language) for language in LANGUAGES
         }
@@ -40,14 +43,19 @@ class Articles:
         self._learn.setObjectName("openInLearn")
         dress(self._learn, "flat")
         self._learn.clicked.connect(lambda: wanted(self._shown(), self._language))
-        head = QHBoxLayout()
+        hand_out = QPushButton(tr("handout_button"))
+        hand_out.setObjectName("dockHandout")
+        hand_out.clicked.connect(lambda: handed_out(self._shown().partition("#")[0], self._language))
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        foot.addWidget(hand_out, 1)
+        foot.addWidget(self._other, 1)
         head.addWidget(label(tr("information"), "heading"), 1)
         head.addWidget(label(tr("f1_hides"), "small"))
         layout = QVBoxLayout(dock)
         layout.addLayout(head)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._learn)
-        layout.addWidget(self._other)
+        layout.addLayout(foot)
 
     def show(self, stage: str, kind: str, status: str) -> None:
         """Show the article for a stage and due item."""

@@ -22,6 +22,8 @@ class InfoPanel(QFrame):
 
     learn_wanted = Signal(str, str)
     """The article shown, "" for none, is to be opened on the Learn page, in a language."""
+    handout_wanted = Signal(str, str)
+    """The article shown, "" for none, is to be handed out, in a language."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +37,7 @@ class InfoPanel(QFrame):
         """Put in it what it shows."""
         from pumptracker.ui.articles import Articles
 
-        self._articles = Articles(self, self.learn_wanted.emit)
+        self._articles = Articles(self, self.learn_wanted.emit, self.handout_wanted.emit)
         self._articles.show(*self._about)
 
     def fill(self, whole: bool) -> None:

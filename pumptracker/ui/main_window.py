@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self.worklist = WorklistPage(self.session, self.preferences)
         self.pages = Pages(self.session, self.preferences, self.worklist, self._take_in)
         self._came_from = "worklist"
+        self._learning_for: int | None = None
         self._frame = Frame(self.rail, self.top, self.worklist, self.bar, self.panel, self.preferences)
         self.setCentralWidget(self._frame)
         self._connect()
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def open_page(self, name: str) -> None:
         """Show a page of the rail."""
-        self._came_from = name
+        self._came_from, self._learning_for = name, None
         self._show(self.pages[name], name)
 
     def _show(self, page: Page, rail: str) -> None:
@@ -158,8 +159,10 @@ class MainWindow(QMainWindow):
             self._frame.current().go_back()
 
     def open_article(self, article: str, language: str) -> None:
-        """Show an article on the Learn page, "" for where it was left, in a language."""
+        """Show an article on the Learn page, "" for where it was left, in a language; handouts are for who is shown."""
+        about = self._frame.current().current_patient()
         self.open_page("learn")
+        self._learning_for = about
         self.pages.learn.open_article(article, language)
 
     def act(self, action: str, patient_id: int = 0) -> None:
@@ -185,8 +188,17 @@ class MainWindow(QMainWindow):
 
     def print_out(self) -> None:
         """Open the dialog that prints what the page shows, or writes to those it lists."""
+        wanted = self._frame.current().hands_out()
+        if wanted is not None:
+            self.hand_out(*wanted)
+            return
         with told(self.bar.say):
             self._dialogs.print_out(self._frame.current().offer())
+
+    def hand_out(self, article: str, language: str) -> None:
+        """Open the dialog that prints handouts, for the patient selected or shown where there is one."""
+        patient = self._frame.current().current_patient()
+        self._dialogs.hand_out(article, language, self._learning_for if patient is None else patient)
 
     def undo(self) -> None:
         """Take back the last action."""
@@ -251,6 +263,7 @@ class MainWindow(QMainWindow):
         self.top.wanted_new.connect(self.register)
         self.top.wanted_print.connect(self.print_out)
         self.panel.learn_wanted.connect(self.open_article)
+        self.panel.handout_wanted.connect(self.hand_out)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.session.look_again)
         self._timer.start()
@@ -271,6 +284,7 @@ class MainWindow(QMainWindow):
         page.followed.connect(self.panel.follow)
         page.did.connect(self.bar.say)
         page.spoken.connect(self.speak)
+        page.handout_wanted.connect(self.hand_out)
 
     def _take_in(self, page: Page) -> None:
         """Give a page that was just made its place."""

@@ -33,6 +33,8 @@ class Page(QWidget):
     """The stage, kind and status that the information dock should speak of."""
     spoken = Signal(str)
     """Another language is to be spoken, by its code."""
+    handout_wanted = Signal(str, str)
+    """An article is to be handed out, in a language."""
     explains_itself = False
     """Whether the information beside it would say the same twice."""
     did = Signal(str)
@@ -64,6 +66,10 @@ class Page(QWidget):
 
         patient = self.current_patient()
         return Offer(selected=() if patient is None else (patient,))
+
+    def hands_out(self) -> tuple[str, str] | None:
+        """The article and the language that Print hands out from here; None where Print prints what `offer` has."""
+        return None
 
     def take_focus(self) -> None:
         """Put the keys where they are wanted first."""

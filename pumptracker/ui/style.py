@@ -43,6 +43,7 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 QTableView, QListView, QTreeView {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px;
   outline: 0; selection-background-color: {c.selected}; selection-color: {c.ink}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {c.accent}; }}
+#handoutList::item {{ padding: 4px 2px; }}
 QListView[role="bare"], QListView[role="bare"]:focus {{ border: 0; border-radius: 0; }}
 QTableView::item {{ padding: 0 6px; }}
 #settingsSections::item, #reportList::item, #holidayList::item, #letterFields::item, #mergeFound::item {{

@@ -8191,6 +8191,94 @@ hace {days} día hábil</translation>
         <source>This link leads outside PumpTracker and is not opened: {address}</source>
         <translation>Este enlace lleva fuera de PumpTracker y no se abre: {address}</translation>
     </message>
+    <message id="handout_button">
+        <source>Handout…</source>
+        <translation>Folleto…</translation>
+    </message>
+    <message id="dialog_handout">
+        <source>Handout</source>
+        <translation>Folleto</translation>
+    </message>
+    <message id="handout_texts">
+        <source>What to print</source>
+        <translation>Qué imprimir</translation>
+    </message>
+    <message id="handout_pictures">
+        <source>The pump in pictures (one page)</source>
+        <translation>La bomba en imágenes (una página)</translation>
+    </message>
+    <message id="field_handout_language">
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message id="field_handout_text">
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message id="field_handout_large">
+        <source>Large print</source>
+        <translation>Letra grande</translation>
+    </message>
+    <message id="field_handout_own">
+        <source>With this patient’s name and dates</source>
+        <translation>Con el nombre y las fechas de este paciente</translation>
+    </message>
+    <message id="field_handout_dates">
+        <source>Handouts may carry the patient’s name and dates</source>
+        <translation>Los folletos pueden llevar el nombre y las fechas del paciente</translation>
+    </message>
+    <message id="handout_short">
+        <source>For the patient, to take home</source>
+        <translation>Para el paciente, para llevar a casa</translation>
+    </message>
+    <message id="handout_whole">
+        <source>The whole article</source>
+        <translation>El artículo completo</translation>
+    </message>
+    <message id="handout_no_patient">
+        <source>For nobody in particular. Open it from a patient to print their dates.</source>
+        <translation>Para nadie en particular. Ábralo desde un paciente para imprimir sus fechas.</translation>
+    </message>
+    <message id="handout_pages">
+        <source>{count} pages</source>
+        <translation>{count} páginas</translation>
+    </message>
+    <message id="handout_pages_one">
+        <source>{count} page</source>
+        <translation>{count} página</translation>
+    </message>
+    <message id="handout_for_desk">
+        <source>A whole article speaks to the desk, not to the patient. Read it before you hand it over.</source>
+        <translation>Un artículo completo se dirige a la recepción, no al paciente. Léalo antes de entregarlo.</translation>
+    </message>
+    <message id="handout_no_head">
+        <source>The clinic’s name, telephone or emergency number is not filled in (Settings, Clinic): there will be a line to write it on, or nothing.</source>
+        <translation>Falta el nombre, el teléfono o el número de emergencias de la clínica (Ajustes, Clínica): habrá una línea para escribirlo, o nada.</translation>
+    </message>
+    <message id="handout_dates_off">
+        <source>Names and dates on handouts are switched off (Settings, Clinic).</source>
+        <translation>Los nombres y las fechas en los folletos están desactivados (Ajustes, Clínica).</translation>
+    </message>
+    <message id="handout_nothing_chosen">
+        <source>Tick what to print.</source>
+        <translation>Marque qué imprimir.</translation>
+    </message>
+    <message id="handout_file">
+        <source>handout-{day}.pdf</source>
+        <translation>folleto-{day}.pdf</translation>
+    </message>
+    <message id="handout_done">
+        <source>Handout printed.</source>
+        <translation>Folleto impreso.</translation>
+    </message>
+    <message id="switched_on">
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message id="switched_off">
+        <source>no</source>
+        <translation>no</translation>
+    </message>
     <message id="act_next_match">
         <source>The next place in the article that has what was searched for</source>
         <translation>El siguiente lugar del artículo con lo que se buscó</translation>

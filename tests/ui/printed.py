@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from unicodedata import normalize
 
 from pypdf import PdfReader
 
@@ -11,8 +12,8 @@ from pumptracker.ui.printing.pages import Laid
 
 
 def pdf_pages(path: Path | str) -> list[str]:
-    """What each page of a PDF says, blanks and line breaks made one blank."""
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(str(path)).pages]
+    """What each page of a PDF says, blanks and line breaks made one blank, joined letters taken apart."""
+    return [re.sub(r"\s+", " ", normalize("NFKC", page.extract_text())) for page in PdfReader(str(path)).pages]
 
 
 def flat(laid: Laid) -> str:

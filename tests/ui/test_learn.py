@@ -287,7 +287,7 @@ def test_the_dock_says_that_an_article_is_missing_or_broken(qtbot, tmp_path, tex
             (tmp_path / language / "trial.md").write_text(text, encoding="utf-8")
     dock = QFrame()
     qtbot.addWidget(dock)
-    Articles(dock, lambda *_: None, tmp_path).show("trial", "", "")
+    Articles(dock, lambda *_: None, lambda *_: None, tmp_path).show("trial", "", "")
     assert dock.findChild(QTextBrowser).toPlainText() == tr("no_article")
 
 

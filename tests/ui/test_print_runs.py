@@ -334,7 +334,7 @@ def test_who_gets_none_is_named_before_the_others_are_written(window, qtbot, tmp
     dialog = printing(qtbot)
     choose(dialog, "print_what", "Reminder")
     choose(dialog, "print_whom", "All 4")
-    dialog._attempt(dialog.show_preview)
+    dialog.attempt(dialog.show_preview)
     left_out = dialog.findChild(QPlainTextEdit, "leftOut")
     assert left_out.isVisible()
     assert "Unwilling, Demo (Unwilling): The patient asked not to be contacted" in left_out.toPlainText()
@@ -350,7 +350,7 @@ def test_another_choice_takes_back_what_was_said_of_the_last(window, qtbot):
     dialog = printing(qtbot)
     choose(dialog, "print_what", "Reminder")
     choose(dialog, "print_whom", "All 4")
-    dialog._attempt(dialog.show_preview)
+    dialog.attempt(dialog.show_preview)
     choose(dialog, "print_what", "list")
     assert not dialog.findChild(QPlainTextEdit, "leftOut").isVisible()
     assert dialog.findChild(QPushButton, "dialogSave").text() == "Save as PDF…"
@@ -359,7 +359,7 @@ def test_another_choice_takes_back_what_was_said_of_the_last(window, qtbot):
 def test_the_preview_turns_pages_by_key_and_says_what_stands_there(window, qtbot):
     dialog = printing(qtbot)
     choose(dialog, "print_what", "14 days")
-    dialog._attempt(dialog.show_preview)
+    dialog.attempt(dialog.show_preview)
     preview = dialog.findChild(QDialog, "printPreview")
     qtbot.waitUntil(preview.isActiveWindow)
     page = preview.findChild(QLabel, "previewPage")
@@ -375,11 +375,11 @@ def test_a_wrong_label_position_is_said_at_its_field(window, qtbot):
     dialog = printing(qtbot)
     choose(dialog, "print_what", "Address label")
     dialog._inputs["label_start"].setText("31")
-    dialog._attempt(dialog.show_preview)
+    dialog.attempt(dialog.show_preview)
     assert "a number from 1 to 30" in dialog.findChild(QLabel, "error_label_start").text()
     dialog._inputs["label_start"].setText("30")
     dialog._inputs["label_down"].setText("99")
-    dialog._attempt(dialog.show_preview)
+    dialog.attempt(dialog.show_preview)
     assert "from -10 to 10 mm" in dialog.findChild(QLabel, "error_label_down").text()
 
 

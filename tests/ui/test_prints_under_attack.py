@@ -66,7 +66,7 @@ def to_everyone(qtbot, kind: str) -> PrintDialog:
     dialog = printing(qtbot)
     choose(dialog, "print_what", kind)
     choose(dialog, "print_whom", "All 3")
-    dialog._attempt(dialog._prepared)
+    dialog.attempt(dialog._prepared)
     return dialog
 
 
@@ -91,7 +91,7 @@ def test_one_who_died_between_looking_and_writing_is_left_out_and_the_others_are
     dialog = to_everyone(qtbot, "Reminder")
     at_another_desk(window, lambda db: pathway.move(db, 2, "deceased", on=TODAY, reason="told", by="Bo", today=TODAY))
     path = tmp_path / "run.pdf"
-    dialog._attempt(lambda: dialog.save_pdf(str(path)))
+    dialog.attempt(lambda: dialog.save_pdf(str(path)))
     assert len(pdf_pages(path)) == 2
     assert sent(window.session._db) == 2
 
@@ -104,7 +104,7 @@ def test_one_who_died_unseen_by_this_desk_stops_the_run_once_and_not_for_ever(wi
     path = tmp_path / "run.pdf"
     for _ in range(3):
         if dialog.isVisible():
-            dialog._attempt(lambda: dialog.save_pdf(str(path)))
+            dialog.attempt(lambda: dialog.save_pdf(str(path)))
     assert len(pdf_pages(path)) == 2
     assert sent(window.session._db) == 2
 

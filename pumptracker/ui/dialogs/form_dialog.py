@@ -46,6 +46,13 @@ def form_column() -> QFormLayout:
     return form
 
 
+class StayOpen(Refused):
+    """No refusal: what was begun goes on, and the dialog stays open for it."""
+
+    def __init__(self) -> None:
+        super().__init__("was_stopped")
+
+
 class FormDialog(QDialog):
     """Save runs `save`; a refusal stays at its field and the dialog stays open."""
 
@@ -223,17 +230,26 @@ class FormDialog(QDialog):
     def _try(self) -> None:
         for error in self._errors.values():
             error.hide()
-        self._say_general("")
         typed = Typed(self._typed(), self._today)
-        try:
+
+        def save() -> None:
             self._save(typed)
+            self.leads_to, self.registered = typed.leads_to, typed.registered
+            self.accept()
+
+        self.attempt(save)
+
+    def attempt(self, deed: Callable[[], None]) -> None:
+        """Do something of this dialog; what is refused is said in it."""
+        self._say_general("")
+        try:
+            deed()
+        except StayOpen:
+            return
         except Refused as refusal:
             self._say(refusal)
         except StoreUnavailable as unavailable:
             self._say_general(words_of(unavailable))
-        else:
-            self.leads_to, self.registered = typed.leads_to, typed.registered
-            self.accept()
 
     def _say(self, refusal: Refused) -> None:
         """Show a refusal at its field, with room for every line of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from pumptracker.domain.letter import Letter, merged
 from pumptracker.domain.record import PatientRecord
@@ -16,6 +16,7 @@ from pumptracker.ui.identity import who
 from pumptracker.ui.overriding import override
 from pumptracker.ui.printing.composing import laid
 from pumptracker.ui.printing.made import PRINTED, on_paper
+from pumptracker.ui.printing.out_buttons import add_buttons
 from pumptracker.ui.printing.output import save_pdf, usual_paper
 from pumptracker.ui.printing.pages import Laid
 from pumptracker.ui.printing.preview import Preview
@@ -60,24 +61,16 @@ class LetterDialog(FormDialog):
     @override
     def _make_buttons(self) -> QHBoxLayout:
         buttons = super()._make_buttons()
-        self._preview_button = QPushButton(tr("print_preview"))
-        self._print_button, self._pdf_button = QPushButton(tr("letter_print")), QPushButton(tr("letter_pdf"))
         self._save_button.setText(tr("letter_only_log"))
         dress(self._save_button, "")
         self._save_button.setDefault(False)  # Enter would log as sent what is on no paper
         self._save_button.setAutoDefault(False)
+        ways = (
+            (tr("print_preview"), "letterPreview", self.show_preview),
+            (tr("letter_print"), "letterPrint", self._print), (tr("letter_pdf"), "letterPdf", self._choose_file),
+        )  # fmt: skip
+        self._preview_button, self._print_button, self._pdf_button = add_buttons(buttons, ways)
         dress(self._pdf_button, "primary")
-        for number, (button, name, deed) in enumerate(
-            (
-                (self._preview_button, "letterPreview", self.show_preview),
-                (self._print_button, "letterPrint", self._print),
-                (self._pdf_button, "letterPdf", self._choose_file),
-            )
-        ):
-            button.setObjectName(name)
-            button.setAutoDefault(False)
-            button.clicked.connect(deed)
-            buttons.insertWidget(1 + number, button)
         self._pdf_button.setDefault(True)
         return buttons
 

@@ -66,6 +66,16 @@ class Dialogs:
         form.accepted.connect(lambda: self._bar.say(form.said))
         self._show_form(form)
 
+    def hand_out(self, article: str, language: str, patient_id: int | None) -> None:
+        """Open the dialog that prints handouts, for a patient where one is meant; what was done is said in the bar."""
+        from pumptracker.ui.printing.handout_dialog import HandoutDialog
+
+        with told(self._bar.say):
+            record = None if patient_id is None else self._session.read(records.record, patient_id)
+            form = HandoutDialog(self._session, article, language, record, self._window)
+            form.accepted.connect(lambda: self._bar.say(form.said))
+            self._show_form(form, patient_id or 0)
+
     def add_staff(self) -> None:
         """Open the dialog that adds a name to the staff."""
         self._open(patient_forms.new_staff(self._session, self._window), 0)

@@ -17,6 +17,7 @@ class Head(QWidget):
     smaller = Signal()
     larger = Signal()
     other = Signal()
+    hand_out = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +28,11 @@ class Head(QWidget):
         self._smaller = self._button("learnSmaller", "A−", "smaller", actions.LEARN, self.smaller)
         self._larger = self._button("learnLarger", "A+", "larger", actions.LEARN, self.larger)
         self._layout.addStretch()
+        hand_out = QPushButton(tr("handout_button"))
+        hand_out.setObjectName("learnHandout")
+        hand_out.setToolTip(actions.keys("print", actions.ANYWHERE))
+        hand_out.clicked.connect(self.hand_out)
+        self._layout.addWidget(hand_out)
         self._other = QPushButton()
         self._other.setObjectName("learnLanguage")
         self._other.clicked.connect(self.other)

@@ -126,6 +126,11 @@ class LearnPage(Page):
         self.note.say("", text)
 
     @override
+    def hands_out(self) -> tuple[str, str]:
+        """The article that is read."""
+        return self._place.article, self._shelf.language
+
+    @override
     def take_focus(self) -> None:
         """Put the keys into the search."""
         self.box.setFocus()
@@ -136,7 +141,9 @@ class LearnPage(Page):
 
     def _show(self, place: Place, *, anew: bool = False) -> None:
         if anew or place.article != self._place.article or self.reader.document().isEmpty():
-            self.reader.show_article(self._shelf.article(place.article), self._shelf.terms, self._larger)
+            self.reader.show_article(
+                self._shelf.article(place.article), self._shelf.terms, self._larger, self._shelf.language
+            )
             self.note.hide()
         self._place = place
         self.reader.mark(self.box.text())
@@ -196,6 +203,7 @@ class LearnPage(Page):
         self.head.forward.connect(self.go_on)
         self.head.smaller.connect(lambda: self.enlarge(-_STEP))
         self.head.larger.connect(lambda: self.enlarge(_STEP))
+        self.head.hand_out.connect(lambda: self.handout_wanted.emit(*self.hands_out()))
         self.head.other.connect(lambda: self.speak(LANGUAGES[self._shelf.language]))
         self.contents.chosen.connect(self.open_place)
         self.contents.itemActivated.connect(lambda _: self.reader.setFocus())

@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from pumptracker.formats.article import Article
 from pumptracker.formats.article_text import Span, matches, slug
 from pumptracker.formats.glossary import GLOSSARY, mentions
-from pumptracker.ui.article_document import blocks, document, height_of, place_of
+from pumptracker.ui.article_document import document, height_of, place_of
 from pumptracker.ui.learn.trail import Place
-from pumptracker.ui.theme import colours, font
+from pumptracker.ui.text_blocks import blocks
+from pumptracker.ui.theme import colours, enlarged, font
 from pumptracker.words import tr
 
 _TERM = "term"
 _TITLE_LEVEL = 2
+_PICTURE, _BESIDE, _LEAST = 680, 60, 300
+"""Pixels: how wide a picture is, what is kept free beside it, and how wide it is at least."""
 
 
 class Reader(QTextBrowser):
@@ -42,11 +45,12 @@ class Reader(QTextBrowser):
         self._places: list[Span] = []
         self._at = -1
 
-    def show_article(self, article: Article | None, terms: Mapping[str, str], larger: int) -> None:
+    def show_article(self, article: Article | None, terms: Mapping[str, str], larger: int, language: str) -> None:
         """Show an article, or that there is none, so many points larger than usual."""
         before, size = self._made, QFont(font(1))
         size.setPointSize(size.pointSize() + larger)
-        made = document(article, self, size, level=_TITLE_LEVEL)
+        width = min(round(_PICTURE * enlarged()), max(self.viewport().width() - _BESIDE, _LEAST))
+        made = document(article, self, size, level=_TITLE_LEVEL, language=language, width=width)
         self._article, self._terms = article.id if article else "", tuple(terms)
         if article is not None and article.id != GLOSSARY:
             for _, section in groupby(_sectioned(list(blocks(made))), key=itemgetter(0)):

@@ -3,106 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF
 
 from pumptracker.domain import label_sheet
-from pumptracker.formats.paper import Addressed, Block, Body, Box, Heading, Labels, NewPage, Paper, Part
+from pumptracker.formats.paper import USUAL, Addressed, Block, Body, Box, Heading, Labels, NewPage, Paper
 from pumptracker.formats.sheet import Sheet
 from pumptracker.services.progress import tell
+from pumptracker.ui.overriding import override
+from pumptracker.ui.printing import flowing
+from pumptracker.ui.printing.composer import GAP, HEADING, PAD, POINTS, STEP, Composer
 from pumptracker.ui.printing.lines import TextLine, Type, broken, shortened
 from pumptracker.ui.printing.pages import SMALL, Laid, Page, Placed
 
-POINTS = {
-    "letter": QSizeF(612, 792),
-    "a4": QSizeF(595, 842),
-    "envelope": QSizeF(684, 297),
-    "postcard": QSizeF(432, 288),
-}
-_MARGIN, _WIDE_MARGIN = 36.0, 62.0
-_BODY, _CELL, _TITLE, _HEADING = 11, 9, 15, 12
-_GAP, _PAD = 10.0, 3.0
+_CELL = 9
 _CARD = QSizeF(3.5 * 72, 2.25 * 72)
 _SMALLEST = 5
-_STEP = 32
 
 
-class _Composer:
-    """Lays one part below the other, beginning a page where there is no room."""
+class _Parts(Composer):
+    """Lays parts one below the other."""
 
     def __init__(self, paper: Paper, usual: str) -> None:
-        size = POINTS[usual if paper.size == "page" else paper.size]
-        self.size = size.transposed() if paper.landscape else size
-        is_letter = paper.size == "page" and not paper.foot and not any(isinstance(each, Box) for each in paper.parts)
-        self.margin = _WIDE_MARGIN if is_letter else _MARGIN
-        self.pages: list[Page] = [Page()]
-        self.y = self.margin
+        super().__init__(paper, usual)
         self._column = 0
-        self._done, self._total = 0, sum(map(_pieces, paper.parts))
 
-    def count(self) -> None:
-        """One piece more is laid out; whoever watches is told now and then, and may stop it."""
-        self._done += 1
-        if self._done % _STEP == 0:
-            tell(self._done, self._total)
-
-    @property
-    def width(self) -> float:
-        """The width between the margins."""
-        return self.size.width() - 2 * self.margin
-
-    @property
-    def _bottom(self) -> float:
-        return self.size.height() - self.margin
-
-    @property
-    def _whole(self) -> float:
-        return self._bottom - self.margin
-
+    @override
     def turn(self) -> None:
-        """Begin a page, unless this one is empty."""
-        if self.y > self.margin:
-            self.pages.append(Page())
-        self.y, self._column = self.margin, 0
-
-    def room(self, height: float) -> None:
-        """Begin a page where this height has no room."""
-        if self.y + height > self._bottom:
-            self.turn()
-
-    def put(self, lines: Sequence[TextLine], x: float, y: float) -> float:
-        """Put lines there; returns where the next one would stand."""
-        for line in lines:
-            self.pages[-1].texts.append(Placed(line, x, y))
-            y += line.height
-        return y
+        """Begin a page, unless this one is empty; a row of boxes is left."""
+        super().turn()
+        self._column = 0
 
     # parts -----------------------------------------------------------------------------------
 
-    def heading(self, part: Heading, points: int = _HEADING, *, followed_by: float = 60.0) -> None:
-        """A heading, with room for the beginning of what follows."""
-        lines = broken(part.text, Type(points, True), self.width)
-        height = sum(line.height for line in lines) + _GAP
-        self.room(min(height + followed_by, self._whole))
-        if self.y > self.margin:
-            self.y += _GAP
-        self.y = self.put(lines, self.margin, self.y) + _PAD
-
     def body(self, part: Body) -> None:
         """A text, over as many pages as it takes."""
-        for line in broken(part.text.strip("\n"), Type(_BODY), self.width):
+        for line in broken(part.text.strip("\n"), Type(self.points), self.width):
             self.room(line.height)
             self.y = self.put([line], self.margin, self.y)
 
     def block(self, part: Block) -> None:
         """A title with its lines, on one page."""
         title = broken(part.title, Type(_CELL, True), self.width)
-        lines = [line for text in part.lines for line in broken(text, Type(_CELL), self.width - _GAP)]
-        height = sum(line.height for line in (*title, *lines)) + 2 * _PAD
+        lines = [line for text in part.lines for line in broken(text, Type(_CELL), self.width - GAP)]
+        height = sum(line.height for line in (*title, *lines)) + 2 * PAD
         self.room(height)
-        lines = shortened(lines, self._bottom - self.y - sum(line.height for line in title))
-        self.y = self.put(lines, self.margin + _GAP, self.put(title, self.margin, self.y + _PAD)) + _PAD
+        lines = shortened(lines, self.bottom - self.y - sum(line.height for line in title))
+        self.y = self.put(lines, self.margin + GAP, self.put(title, self.margin, self.y + PAD)) + PAD
         self.pages[-1].rules.append((self.margin, self.margin + self.width, self.y))
 
     def box(self, part: Box) -> None:
@@ -110,15 +59,15 @@ class _Composer:
         size = QSizeF(_CARD.width(), _CARD.height() * (2 if part.folded else 1))
         if self._column == 0:
             self.room(size.height())
-        frame = QRectF(self.margin + self._column * (size.width() + _GAP), self.y, size.width(), size.height())
+        frame = QRectF(self.margin + self._column * (size.width() + GAP), self.y, size.width(), size.height())
         self.pages[-1].frames.append(frame)
         if part.folded:
             self.pages[-1].folds.append((frame.left(), frame.right(), frame.center().y()))
         self._fill(part, frame)
-        fits = 2 if self.width >= 2 * size.width() + _GAP else 1
+        fits = 2 if self.width >= 2 * size.width() + GAP else 1
         self._column = (self._column + 1) % fits
         if self._column == 0:
-            self.y += size.height() + _GAP
+            self.y += size.height() + GAP
 
     def _fill(self, part: Box, frame: QRectF) -> None:
         """Put the text in its frame; no line lies on the fold."""
@@ -133,22 +82,22 @@ class _Composer:
         """Leave a row of boxes that has room for more."""
         if self._column:
             self._column = 0
-            self.y = max(frame.bottom() for frame in self.pages[-1].frames) + _GAP
+            self.y = max(frame.bottom() for frame in self.pages[-1].frames) + GAP
 
     def addressed(self, part: Addressed) -> None:
         """Who sends it at the upper left, who gets it in the middle."""
-        self.put(fitted(part.sender, self.width / 2, self._whole / 3, _CELL), self.margin, self.margin)
+        self.put(fitted(part.sender, self.width / 2, self.whole / 3, _CELL), self.margin, self.margin)
         left, top = self.size.width() * 0.42, self.size.height() * 0.45
-        lines = fitted(part.receiver, self.size.width() - self.margin - left, self._bottom - top, _HEADING)
+        lines = fitted(part.receiver, self.size.width() - self.margin - left, self.bottom - top, HEADING)
         self.y = self.put(lines, left, top)
 
     def sheet(self, part: Sheet) -> None:
         """A table; its headings stand on every page, and a row is never split."""
-        self.heading(Heading(part.title), _TITLE)
+        self.heading(Heading(part.title, is_title=True))
         if part.about:
-            self.y = self.put(broken(part.about, Type(_CELL), self.width), self.margin, self.y) + _PAD
+            self.y = self.put(broken(part.about, Type(_CELL), self.width), self.margin, self.y) + PAD
         if not part.rows:
-            self.y = self.put(broken(part.empty, Type(_BODY), self.width), self.margin, self.y + _PAD)
+            self.y = self.put(broken(part.empty, Type(USUAL), self.width), self.margin, self.y + PAD)
             return
         places = self._places(part.weights)
         self._head(part, places)
@@ -161,7 +110,7 @@ class _Composer:
         whole, x, found = sum(weights), self.margin, []
         for weight in weights:
             width = self.width * weight / whole
-            found.append((x, width - 2 * _PAD))
+            found.append((x, width - 2 * PAD))
             x += width
         return found
 
@@ -171,20 +120,16 @@ class _Composer:
 
     def _row(self, part: Sheet, row: Sequence[str], places: Sequence[tuple[float, float]]) -> None:
         cells = [broken(text, Type(_CELL), width) for text, (_, width) in zip(row, places, strict=True)]
-        height = max(sum(line.height for line in cell) for cell in cells) + 2 * _PAD
-        if self.y + height > self._bottom:
+        height = max(sum(line.height for line in cell) for cell in cells) + 2 * PAD
+        if self.y + height > self.bottom:
             self.turn()
             self._head(part, places)
-        self._cells([shortened(cell, self._bottom - self.y - 2 * _PAD) for cell in cells], places)
+        self._cells([shortened(cell, self.bottom - self.y - 2 * PAD) for cell in cells], places)
 
     def _cells(self, cells: Sequence[list[TextLine]], places: Sequence[tuple[float, float]]) -> None:
-        bottoms = [self.put(lines, x, self.y + _PAD) for lines, (x, _) in zip(cells, places, strict=True)]
-        self.y = max(bottoms) + _PAD
+        bottoms = [self.put(lines, x, self.y + PAD) for lines, (x, _) in zip(cells, places, strict=True)]
+        self.y = max(bottoms) + PAD
         self.pages[-1].rules.append((self.margin, self.margin + self.width, self.y))
-
-
-def _pieces(part: Part) -> int:
-    return len(part.rows) if isinstance(part, Sheet) else 1
 
 
 def fitted(text: str, width: float, height: float, points: int = _CELL) -> list[TextLine]:
@@ -201,12 +146,13 @@ def laid(paper: Paper | Labels, *, usual: str = "letter", numbered: str = "") ->
     """A print in pages, on the clinic's usual paper ("letter" or "a4") unless it says otherwise."""
     if isinstance(paper, Labels):
         return _labels(paper)
-    composer = _Composer(paper, usual)
+    composer = _Parts(paper, usual)
     if paper.title:
-        composer.heading(Heading(paper.title), _TITLE)
+        composer.heading(Heading(paper.title, is_title=True))
     deeds: dict[type[Any], Callable[[Any], None]] = {
         Heading: composer.heading, Body: composer.body, Block: composer.block, Box: composer.box,
         Addressed: composer.addressed, Sheet: composer.sheet, NewPage: lambda _: composer.turn(),
+        **{kind: partial(lay, composer) for kind, lay in flowing.PARTS.items()},
     }  # fmt: skip
     for part in paper.parts:
         if not isinstance(part, Box):
@@ -214,7 +160,7 @@ def laid(paper: Paper | Labels, *, usual: str = "letter", numbered: str = "") ->
         deeds[type(part)](part)
         if not isinstance(part, Sheet):
             composer.count()
-    if len(composer.pages) > 1 and not (composer.pages[-1].texts or composer.pages[-1].frames):
+    if len(composer.pages) > 1 and composer.pages[-1].is_empty:
         composer.pages.pop()
     return Laid(composer.size, composer.pages, paper.foot, numbered if paper.foot else "", composer.margin)
 
@@ -223,7 +169,7 @@ def _labels(labels: Labels) -> Laid:
     places = label_sheet.places(len(labels.texts), start=labels.start, right_mm=labels.right_mm, down_mm=labels.down_mm)
     pages = [Page() for _ in range(max((place.sheet for place in places), default=0) + 1)]
     for number, (text, place) in enumerate(zip(labels.texts, places, strict=True)):
-        if number % _STEP == 0:
+        if number % STEP == 0:
             tell(number, len(places))
         lines = fitted(text, label_sheet.WIDTH - 20, label_sheet.HEIGHT - 12)
         y = place.y + (label_sheet.HEIGHT - sum(line.height for line in lines)) / 2

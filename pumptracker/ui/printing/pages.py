@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from pumptracker.ui.drawing import draw_svg
 from pumptracker.ui.printing.lines import TextLine, Type, broken
 
 SMALL = 8
 _GREY, _PALE = QColor(90, 90, 90), QColor(190, 190, 190)
 _DASHES = (4.0, 3.0)
+_PALE_RED, _RED, _BAR = QColor(252, 236, 234), QColor(176, 32, 24), 3.0
 
 
 @dataclass(slots=True)
@@ -24,6 +26,15 @@ class Placed:
 
 
 @dataclass(slots=True)
+class Drawn:
+    """A picture as SVG and its place, in points; what it shows in words."""
+
+    svg: bytes
+    place: QRectF
+    words: str
+
+
+@dataclass(slots=True)
 class Page:
     """One page: lines of text, rules between rows, and frames to be cut along."""
 
@@ -32,11 +43,20 @@ class Page:
     """Horizontal lines: from x to x at y."""
     frames: list[QRectF] = field(default_factory=list)
     folds: list[tuple[float, float, float]] = field(default_factory=list)
+    warnings: list[QRectF] = field(default_factory=list)
+    """Grounds of what must be read: pale, with a bar at the left, so that grey paper shows them too."""
+    drawings: list[Drawn] = field(default_factory=list)
 
     @property
     def text(self) -> str:
-        """What the page says, a line each."""
-        return "\n".join(each.line.text for each in self.texts)
+        """What the page says, a line each, its pictures in words."""
+        said = [each.line.text for each in self.texts]
+        return "\n".join([*said, *(each.words for each in self.drawings)])
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing on it."""
+        return not (self.texts or self.frames or self.drawings)
 
 
 @dataclass(slots=True)
@@ -53,6 +73,11 @@ class Laid:
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, 0 the first, with a painter that counts in points."""
         page = self.pages[number]
+        for ground in page.warnings:
+            painter.fillRect(ground, _PALE_RED)
+            painter.fillRect(QRectF(ground.left(), ground.top(), _BAR, ground.height()), _RED)
+        for drawn in page.drawings:
+            draw_svg(painter, drawn.svg, drawn.place)
         painter.setPen(QPen(Qt.GlobalColor.black))
         for each in page.texts:
             each.line.draw(painter, each.x, each.y)

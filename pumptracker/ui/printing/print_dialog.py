@@ -6,19 +6,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from pumptracker.domain.letter import Letter
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.refused import Refused
 from pumptracker.services.lettering import LOGGED, NotWritten
 from pumptracker.store.letter_choice import letters_for
-from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.dependent_form import DependentForm
-from pumptracker.ui.dialogs.form_dialog import Field, Typed
+from pumptracker.ui.dialogs.form_dialog import Field, StayOpen, Typed
 from pumptracker.ui.overriding import override
 from pumptracker.ui.printing import what
 from pumptracker.ui.printing.made import PRINTED, LabelPlan
+from pumptracker.ui.printing.out_buttons import add_buttons
 from pumptracker.ui.printing.preview import Preview
 from pumptracker.ui.printing.printer import ask_printer
 from pumptracker.ui.printing.what import Offer, Order, Ready
@@ -26,7 +26,7 @@ from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.ui.saving import choose_pdf
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
-from pumptracker.ui.theme import dress, line_height
+from pumptracker.ui.theme import line_height
 from pumptracker.words import language, sentence, tr
 
 T = TypeVar("T")
@@ -151,7 +151,7 @@ class PrintDialog(DependentForm):
             self._ready = (self._typed(), ready)
             if ready.refused:
                 self._show_left_out(ready.refused, len(ready.written))
-                raise _StayOpen
+                raise StayOpen
         ready = self._ready[1]
         if order.letter is not None and not ready.written:
             raise Refused("print_nobody_left", field="print_what")
@@ -211,32 +211,12 @@ class PrintDialog(DependentForm):
     def _make_buttons(self) -> QHBoxLayout:
         buttons = super()._make_buttons()
         self._save_button.setText(tr("letter_pdf"))
-        preview, printer = QPushButton(tr("print_preview")), QPushButton(tr("letter_print"))
-        for number, (button, name, deed) in enumerate(
-            ((preview, "printPreviewButton", self.show_preview), (printer, "printPrint", self._print))
-        ):
-            button.setObjectName(name)
-            button.setAutoDefault(False)
-            dress(button, "")
-            button.clicked.connect(partial(self._attempt, deed))
-            buttons.insertWidget(1 + number, button)
-        self._deeds = (preview, printer, self._save_button)
+        ways = (
+            (tr("print_preview"), "printPreviewButton", partial(self.attempt, self.show_preview)),
+            (tr("letter_print"), "printPrint", partial(self.attempt, self._print)),
+        )
+        self._deeds = (*add_buttons(buttons, ways), self._save_button)
         return buttons
-
-    def _attempt(self, deed: Callable[[], None]) -> None:
-        self._say_general("")
-        try:
-            deed()
-        except Refused as refusal:
-            self._say(refusal)
-        except StoreUnavailable as unavailable:
-            self._say_general(words_of(unavailable))
-
-    @override
-    def _say(self, refusal: Refused) -> None:
-        """Say what is refused; who is left out is told in a list of its own."""
-        if not isinstance(refusal, _StayOpen):
-            super()._say(refusal)
 
     def show_preview(self) -> None:
         """Look at it."""
@@ -252,7 +232,7 @@ class PrintDialog(DependentForm):
         def log() -> None:
             self._done(order, self._at_work(what.log, order, ready))
 
-        self._attempt(log)
+        self.attempt(log)
 
     def _choose_file(self, typed: Typed) -> None:
         """Ask where the PDF is to be; it is written once that is answered."""
@@ -260,8 +240,8 @@ class PrintDialog(DependentForm):
         chosen = typed.text("print_what")
         named = f"print_file_{chosen}" if order.letter is None else "letter_file"
         name = sentence(named, {"day": self._session.today.isoformat()})
-        choose_pdf(self, name, lambda path: self._attempt(partial(self.save_pdf, path)))
-        raise _StayOpen  # the dialog stays open until the file is there
+        choose_pdf(self, name, lambda path: self.attempt(partial(self.save_pdf, path)))
+        raise StayOpen  # the dialog stays open until the file is there
 
     def save_pdf(self, path: str) -> None:
         """Write the PDF and log what it holds, both or neither."""
@@ -277,13 +257,6 @@ class PrintDialog(DependentForm):
     def _done(self, order: Order, logged: int) -> None:
         self.said = sentence("print_done", {"count": logged}) if order.is_logged else tr("print_done_unlogged")
         self.accept()
-
-
-class _StayOpen(Refused):
-    """No refusal: the dialog stays open, and what is to be read stands in it."""
-
-    def __init__(self) -> None:
-        super().__init__("was_stopped")
 
 
 def _named(letter: Letter) -> str:

@@ -25,7 +25,11 @@ class ClinicPane(TablePane):
     def read(self) -> list[Line]:
         """Each particular; an empty one asks to be filled in."""
         settings = self._settings = self.session.read(policy.settings)
-        return [self._line(name, str(settings.get(name, ""))) for name in deciding.PARTICULARS]
+        lines = [self._line(name, str(settings.get(name, ""))) for name in deciding.PARTICULARS]
+        return [*lines, *(Line(name, (tr("field_" + name), tr(self._switched(name)))) for name in deciding.SWITCHES)]
+
+    def _switched(self, name: str) -> str:
+        return "switched_on" if self._settings.get(name) else "switched_off"
 
     def _line(self, name: str, value: str) -> Line:
         missing = tr("discreet_same" if name == "discreet_name" else "not_filled_in")
@@ -41,11 +45,12 @@ class ClinicPane(TablePane):
         settings = self._settings
         lines = {"letterhead": _LETTERHEAD_LINES}
         fields = [Field(name, str(settings.get(name, "")), lines=lines.get(name, 1)) for name in deciding.PARTICULARS]
+        fields += [Field(name, bool(settings.get(name))) for name in deciding.SWITCHES]
 
         def change(typed: Typed) -> Change[object]:
-            return partial(
-                deciding.describe_clinic, particulars={name: typed.text(name) for name in deciding.PARTICULARS}
-            )
+            told = {name: typed.text(name) for name in deciding.PARTICULARS}
+            told |= {name: "yes" if typed.ticked(name) else "" for name in deciding.SWITCHES}
+            return partial(deciding.describe_clinic, particulars=told)
 
         self.fill_in(tr("dialog_clinic"), tr("about_clinic"), fields, change)
 
