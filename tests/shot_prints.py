@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.printing.handout_dialog import HandoutDialog
 from pumptracker.ui.printing.print_dialog import PrintDialog
+from pumptracker.words import language
 
 
 def print_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -16,12 +18,36 @@ def print_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "print-list", _opened(window)
     yield "print-labels", _opened(window, "label")
     dialog = _opened(window, "letter")
-    dialog._attempt(dialog.show_preview)
+    dialog.attempt(dialog.show_preview)
     yield "print-left-out", dialog
     dialog = _opened(window, "fallback")
-    dialog._attempt(dialog.show_preview)
+    dialog.attempt(dialog.show_preview)
     yield from (("print-preview", preview) for preview in dialog.findChildren(QDialog, "printPreview"))
     dialog.discard()
+    yield from _handouts(window)
+
+
+def _handouts(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """A handout for the patient selected, with everything that can be missing said; several, and their paper."""
+    window.hand_out("missed-refill", language())
+    dialog = _handout()
+    yield "handout", dialog
+    window.hand_out("", language())
+    dialog = _handout()
+    dialog.tick("pictures", "baclofen")
+    dialog.show_preview()
+    yield from (("handout-preview", preview) for preview in dialog.findChildren(QDialog, "printPreview"))
+    dialog.discard()
+    window.open_page("learn")
+    window.hand_out("glossary", language())
+    dialog = _handout()
+    dialog.tick()
+    yield "handout-nothing", dialog
+
+
+def _handout() -> HandoutDialog:
+    dialogs = (each for each in QApplication.topLevelWidgets() if isinstance(each, HandoutDialog))
+    return next(each for each in dialogs if each.isVisible())
 
 
 def _opened(window: MainWindow, what: str = "") -> PrintDialog:

@@ -29,7 +29,7 @@ LEARN: dict[str, str] = {
     "field_handout_text": "Text",
     "field_handout_large": "Large print",
     "field_handout_own": "With this patient’s name and dates",
-    "field_handout_dates": "Handouts may carry the patient’s name and dates",
+    "field_handout_dates": "Name and dates on handouts",
     "handout_short": "For the patient, to take home",
     "handout_whole": "The whole article",
     "handout_no_patient": "For nobody in particular. Open it from a patient to print their dates.",

@@ -8224,8 +8224,8 @@ hace {days} día hábil</translation>
         <translation>Con el nombre y las fechas de este paciente</translation>
     </message>
     <message id="field_handout_dates">
-        <source>Handouts may carry the patient’s name and dates</source>
-        <translation>Los folletos pueden llevar el nombre y las fechas del paciente</translation>
+        <source>Name and dates on handouts</source>
+        <translation>Nombre y fechas en los folletos</translation>
     </message>
     <message id="handout_short">
         <source>For the patient, to take home</source>

@@ -7,14 +7,16 @@ from itertools import groupby
 from operator import itemgetter
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from pumptracker.formats.article import Article
 from pumptracker.formats.article_text import Span, matches, slug
 from pumptracker.formats.glossary import GLOSSARY, mentions
 from pumptracker.ui.article_document import document, height_of, place_of
+from pumptracker.ui.article_pictures import show_pictures
 from pumptracker.ui.learn.trail import Place
+from pumptracker.ui.overriding import override
 from pumptracker.ui.text_blocks import blocks
 from pumptracker.ui.theme import colours, enlarged, font
 from pumptracker.words import tr
@@ -40,7 +42,7 @@ class Reader(QTextBrowser):
         self.document().setDocumentMargin(14)
         self.anchorClicked.connect(self._clicked)
         self._made: QTextDocument | None = None
-        self._article = ""
+        self._article, self._language = "", ""
         self._terms: Sequence[str] = ()
         self._places: list[Span] = []
         self._at = -1
@@ -49,7 +51,7 @@ class Reader(QTextBrowser):
         """Show an article, or that there is none, so many points larger than usual."""
         before, size = self._made, QFont(font(1))
         size.setPointSize(size.pointSize() + larger)
-        width = min(round(_PICTURE * enlarged()), max(self.viewport().width() - _BESIDE, _LEAST))
+        self._language, width = language, self._picture_width()
         made = document(article, self, size, level=_TITLE_LEVEL, language=language, width=width)
         self._article, self._terms = article.id if article else "", tuple(terms)
         if article is not None and article.id != GLOSSARY:
@@ -62,6 +64,16 @@ class Reader(QTextBrowser):
         self._places, self._at = [], -1
         self.setExtraSelections([])
         self.verticalScrollBar().setValue(0)
+
+    def _picture_width(self) -> int:
+        return min(round(_PICTURE * enlarged()), max(self.viewport().width() - _BESIDE, _LEAST))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pictures into the room there is."""
+        super().resizeEvent(event)
+        if self._made is not None and event.oldSize().width() != event.size().width():
+            show_pictures(self._made, self._language, self._picture_width(), self.devicePixelRatioF())
 
     def go_to(self, heading: str) -> None:
         """Bring a heading to the top, once it is laid out; "" is the beginning."""

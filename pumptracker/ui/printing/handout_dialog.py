@@ -30,7 +30,7 @@ from pumptracker.words.letters import LANGUAGES
 
 _PICTURES = "pictures"
 _ID = Qt.ItemDataRole.UserRole
-_LINES, _WIDTH = 18, 300
+_LINES, _LINES_BELOW, _WIDTH = 18, 8, 300
 
 
 class HandoutDialog(FormDialog):
@@ -45,6 +45,9 @@ class HandoutDialog(FormDialog):
         self._list = QListWidget()
         self._list.setObjectName("handoutList")
         self._list.setAccessibleName(tr("handout_texts"))
+        self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         languages = [(each, tr(f"language_{each}")) for each in LANGUAGES]
         kinds = [(each, tr(f"handout_{each}")) for each in ("short", "whole")]
         fields = [
@@ -178,6 +181,11 @@ class HandoutDialog(FormDialog):
     # how it is built -------------------------------------------------------------------------
 
     @override
+    def _form(self, columns: int) -> QWidget:
+        """In two columns first; where the screen has no room for them it is asked again, for one."""
+        return super()._form(1 if hasattr(self, "_content") else 2)
+
+    @override
     def _lay_fields(self, layout: QHBoxLayout, columns: int) -> None:
         """The texts at the left, how they are printed beside them."""
         texts, form = QVBoxLayout(), form_column()
@@ -186,11 +194,14 @@ class HandoutDialog(FormDialog):
         named.setBuddy(self._list)
         texts.addWidget(named)
         texts.addWidget(self._list, 1)
-        self._list.setMinimumSize(_WIDTH, _LINES * line_height())
+        self._list.setMinimumSize(_WIDTH, (_LINES_BELOW if columns == 1 else _LINES) * line_height())
         for field in self._fields:
             self._add(form, field)
         layout.addLayout(texts, 1)
-        layout.addLayout(form, 1)
+        if columns == 1:
+            texts.addLayout(form)
+        else:
+            layout.addLayout(form, 1)
 
     @override
     def _make_buttons(self) -> QHBoxLayout:
