@@ -36,8 +36,8 @@ FACTS = (
      r"no sabe qué lleva su bomba, llame igual de rápido"),
     ("missed-refill", "the hospital is the clinician's to say", r"clinician will say whether you should come in",
      r"clínico le dirá si debe venir"),
-    ("missed-refill", "chest pain", r"chest pain, call the emergency number first",
-     r"dolor de pecho, llame primero al número de emergencias"),
+    ("missed-refill", "chest pain", r"with chest pain, confusion, a racing heart[^.]*, call the emergency number first",
+     r"con dolor de pecho, confusión, latidos rápidos[^.]*, llame primero al número de emergencias"),
     ("alarm-tones", "the tones are those of one make", r"is about \*\*SynchroMed\*\* pumps",
      r"las bombas \*\*SynchroMed\*\*"),
     ("alarm-tones", "gas pumps have no alarm", r"gas pumps have no alarm at all",
@@ -71,6 +71,8 @@ FACTS = (
     ("baclofen", "a sudden stop", r"sudden stop is dangerous.*high fever.*die",
      r"brusca es peligrosa.*fiebre alta.*muere"),
     ("baclofen", "within half a day", r"within half a day", r"menos de medio día"),
+    ("baclofen", "withdrawal is an emergency", r"with confusion, a racing heart[^.]*, call the emergency number first",
+     r"con confusión, latidos rápidos[^.]*, llame primero al número de emergencias"),
     ("baclofen", "itching", r"first signs, such as itching", r"primeras señales, como la picazón"),
     ("baclofen", "whatever is left", r"no matter how much is left", r"sin importar cuánto quede"),
     ("opioids", "after a gap the clinician decides", r"only a clinician decides how your pump is started",
@@ -85,7 +87,7 @@ FACTS = (
      r"84 días cuando.*no se ha diluido.*40 días"),
     ("ziconotide", "mind", r"strongest warning.*about the mind", r"advertencia más fuerte.*sobre la mente"),
     ("ziconotide", "a passed date all the same", r"call us at once, as you would with any other medicine",
-     r"llámenos enseguida, igual que con cualquier otro medicamento"),
+     r"llámenos enseguida, como con cualquier otro medicamento"),
 )  # fmt: skip
 """Text, fact, and how it is found in English and in Spanish."""
 
@@ -130,7 +132,7 @@ ALT = {
         "runway": "The dates of a refill",
     },
     "es": {
-        "pump": "Dónde quedan la bomba y el tubo",
+        "pump": "Dónde están la bomba y el tubo",
         "refill": "Cómo se hace una recarga",
         "runway": "Las fechas de una recarga",
     },

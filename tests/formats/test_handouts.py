@@ -25,7 +25,7 @@ LAST = {
     "es": "> Dificultad para respirar, una convulsión, un desmayo o una persona a la que no se puede despertar: "
     "llame primero al número de emergencias.",
 }
-_PICTURE = re.compile(r"^!\[([^\]]+)\]\(\.\./pictures/([a-z]+)\.svg\)$", re.MULTILINE)
+_PICTURE = re.compile(r"^!\[([^\]]+)\]\(\.\./\.\./pictures/([a-z]+)\.svg\)$", re.MULTILINE)
 _KIND = re.compile(r"## |- |!\[|> \*\*|>$|> ")
 
 every = pytest.mark.parametrize("name", IDS)
