@@ -25,6 +25,12 @@ TO_LOOK_UP = {
 IDS = sorted(IN_THE_DOCK | TO_LOOK_UP)
 SOURCES = {"en": "## Sources", "es": "## Fuentes"}
 RED = {"en": "> **Put a clinician on the phone now**", "es": "> **Pase la llamada a un clínico ahora**"}
+EMERGENCY = {
+    "en": "> Trouble breathing, turning blue, great sleepiness, a seizure, a collapse, chest pain, or a person who "
+    "cannot be woken: give the clinic's emergency number first, and alert a clinician.",
+    "es": "> Dificultad para respirar, color azulado, mucho sueño, una convulsión, un desmayo, dolor en el pecho o una "
+    "persona a la que no se puede despertar: dé primero el número de emergencias de la clínica y avise a un clínico.",
+}
 LAST = {"en": "General information. The clinician decides.", "es": "Información general. Decide el clínico."}
 _SOURCE = re.compile(r"^- (S\d+): (.+), (https?://[^\s/]+\.[^\s/]+/\S*)$")
 _LINK = re.compile(r"(!?)\[[^\]]+\]\(([^)]+)\)")
@@ -147,8 +153,19 @@ def test_every_article_says_when_a_clinician_is_put_on_the_phone_and_who_decides
     body = article(name, language).body
     assert body.count(RED[language]) == 1
     assert body.endswith(LAST[language])
-    emergency = {"en": "give the clinic's emergency number first", "es": "dé primero el número de emergencias"}
-    assert emergency[language] in body
+    box = [line for line in body.splitlines() if line.startswith(">")]
+    assert len(box) == 3
+    assert box[0].startswith(RED[language])
+    assert box[2].startswith(EMERGENCY[language])
+
+
+@every
+@in_both
+def test_no_article_leaves_to_a_clinician_alone_what_the_card_for_callers_calls_an_emergency(name, language):
+    """Very drowsy is for the emergency number first, in the article as on the card for callers."""
+    (clinician,) = (line for line in article(name, language).body.splitlines() if line.startswith(RED[language]))
+    very_drowsy = {"en": r"great sleepiness|very sleepy|chest pain", "es": r"mucho sueño|dolor en el pecho"}
+    assert not re.search(very_drowsy[language], clinician)
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: f"{fact[0]}: {fact[1]}")
