@@ -19,8 +19,8 @@ WORDS: dict[str, dict[str, str]] = {
         "call_now": "Call us now",
         "call_now_if": " if your refill date has passed, if your pump sounds an alarm, or if you notice fever, "
                        "itching, more spasms, more pain, confusion or new weakness.",
-        "emergency_if": "Trouble breathing, a seizure, a collapse, or someone who cannot be woken: call the "
-                        "emergency number first.",
+        "emergency_if": "Trouble breathing, turning blue, great sleepiness, chest pain, a seizure, a collapse, or "
+                        "someone who cannot be woken: call the emergency number first.",
         "sources": "Sources:", "reviewed": "Reviewed {reviewed}.", "own_words": "The clinic's own words.",
         "page": "page {page} of {pages}", "foot": "General information. Your clinician decides. · {day}",
     },
@@ -38,10 +38,10 @@ WORDS: dict[str, dict[str, str]] = {
         "estimate": "estimación",
         "call_us": "Nuestro teléfono:", "emergency": "Número de emergencias:", "blank": "________________",
         "call_now": "Llámenos ahora",
-        "call_now_if": " si su fecha de recarga ya pasó, si la bomba hace sonar una alarma o si nota fiebre, picor, "
+        "call_now_if": " si su fecha de recarga ya pasó, si la bomba hace sonar una alarma o si nota fiebre, picazón, "
                        "más espasmos, más dolor, confusión o debilidad nueva.",
-        "emergency_if": "Dificultad para respirar, una convulsión, un desmayo o alguien que no despierta: llame "
-                        "primero al número de emergencias.",
+        "emergency_if": "Dificultad para respirar, color azulado, mucho sueño, dolor en el pecho, una convulsión, un "
+                        "desmayo o una persona a la que no se puede despertar: llame primero al número de emergencias.",
         "sources": "Fuentes:", "reviewed": "Revisado: {reviewed}.", "own_words": "Palabras de la propia clínica.",
         "page": "página {page} de {pages}", "foot": "Información general. Decide su clínico. · {day}",
     },

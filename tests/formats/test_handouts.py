@@ -20,9 +20,11 @@ LANGUAGES = ("en", "es")
 IDS = sorted(file.stem for file in (ARTICLES / "en").iterdir() if file.stem != "glossary")
 RED = {"en": "> **Call us now** if ", "es": "> **Llámenos ahora** si "}
 LAST = {
-    "en": "> Trouble breathing, a seizure, a collapse, or someone who cannot be woken: "
+    "en": "> Trouble breathing, turning blue, great sleepiness, chest pain, a seizure, a collapse, "
+    "or someone who cannot be woken: "
     "call the emergency number first.",
-    "es": "> Dificultad para respirar, una convulsión, un desmayo o una persona a la que no se puede despertar: "
+    "es": "> Dificultad para respirar, color azulado, mucho sueño, dolor en el pecho, una convulsión, "
+    "un desmayo o una persona a la que no se puede despertar: "
     "llame primero al número de emergencias.",
 }
 _PICTURE = re.compile(r"^!\[([^\]]+)\]\(\.\./\.\./pictures/([a-z]+)\.svg\)$", re.MULTILINE)
@@ -104,8 +106,9 @@ def test_a_text_rests_on_sources_of_its_article_and_on_no_other(name, language):
 @every
 @in_both
 def test_a_text_is_neither_too_short_nor_too_long(name, language):
-    words, _, _ = counts(text(name, language), language)
-    assert 130 <= words <= 260
+    own = text(name, language).replace(LAST[language], "")  # the same line ends every text
+    words, _, _ = counts(own, language)
+    assert 130 <= words <= 250
 
 
 @every
