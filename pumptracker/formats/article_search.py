@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pumptracker.formats.article import Article
-from pumptracker.formats.article_text import Section, Span, Word, matches, sections, words
+from pumptracker.formats.article_text import Span, Word, matches, sections, words
 
 _TITLE, _HEADING, _TEXT = 100, 10, 1
+_IN_TITLE = -1
 _BEFORE, _LONGEST = 40, 120
 
 
@@ -25,82 +28,84 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """A section with its words sorted, for finding by their beginnings."""
+class Place:
+    """Where a word stands: an article by number, a section of it (-1 for the title), and how much that counts."""
 
-    section: Section
-    of_heading: Sequence[str]
-    of_text: Sequence[str]
-    read: Sequence[Word]
-
-    def first(self, terms: Sequence[str]) -> int:
-        """Where the first word stands that begins with one of these, 0 where none does."""
-        return next((word.start for word in self.read if word.folded.startswith(tuple(terms))), 0)
-
-    def score(self, terms: Sequence[str]) -> int:
-        """How well a section answers."""
-        return sum(
-            _HEADING if _holds(self.of_heading, term) else _TEXT if _holds(self.of_text, term) else 0 for term in terms
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """An article made ready to be searched."""
-
-    article: Article
-    of_title: Sequence[str]
-    of_all: Sequence[str]
-    parts: tuple[_Part, ...]
+    article: int
+    section: int
+    weight: int
 
 
 class Index:
     """Articles made ready once; each key typed asks anew."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._read = [_made_ready(article) for article in articles]
+        self._articles = articles
+        self._sections = [list(sections(article)) for article in articles]
+        places: dict[str, set[Place]] = defaultdict(set)
+        for number, article in enumerate(articles):
+            _note(places, article.title, number, _IN_TITLE, _TITLE)
+            for place, section in enumerate(self._sections[number]):
+                _note(places, section.heading, number, place, _HEADING)
+                _note(places, section.text, number, place, _TEXT)
+        self._vocabulary = sorted(places)
+        self._places = [tuple(places[word]) for word in self._vocabulary]
 
-    def find(self, typed: str) -> list[Found]:
-        """The articles that hold every word typed, the best first; none where nothing was typed."""
+    def find(self, typed: str, at_most: int | None = None) -> list[Found]:
+        """The articles that hold every word typed, the best first, so many at most; none where nothing was typed."""
         terms = [word.folded for word in words(typed)]
         if not terms:
             return []
-        found = [read for read in self._read if all(_holds(read.of_all, term) for term in terms)]
-        found.sort(key=lambda read: (-_score(read, terms), read.article.title))
-        return [_found(read, terms, typed) for read in found]
+        weights = [self._weights(term) for term in terms]
+        every = set.intersection(*(set(weight) for weight in weights))
+        ranked = [(number, *_ranked([weight[number] for weight in weights])) for number in every]
+        ranked.sort(key=lambda rank: (-rank[1], self._articles[rank[0]].title))
+        return [self._found(number, best, terms, typed) for number, _, best in ranked[:at_most]]
+
+    def _weights(self, term: str) -> dict[int, dict[int, int]]:
+        """How much each section of each article counts that holds a word beginning so."""
+        found: dict[int, dict[int, int]] = defaultdict(dict)
+        for at in range(bisect_left(self._vocabulary, term), len(self._vocabulary)):
+            if not self._vocabulary[at].startswith(term):
+                break
+            for place in self._places[at]:
+                own = found[place.article]
+                own[place.section] = max(own.get(place.section, 0), place.weight)
+        return found
+
+    def _found(self, number: int, best: int, terms: Sequence[str], typed: str) -> Found:
+        article, section = self._articles[number], self._sections[number][max(best, 0)]
+        heading = section.heading if best >= 0 else ""
+        snippet = _snippet(section.text, _first(section.text, terms))
+        return Found(article.id, article.title, heading, snippet, tuple(matches(snippet, typed)))
 
 
-def _made_ready(article: Article) -> _Read:
-    parts = tuple(_made_part(each) for each in sections(article))
-    title = _sorted(article.title)
-    every = {*title, *(word for part in parts for word in (*part.of_heading, *part.of_text))}
-    return _Read(article, title, sorted(every), parts)
+def _note(places: dict[str, set[Place]], text: str, article: int, section: int, weight: int) -> None:
+    for word in words(text):
+        places[word.folded].add(Place(article, section, weight))
 
 
-def _made_part(section: Section) -> _Part:
-    read = words(section.text)
-    return _Part(section, _sorted(section.heading), sorted({word.folded for word in read}), read)
+def _ranked(weights: Sequence[dict[int, int]]) -> tuple[int, int]:
+    """How well an article answers, and the first of its best sections; -1 where its title alone does."""
+    title = sum(weight.get(_IN_TITLE, 0) for weight in weights)
+    by_section: dict[int, int] = defaultdict(int)
+    for weight in weights:
+        for section, counts in weight.items():
+            if section != _IN_TITLE:
+                by_section[section] += counts
+    best = max(sorted(by_section), key=lambda section: by_section[section], default=_IN_TITLE)
+    return title + by_section.get(best, 0), best
 
 
-def _sorted(text: str) -> list[str]:
-    return sorted({word.folded for word in words(text)})
+def _first(text: str, terms: Sequence[str]) -> int:
+    """Where the first word stands that begins with one of these, 0 where none does."""
+    sought = tuple(terms)
+    return next((word.start for word in _read(text) if word.folded.startswith(sought)), 0)
 
 
-def _holds(among: Sequence[str], term: str) -> bool:
-    """Whether a word among these, which are sorted, begins with the term."""
-    place = bisect_left(among, term)
-    return place < len(among) and among[place].startswith(term)
-
-
-def _score(read: _Read, terms: Sequence[str]) -> int:
-    return sum(_TITLE for term in terms if _holds(read.of_title, term)) + max(part.score(terms) for part in read.parts)
-
-
-def _found(read: _Read, terms: Sequence[str], typed: str) -> Found:
-    best = max(read.parts, key=lambda part: part.score(terms))  # the first of equals
-    heading = best.section.heading if best.score(terms) else ""
-    snippet = _snippet(best.section.text, best.first(terms))
-    return Found(read.article.id, read.article.title, heading, snippet, tuple(matches(snippet, typed)))
+@lru_cache(maxsize=2_000)
+def _read(text: str) -> list[Word]:
+    return words(text)
 
 
 def _snippet(text: str, first: int) -> str:

@@ -28,7 +28,7 @@ from pumptracker.ui.printing.pages import Laid
 from pumptracker.words.handouts import MONTHS, WORDS
 from pumptracker.words.letters import WHAT, written_day, written_visit
 
-_SCALES, _LARGE = (1.0, 0.9, 0.8, 0.7, 0.6), 1.5
+_SCALES, _LARGE = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6), 1.5
 """How large the pictures may be: as one page holds them; in large print, and where none does, as wide as the text."""
 _HEIGHTS = {"pump": 178.0, "refill": 158.0, "runway": 96.0}
 
