@@ -4156,8 +4156,8 @@ Después: {after}</translation>
         <translation>Confusión, o ve cosas irreales</translation>
     </message>
     <message id="symptom_heart">
-        <source>Racing heart or very bad headache</source>
-        <translation>Corazón acelerado o dolor de cabeza muy fuerte</translation>
+        <source>Racing heart, very high blood pressure or a very bad headache</source>
+        <translation>Corazón acelerado, presión muy alta o dolor de cabeza muy fuerte</translation>
     </message>
     <message id="symptom_sweats">
         <source>Sweating, vomiting or yawning</source>
@@ -4168,20 +4168,20 @@ Después: {after}</translation>
         <translation>Mucho más dolor</translation>
     </message>
     <message id="symptom_wound">
-        <source>Wound red, open or draining; stiff neck</source>
-        <translation>Herida roja, abierta o que supura; cuello rígido</translation>
+        <source>Wound red, open or draining; stiff neck; light hurts the eyes</source>
+        <translation>Herida roja, abierta o que supura; cuello rígido; la luz molesta a los ojos</translation>
     </message>
     <message id="symptom_upright">
-        <source>Headache that is worse upright</source>
-        <translation>Dolor de cabeza peor en posición erguida</translation>
+        <source>Headache that is worse upright and better lying flat; clear fluid</source>
+        <translation>Dolor de cabeza peor en posición erguida y mejor acostado; líquido claro</translation>
     </message>
     <message id="symptom_weakness">
         <source>New weakness, numbness, bladder or bowel change</source>
         <translation>Debilidad o entumecimiento nuevos, cambios al orinar o evacuar</translation>
     </message>
     <message id="symptom_swelling">
-        <source>Swelling or burning at the pump soon after a refill</source>
-        <translation>Hinchazón o ardor en la bomba poco después de una recarga</translation>
+        <source>Swelling or burning at the pump, or sleepy, soon after a refill</source>
+        <translation>Hinchazón o ardor en la bomba, o somnolencia, poco después de una recarga</translation>
     </message>
     <message id="beeping_note">
         <source>{tone}, heard {when}. {symptoms}. On the line: {clinician}.{note}</source>
@@ -6925,7 +6925,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="the_emergency_number">
         <source>the emergency number</source>
-        <translation>número de emergencia</translation>
+        <translation>número de emergencias</translation>
     </message>
     <message id="beeping_say">
         <source>Say: {text}</source>
@@ -8155,6 +8155,14 @@ hace {days} día hábil</translation>
         <source>At every stage</source>
         <translation>En cualquier etapa</translation>
     </message>
+    <message id="learn_on_the_phone">
+        <source>On the phone</source>
+        <translation>Al teléfono</translation>
+    </message>
+    <message id="learn_callers">
+        <source>Whom to put on the line</source>
+        <translation>A quién poner al teléfono</translation>
+    </message>
     <message id="learn_nothing">
         <source>No article has “{typed}”. Try fewer letters, or press Esc to see the contents again.</source>
         <translation>Ningún artículo contiene «{typed}». Pruebe con menos letras, o pulse Esc para volver a ver el contenido.</translation>
@@ -8215,9 +8223,105 @@ hace {days} día hábil</translation>
         <source>Smaller text</source>
         <translation>Texto más pequeño</translation>
     </message>
+    <message id="act_callers">
+        <source>When to put a clinician on the phone</source>
+        <translation>Cuándo poner a un clínico al teléfono</translation>
+    </message>
     <message id="act_leave">
         <source>Close the explanation; back to the search; clear the search</source>
         <translation>Cerrar la explicación; volver a la búsqueda; vaciar la búsqueda</translation>
+    </message>
+    <message id="callers_title">
+        <source>When to put a clinician on the phone</source>
+        <translation>Cuándo poner a un clínico al teléfono</translation>
+    </message>
+    <message id="callers_how">
+        <source>The most urgent card that fits is the one to go by. {key} opens the form in which a call about a beeping pump is taken down; it says the same. The desk gives no advice.</source>
+        <translation>Vale la tarjeta más urgente que corresponda. {key} abre el formulario en que se anota una llamada sobre una bomba que pita; dice lo mismo. Recepción no da consejos.</translation>
+    </message>
+    <message id="callers_approval">
+        <source>A clinician of this clinic must approve these scripts before the desk uses them. The clinic words them in Settings, under Beeping pump.</source>
+        <translation>Un clínico de esta clínica debe aprobar estos textos antes de que recepción los use. La clínica los redacta en Ajustes, bajo Bomba que pita.</translation>
+    </message>
+    <message id="callers_no_number">
+        <source>**The emergency number is not set.** It is the clinic's to enter: Settings, under Clinic. Until then the cards say “the emergency number”.</source>
+        <translation>**Falta el número de emergencias.** Lo escribe la clínica: Ajustes, bajo Clínica. Hasta entonces las tarjetas dicen «número de emergencias».</translation>
+    </message>
+    <message id="callers_whom">
+        <source>The desk:</source>
+        <translation>Recepción:</translation>
+    </message>
+    <message id="callers_aloud">
+        <source>Read aloud:</source>
+        <translation>Lea en voz alta:</translation>
+    </message>
+    <message id="callers_quoted">
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message id="card_past">
+        <source>The refill date has passed, even if the caller feels well</source>
+        <translation>La fecha de recarga ha pasado, aunque quien llama se sienta bien</translation>
+    </message>
+    <message id="card_two_tone">
+        <source>Two tones in turn, or the caller is not sure which tone</source>
+        <translation>Dos tonos alternados, o quien llama no sabe qué tono es</translation>
+    </message>
+    <message id="card_single">
+        <source>One tone, about once an hour</source>
+        <translation>Un tono, más o menos cada hora</translation>
+    </message>
+    <message id="card_note_withdrawal">
+        <source>With or without fever. Tell the clinician what is in the pump and its tier: baclofen and clonidine are tier 1.</source>
+        <translation>Con fiebre o sin ella. Diga al clínico qué hay en la bomba, y su nivel: el baclofeno y la clonidina son de nivel 1.</translation>
+    </message>
+    <message id="card_note_pocket">
+        <source>Tell the clinician the day of the refill.</source>
+        <translation>Diga al clínico el día de la recarga.</translation>
+    </message>
+    <message id="card_note_past">
+        <source>Every time, whatever is in the pump; tier 1 first where two such calls come at once.</source>
+        <translation>Siempre, haya lo que haya en la bomba; el nivel 1 primero si coinciden dos llamadas así.</translation>
+    </message>
+    <message id="card_note_two_tone">
+        <source>Also where the caller has no symptoms. {whose}</source>
+        <translation>También si quien llama no tiene síntomas. {whose}</translation>
+    </message>
+    <message id="card_note_single">
+        <source>Have the alarm date ready. {whose}</source>
+        <translation>Tenga a mano la fecha de alarma. {whose}</translation>
+    </message>
+    <message id="card_note_opioid">
+        <source>Tell the clinician if the pump holds an opioid.</source>
+        <translation>Diga al clínico si la bomba contiene un opioide.</translation>
+    </message>
+    <message id="callers_sources">
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message id="callers_source_S67">
+        <source>FPnotebook, baclofen withdrawal</source>
+        <translation>FPnotebook, abstinencia de baclofeno</translation>
+    </message>
+    <message id="callers_source_S70">
+        <source>Intrathecal clonidine case, 2016</source>
+        <translation>Caso de clonidina intratecal, 2016</translation>
+    </message>
+    <message id="callers_source_S91">
+        <source>Gillette, possible complications</source>
+        <translation>Gillette, posibles complicaciones</translation>
+    </message>
+    <message id="callers_source_S100">
+        <source>Children's Wisconsin, teaching sheet 1227</source>
+        <translation>Children's Wisconsin, hoja 1227</translation>
+    </message>
+    <message id="callers_source_S113">
+        <source>ISMP, safety alert, January 2004</source>
+        <translation>ISMP, alerta de seguridad, enero de 2004</translation>
+    </message>
+    <message id="callers_last">
+        <source>General information. The clinician decides.</source>
+        <translation>Información general. Decide el clínico.</translation>
     </message>
 </context>
 </TS>
