@@ -19,9 +19,14 @@ from pumptracker.ui.preferences import Preferences
 from pumptracker.words import language
 
 
-def open_desk(database: Path, today: date | None) -> int:
-    """Open the desk on a database, made at the first start; returns the exit code."""
+def open_desk(database: Path, today: date | None, spoken: str = "") -> int:
+    """Open the desk on a database, made at the first start; returns the exit code.
+
+    It speaks the language it was left in, or the one asked for, which it then keeps.
+    """
     preferences = Preferences(preferences_file())
+    if spoken:
+        speaking.keep(preferences, spoken)
     app = application(preferences)
     with closing(open_or_make(database)) as db:
         return run(app, db, today, preferences)

@@ -22,8 +22,13 @@ def remembered(preferences: Preferences) -> str:
 
 def choose(preferences: Preferences, language: str) -> None:
     """Speak a language from now on, and at every start."""
-    preferences.put(_KEPT, language)
+    keep(preferences, language)
     speak(language)
+
+
+def keep(preferences: Preferences, language: str) -> None:
+    """Remember the language to be spoken from the next start on."""
+    preferences.put(_KEPT, language)
 
 
 def speak(language: str) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from pumptracker.words.calendar import CALENDAR
 from pumptracker.words.closing import CLOSING
+from pumptracker.words.command import COMMAND
 from pumptracker.words.contacts import CONTACTS
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
@@ -26,7 +27,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN,
+    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

@@ -8323,5 +8323,319 @@ hace {days} día hábil</translation>
         <source>General information. The clinician decides.</source>
         <translation>Información general. Decide el clínico.</translation>
     </message>
+    <message id="argparse_usage">
+        <source>usage: </source>
+        <translation>uso: </translation>
+    </message>
+    <message id="argparse_error">
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: uso incorrecto: %(message)s
+</translation>
+    </message>
+    <message id="argparse_argument">
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>argumento %(argument_name)s: %(message)s</translation>
+    </message>
+    <message id="argparse_ambiguous">
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>opción ambigua: %(option)s puede ser %(matches)s</translation>
+    </message>
+    <message id="argparse_one">
+        <source>expected one argument</source>
+        <translation>se espera un argumento</translation>
+    </message>
+    <message id="argparse_ignored">
+        <source>ignored explicit argument %r</source>
+        <translation>este argumento está de más: %r</translation>
+    </message>
+    <message id="argparse_choice">
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>opción no válida: %(value)r (elija entre %(choices)s)</translation>
+    </message>
+    <message id="argparse_value">
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>valor no válido para %(type)s: %(value)r</translation>
+    </message>
+    <message id="argparse_verb">
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>verbo desconocido %(parser_name)r (elija entre %(choices)s)</translation>
+    </message>
+    <message id="argparse_options">
+        <source>options</source>
+        <translation>opciones</translation>
+    </message>
+    <message id="argparse_positional">
+        <source>positional arguments</source>
+        <translation>argumentos</translation>
+    </message>
+    <message id="argparse_help">
+        <source>show this help message and exit</source>
+        <translation>muestra esta ayuda y termina</translation>
+    </message>
+    <message id="argparse_version">
+        <source>show program's version number and exit</source>
+        <translation>muestra la versión del programa y termina</translation>
+    </message>
+    <message id="argparse_required">
+        <source>the following arguments are required: %s</source>
+        <translation>faltan estos argumentos: %s</translation>
+    </message>
+    <message id="argparse_unrecognized">
+        <source>unrecognized arguments: %s</source>
+        <translation>argumentos desconocidos: %s</translation>
+    </message>
+    <message id="cli_about">
+        <source>PumpTracker on the command line: for the clinic's IT and for scripts. With no verb the desk opens.</source>
+        <translation>PumpTracker desde la línea de comandos, para informática de la clínica y para scripts. Sin verbo se abre la ventana.</translation>
+    </message>
+    <message id="cli_folder">
+        <source>FOLDER</source>
+        <translation>CARPETA</translation>
+    </message>
+    <message id="cli_date">
+        <source>DATE</source>
+        <translation>FECHA</translation>
+    </message>
+    <message id="cli_verb">
+        <source>VERB</source>
+        <translation>VERBO</translation>
+    </message>
+    <message id="cli_file">
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+    <message id="cli_data">
+        <source>the clinic's data folder</source>
+        <translation>la carpeta de datos de la clínica</translation>
+    </message>
+    <message id="cli_on">
+        <source>the day to take as today, as 2026-11-24 (default: today)</source>
+        <translation>el día que se toma por hoy, como 2026-11-24 (si falta: hoy)</translation>
+    </message>
+    <message id="cli_lang">
+        <source>the language to speak (default: the desk's, else the system's)</source>
+        <translation>el idioma en que habla (si falta: el de recepción; si no, el del sistema)</translation>
+    </message>
+    <message id="cli_no_verb">
+        <source>none opens the desk</source>
+        <translation>sin verbo se abre la ventana</translation>
+    </message>
+    <message id="cli_import">
+        <source>import a register from a CSV file</source>
+        <translation>importa un registro de un archivo CSV</translation>
+    </message>
+    <message id="cli_csv">
+        <source>the register, as CSV</source>
+        <translation>el registro, en CSV</translation>
+    </message>
+    <message id="cli_dry_run">
+        <source>only say what would happen</source>
+        <translation>solo dice qué pasaría</translation>
+    </message>
+    <message id="cli_format">
+        <source>how to write it; the names in json and csv are the same in every language</source>
+        <translation>cómo se escribe; los nombres en json y csv son los mismos en todos los idiomas</translation>
+    </message>
+    <message id="cli_worklist">
+        <source>every open item of every patient, in order</source>
+        <translation>todo lo pendiente de cada paciente, en orden</translation>
+    </message>
+    <message id="cli_check">
+        <source>prove that nothing is wrong, or name what is</source>
+        <translation>prueba que nada está mal, o dice qué</translation>
+    </message>
+    <message id="cli_demo">
+        <source>open the desk on a throw-away demo clinic</source>
+        <translation>abre la ventana con una clínica de demostración que se desecha</translation>
+    </message>
+    <message id="cli_self_test">
+        <source>open every page on the demo clinic, without a screen, and check it</source>
+        <translation>abre cada página de la clínica de demostración, sin pantalla, y la comprueba</translation>
+    </message>
+    <message id="cli_no_date">
+        <source>“{given}” is not a date; write it as 2026-11-24</source>
+        <translation>«{given}» no es una fecha; escríbala como 2026-11-24</translation>
+    </message>
+    <message id="cli_row_refused">
+        <source>line {line}, MRN {mrn}: refused. {reason}.</source>
+        <translation>línea {line}, MRN {mrn}: rechazada. {reason}.</translation>
+    </message>
+    <message id="cli_row_question">
+        <source>line {line}, MRN {mrn}: {question}</source>
+        <translation>línea {line}, MRN {mrn}: {question}</translation>
+    </message>
+    <message id="cli_imported">
+        <source>{added} added, {updated} updated, {unchanged} unchanged, {refused} refused</source>
+        <translation>{added} añadidos, {updated} actualizados, {unchanged} sin cambios, {refused} rechazados</translation>
+    </message>
+    <message id="cli_nothing_kept">
+        <source>{counts} (nothing kept)</source>
+        <translation>{counts} (no se guardó nada)</translation>
+    </message>
+    <message id="cli_status_overdue">
+        <source>overdue</source>
+        <translation>vencido</translation>
+    </message>
+    <message id="cli_status_unknown">
+        <source>unknown</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message id="cli_status_unsafe">
+        <source>unsafe</source>
+        <translation>no segura</translation>
+    </message>
+    <message id="cli_status_soon">
+        <source>to book</source>
+        <translation>por reservar</translation>
+    </message>
+    <message id="cli_status_booked">
+        <source>booked</source>
+        <translation>reservada</translation>
+    </message>
+    <message id="cli_status_later">
+        <source>later</source>
+        <translation>más adelante</translation>
+    </message>
+    <message id="cli_tile">
+        <source>{tile} {what}</source>
+        <translation>{tile} {what}</translation>
+    </message>
+    <message id="cli_accounted">
+        <source>{tiles}; {all} of {on_pathway} patients on the pathway accounted for</source>
+        <translation>{tiles}; se cuenta con {all} de {on_pathway} pacientes en el recorrido</translation>
+    </message>
+    <message id="cli_counts">
+        <source>{found} patients, {on_pathway} on the pathway, {pumps} implanted pumps, {due_items} due items, {history} history rows</source>
+        <translation>{found} pacientes, {on_pathway} en el recorrido, {pumps} bombas implantadas, {due_items} pendientes, {history} filas de historial</translation>
+    </message>
+    <message id="cli_wrong">
+        <source>Wrong: {fault}</source>
+        <translation>Está mal: {fault}</translation>
+    </message>
+    <message id="cli_nothing_wrong">
+        <source>Nothing wrong</source>
+        <translation>Nada está mal</translation>
+    </message>
+    <message id="cli_pages_opened">
+        <source>Every page opened; nothing wrong</source>
+        <translation>Se abrieron todas las páginas; nada está mal</translation>
+    </message>
+    <message id="cli_unknown_user">
+        <source>unknown user</source>
+        <translation>usuario desconocido</translation>
+    </message>
+    <message id="fault_file">
+        <source>the file is damaged: {found}</source>
+        <translation>el archivo está dañado: {found}</translation>
+    </message>
+    <message id="fault_points_to">
+        <source>{of} row {row} points to a {to} row that is not there</source>
+        <translation>{of}, fila {row}: apunta a una fila de {to} que no existe</translation>
+    </message>
+    <message id="fault_trigger">
+        <source>trigger {trigger} is missing or changed</source>
+        <translation>el disparador {trigger} falta o fue cambiado</translation>
+    </message>
+    <message id="fault_history_gap">
+        <source>history row {row} is missing</source>
+        <translation>falta la fila {row} del historial</translation>
+    </message>
+    <message id="fault_history_outside">
+        <source>history row {row} ({of} {of_row}): a change made outside the program</source>
+        <translation>fila {row} del historial ({of} {of_row}): un cambio hecho fuera del programa</translation>
+    </message>
+    <message id="fault_history_seal">
+        <source>history row {row} ({of} {of_row}): does not match its seal, it or its action was edited</source>
+        <translation>fila {row} del historial ({of} {of_row}): no coincide con su sello; se editó la fila o su acción</translation>
+    </message>
+    <message id="fault_history_rows">
+        <source>history rows of action {action} are missing: {found} of {expected}</source>
+        <translation>faltan filas del historial de la acción {action}: {found} de {expected}</translation>
+    </message>
+    <message id="fault_row_unknown">
+        <source>{of} row {row}: not in the history</source>
+        <translation>{of}, fila {row}: no está en el historial</translation>
+    </message>
+    <message id="fault_row_edited">
+        <source>{of} row {row}: edited outside the program</source>
+        <translation>{of}, fila {row}: editada fuera del programa</translation>
+    </message>
+    <message id="fault_row_deleted">
+        <source>{of} row {row}: deleted outside the program</source>
+        <translation>{of}, fila {row}: borrada fuera del programa</translation>
+    </message>
+    <message id="fault_row_gap">
+        <source>{of} row {row}: a change is missing from the history</source>
+        <translation>{of}, fila {row}: falta un cambio en el historial</translation>
+    </message>
+    <message id="fault_no_stage">
+        <source>patient {patient} stands in no stage</source>
+        <translation>el paciente {patient} no está en ninguna etapa</translation>
+    </message>
+    <message id="fault_no_items">
+        <source>patient {patient} is without a due item</source>
+        <translation>el paciente {patient} no tiene nada pendiente</translation>
+    </message>
+    <message id="fault_no_due_item">
+        <source>patient {patient} is on the pathway without a due item</source>
+        <translation>el paciente {patient} está en el recorrido sin nada pendiente</translation>
+    </message>
+    <message id="fault_not_one_refill">
+        <source>patient {patient} has an implanted pump and not exactly one refill item</source>
+        <translation>el paciente {patient} tiene una bomba implantada y no exactamente una recarga pendiente</translation>
+    </message>
+    <message id="fault_items_after_exit">
+        <source>patient {patient} is off the pathway and has due items</source>
+        <translation>el paciente {patient} ha dejado el recorrido y tiene cosas pendientes</translation>
+    </message>
+    <message id="fault_item_missing">
+        <source>due item {kind} of patient {patient} is missing</source>
+        <translation>falta el pendiente {kind} del paciente {patient}</translation>
+    </message>
+    <message id="fault_item_differs">
+        <source>due item {kind} of patient {patient} is not what its facts give</source>
+        <translation>el pendiente {kind} del paciente {patient} no es el que dan sus datos</translation>
+    </message>
+    <message id="fault_item_unfounded">
+        <source>due item {kind} of patient {patient} follows from no fact</source>
+        <translation>el pendiente {kind} del paciente {patient} no se sigue de ningún dato</translation>
+    </message>
+    <message id="fault_item_order">
+        <source>due item {kind} of patient {patient} is not where the order of the worklist has it</source>
+        <translation>el pendiente {kind} del paciente {patient} no está donde lo pone el orden de la lista de trabajo</translation>
+    </message>
+    <message id="fault_tallies">
+        <source>the patients counted under the filters are not those in the worklist</source>
+        <translation>los pacientes contados en los filtros no son los de la lista de trabajo</translation>
+    </message>
+    <message id="fault_pathway">
+        <source>the count of patients on the pathway differs from the patients listed</source>
+        <translation>la cuenta de pacientes en el recorrido no es la de los pacientes listados</translation>
+    </message>
+    <message id="fault_keys">
+        <source>the search keys of patient {patient} are not what the facts give</source>
+        <translation>las claves de búsqueda del paciente {patient} no son las que dan sus datos</translation>
+    </message>
+    <message id="fault_keys_differ">
+        <source>the search keys of patient {patient} are kept in two ways that differ</source>
+        <translation>las claves de búsqueda del paciente {patient} están guardadas de dos maneras distintas</translation>
+    </message>
+    <message id="fault_keys_of_nobody">
+        <source>there are search keys of patient {patient}, who is none</source>
+        <translation>hay claves de búsqueda del paciente {patient}, que no existe</translation>
+    </message>
+    <message id="fault_crowds">
+        <source>the patients kept for the search of {start} are not those whose keys begin so</source>
+        <translation>los pacientes guardados para la búsqueda de {start} no son los que tienen claves que empiezan así</translation>
+    </message>
+    <message id="fault_names">
+        <source>the order of the patients by name is not what their names give</source>
+        <translation>el orden de los pacientes por nombre no es el que dan sus nombres</translation>
+    </message>
+    <message id="fault_nothing_painted">
+        <source>a page painted nothing</source>
+        <translation>una página quedó en blanco</translation>
+    </message>
 </context>
 </TS>
