@@ -22,12 +22,14 @@ from pumptracker.words.recalls import RECALLS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
 from pumptracker.words.settings import SETTINGS
+from pumptracker.words.shipped import SHIPPED
 from pumptracker.words.terms import TERMS
 from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
     CONTACTS, RECALLS, PRINTS, LEARN, COMMAND,
+    SHIPPED,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

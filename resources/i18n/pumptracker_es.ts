@@ -8637,5 +8637,133 @@ hace {days} día hábil</translation>
         <source>a page painted nothing</source>
         <translation>una página quedó en blanco</translation>
     </message>
+    <message id="shipped_records">
+        <source>Records and imaging received</source>
+        <translation>Expediente e imágenes recibidos</translation>
+    </message>
+    <message id="shipped_mental_health">
+        <source>Mental-health visit done</source>
+        <translation>Visita de salud mental hecha</translation>
+    </message>
+    <message id="shipped_goals">
+        <source>Goals agreed with the clinician</source>
+        <translation>Metas acordadas con el clínico</translation>
+    </message>
+    <message id="shipped_returns">
+        <source>Able to return for refills</source>
+        <translation>Puede volver a las recargas</translation>
+    </message>
+    <message id="shipped_authorised">
+        <source>Authorisation for trial and implant</source>
+        <translation>Autorización para la prueba y el implante</translation>
+    </message>
+    <message id="shipped_blood_thinner">
+        <source>Blood-thinner instructions given by the clinician</source>
+        <translation>El clínico dio las instrucciones sobre anticoagulantes</translation>
+    </message>
+    <message id="shipped_no_infection">
+        <source>No infection reported</source>
+        <translation>No se informa de ninguna infección</translation>
+    </message>
+    <message id="shipped_driver">
+        <source>Driver arranged</source>
+        <translation>Hay quien conduzca</translation>
+    </message>
+    <message id="shipped_surgery_date">
+        <source>Surgery date confirmed</source>
+        <translation>Fecha de la cirugía confirmada</translation>
+    </message>
+    <message id="shipped_pre_operative">
+        <source>Pre-operative instructions given</source>
+        <translation>Instrucciones antes de la cirugía dadas</translation>
+    </message>
+    <message id="shipped_ordered">
+        <source>Pump and catheter ordered</source>
+        <translation>Bomba y catéter pedidos</translation>
+    </message>
+    <message id="shipped_card_given">
+        <source>Wallet card given</source>
+        <translation>Tarjeta de cartera entregada</translation>
+    </message>
+    <message id="shipped_emergency_number">
+        <source>Emergency number given</source>
+        <translation>Número de emergencias dado</translation>
+    </message>
+    <message id="shipped_first_refill">
+        <source>First refill booked</source>
+        <translation>Primera recarga reservada</translation>
+    </message>
+    <message id="shipped_card_renewed">
+        <source>Wallet card renewed</source>
+        <translation>Tarjeta de cartera renovada</translation>
+    </message>
+    <message id="shipped_caregiver">
+        <source>Caregiver contact confirmed</source>
+        <translation>Contacto del cuidador confirmado</translation>
+    </message>
+    <message id="shipped_source_baclofen">
+        <source>Neuromodulation 2023, PMID 38043050; tier: boxed warning</source>
+        <translation>Neuromodulation 2023, PMID 38043050; nivel: advertencia en recuadro</translation>
+    </message>
+    <message id="shipped_source_clonidine">
+        <source>Tier: Lee 2016, intrathecal clonidine case</source>
+        <translation>Nivel: Lee 2016, caso de clonidina intratecal</translation>
+    </message>
+    <message id="shipped_source_morphine">
+        <source>UW pump refills nursing hub</source>
+        <translation>UW, página de enfermería sobre recargas de la bomba</translation>
+    </message>
+    <message id="shipped_source_unconfirmed">
+        <source>Common knowledge, not confirmed by a source: the clinic's to check</source>
+        <translation>De conocimiento común, sin confirmar por una fuente: que lo compruebe la clínica</translation>
+    </message>
+    <message id="shipped_source_ziconotide">
+        <source>Prialt label</source>
+        <translation>Ficha de Prialt</translation>
+    </message>
+    <message id="shipped_source_ii">
+        <source>Alarm volume: Neurosurgery 2004; service life and 90 days: Medtronic UK; residual and flow unconfirmed</source>
+        <translation>Volumen de alarma: Neurosurgery 2004; vida útil y 90 días: Medtronic UK; residuo y flujo sin confirmar</translation>
+    </message>
+    <message id="shipped_source_iii">
+        <source>As SynchroMed II until its printout says otherwise: unconfirmed</source>
+        <translation>Como SynchroMed II mientras su hoja impresa no diga otra cosa: sin confirmar</translation>
+    </message>
+    <message id="shipped_source_el">
+        <source>Residual: Rudich 2004; alarm volume and service life taken as SynchroMed II's: unconfirmed</source>
+        <translation>Residuo: Rudich 2004; volumen de alarma y vida útil tomados de SynchroMed II: sin confirmar</translation>
+    </message>
+    <message id="shipped_source_prometra">
+        <source>Prometra PTC guide (3.0 mL rule); service life is the maker's claim</source>
+        <translation>Guía del PTC de Prometra (regla de 3.0 mL); la vida útil es la que afirma el fabricante</translation>
+    </message>
+    <message id="shipped_source_medstream">
+        <source>Medgadget 2012; recall notice 2013 (alarm at 3 mL)</source>
+        <translation>Medgadget 2012; aviso del fabricante de 2013 (alarma a 3 mL)</translation>
+    </message>
+    <message id="shipped_source_gas">
+        <source>Gas driven: no battery, no alarm; unusable residual unconfirmed</source>
+        <translation>De gas: sin batería ni alarma; residuo inutilizable sin confirmar</translation>
+    </message>
+    <message id="shipped_source_margin">
+        <source>Published margins differ: 3 to 5 days, and 7 to 10 days</source>
+        <translation>Los márgenes publicados difieren: de 3 a 5 días, y de 7 a 10 días</translation>
+    </message>
+    <message id="shipped_source_maximum">
+        <source>Baclofen may stay 180 days: Neuromodulation 2023, PMID 38043050</source>
+        <translation>El baclofeno puede quedar 180 días: Neuromodulation 2023, PMID 38043050</translation>
+    </message>
+    <message id="shipped_source_discrepancy">
+        <source>ASRA 2017 e-poster; Maino 2017 gives 1 mL for 20 mL pumps</source>
+        <translation>ASRA 2017, cartel; Maino 2017 da 1 mL para bombas de 20 mL</translation>
+    </message>
+    <message id="shipped_source_replacement">
+        <source>Medtronic UK: book about 6 months before the pump stops</source>
+        <translation>Medtronic UK: reservar unos 6 meses antes de que la bomba se detenga</translation>
+    </message>
+    <message id="shipped_source_dose_visits">
+        <source>Dose visits every 1 to 2 weeks early on: a children's hospital</source>
+        <translation>Visitas de ajuste de dosis cada 1 o 2 semanas al principio: un hospital infantil</translation>
+    </message>
 </context>
 </TS>
