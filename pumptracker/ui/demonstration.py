@@ -34,6 +34,7 @@ def open_demo(today: date | None) -> int:
 def self_test(today: date | None) -> int:
     """Open every page on the demo clinic, and check it; returns 0, or 1 with what is wrong."""
     app = application(Preferences())
+    speaking.begin(language())
     theme.put_on_sheet(app)
     day = today or clock.today()
     with _demo_clinic(day) as db:

@@ -256,8 +256,8 @@
         <translation>{field}: «{given}» no es una fecha; escríbala así: 2026-11-24</translation>
     </message>
     <message id="not_a_number">
-        <source>{field}: “{given}” is not a number; write it as 12.5</source>
-        <translation>{field}: «{given}» no es un número; escríbalo así: 12.5</translation>
+        <source>{field}: “{given}” is not a number; write it as 12.5, with a point and no comma</source>
+        <translation>{field}: «{given}» no es un número; escríbalo como 12.5, con punto y sin coma</translation>
     </message>
     <message id="not_yes_or_no">
         <source>{field}: “{given}” must be yes, no or empty</source>
@@ -1930,6 +1930,38 @@
     <message id="no_one_selected">
         <source>Choose a patient first: type a name, date of birth, MRN or phone.</source>
         <translation>Elija primero un paciente: escriba un nombre, una fecha de nacimiento, un MRN o un teléfono.</translation>
+    </message>
+    <message id="qt_look_in">
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message id="qt_files_of_type">
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo de archivo:</translation>
+    </message>
+    <message id="qt_double_sided">
+        <source>Double Sided Printing</source>
+        <translation>Impresión a doble cara</translation>
+    </message>
+    <message id="qt_off">
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message id="qt_long_side">
+        <source>Long side binding</source>
+        <translation>Por el lado largo</translation>
+    </message>
+    <message id="qt_short_side">
+        <source>Short side binding</source>
+        <translation>Por el lado corto</translation>
+    </message>
+    <message id="qt_pages">
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message id="qt_page_set">
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Conjunto de páginas:</translation>
     </message>
     <message id="all_accounted_short">
         <source>of {patients} accounted for</source>
