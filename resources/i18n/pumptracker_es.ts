@@ -2045,7 +2045,7 @@
     </message>
     <message id="filter_text">
         <source>Name, MRN, phone, drug</source>
-        <translation>Nombre, MRN, teléfono</translation>
+        <translation>Nombre, MRN, tel., med.</translation>
     </message>
     <message id="clear_filters">
         <source>Clear filters</source>
@@ -6721,7 +6721,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="ladder_welfare_how">
         <source>A clinician decides on the welfare check; say in the note who was told.</source>
-        <translation>Un clínico decide sobre la visita de comprobación; diga en la nota a quién se avisó.</translation>
+        <translation>Un clínico decide sobre la verificación en persona; diga en la nota a quién se avisó.</translation>
     </message>
     <message id="contact_last">
         <source>{outcome} ({channel}), {day}</source>
