@@ -110,7 +110,7 @@ def test_every_verb_speaks_spanish(verb, tmp_path):
     code, out, _ = verb("import", str(register), "--lang", "es", "--dry-run")
     assert code == 1
     assert "línea 2, MRN 1: rechazada." in out
-    assert "0 añadidos, 0 actualizados, 0 sin cambios, 1 rechazados (no se guardó nada)" in out
+    assert "añadidos: 0, actualizados: 0, sin cambios: 0, rechazados: 1 (no se guardó nada)" in out
     code, _, err = verb("import", str(tmp_path / "none.csv"), "--lang", "es")
     assert code == 1
     assert "none.csv" in err

@@ -2215,6 +2215,10 @@
         <source>Every {months} months</source>
         <translation>Cada {months} meses</translation>
     </message>
+    <message id="about_follow_up_interval_one">
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
     <message id="about_transfer_unconfirmed">
         <source>Transferred {left_on}</source>
         <translation>Traslado {left_on}</translation>
@@ -2389,6 +2393,10 @@
     </message>
     <message id="copied">
         <source>{count} rows copied.</source>
+        <translation>Filas copiadas: {count}.</translation>
+    </message>
+    <message id="copied_one">
+        <source>{count} row copied.</source>
         <translation>Filas copiadas: {count}.</translation>
     </message>
     <message id="phone_on_clipboard">
@@ -2566,6 +2574,10 @@
     <message id="all_some">
         <source>{count} patients, by name.</source>
         <translation>{count} pacientes, por nombre.</translation>
+    </message>
+    <message id="all_some_one">
+        <source>{count} patient, by name.</source>
+        <translation>{count} paciente, por nombre.</translation>
     </message>
     <message id="all_one">
         <source>1 patient.</source>
@@ -3394,6 +3406,10 @@
     <message id="every_months">
         <source>every {months} months</source>
         <translation>cada {months} meses</translation>
+    </message>
+    <message id="every_months_one">
+        <source>every month</source>
+        <translation>cada mes</translation>
     </message>
     <message id="follow_up_planned">
         <source>Follow-up planned</source>
@@ -5829,25 +5845,49 @@ en {pumps}</translation>
         <source>{given} is in use by {count} implanted pumps and stays on the list; edit it instead</source>
         <translation>{given} está en uso (bombas implantadas: {count}) y sigue en la lista; edítelo en vez de quitarlo</translation>
     </message>
+    <message id="model_in_use_one">
+        <source>{given} is in use by {count} implanted pump and stays on the list; edit it instead</source>
+        <translation>{given} está en uso en {count} bomba implantada y sigue en la lista; edítelo en vez de quitarlo</translation>
+    </message>
     <message id="model_renamed_in_use">
         <source>{field}: {count} implanted pumps are recorded under the present name; keep it, or add a new model</source>
         <translation>{field}: hay bombas implantadas registradas con el nombre actual ({count}); consérvelo o añada un modelo nuevo</translation>
+    </message>
+    <message id="model_renamed_in_use_one">
+        <source>{field}: {count} implanted pump is recorded under the present name; keep it, or add a new model</source>
+        <translation>{field}: hay {count} bomba implantada registrada con el nombre actual; consérvelo o añada un modelo nuevo</translation>
     </message>
     <message id="drug_in_use">
         <source>{given} is in {count} implanted pumps and stays on the list; edit it instead</source>
         <translation>{given} está en bombas implantadas ({count}) y sigue en la lista; edítelo en vez de quitarlo</translation>
     </message>
+    <message id="drug_in_use_one">
+        <source>{given} is in {count} implanted pump and stays on the list; edit it instead</source>
+        <translation>{given} está en {count} bomba implantada y sigue en la lista; edítelo en vez de quitarlo</translation>
+    </message>
     <message id="drug_renamed_in_use">
         <source>{field}: {count} implanted pumps hold {given}; keep the name and add the new one under “Other names”</source>
         <translation>{field}: hay bombas implantadas que contienen {given} ({count}); conserve el nombre y añada el nuevo en «Otros nombres»</translation>
+    </message>
+    <message id="drug_renamed_in_use_one">
+        <source>{field}: {count} implanted pump holds {given}; keep the name and add the new one under “Other names”</source>
+        <translation>{field}: hay {count} bomba implantada que contiene {given}; conserve el nombre y añada el nuevo en «Otros nombres»</translation>
     </message>
     <message id="drug_in_mixtures">
         <source>{given} is part of {count} mixtures on the list; remove or edit those first</source>
         <translation>{given} es parte de mezclas de la lista ({count}); quítelas o edítelas primero</translation>
     </message>
+    <message id="drug_in_mixtures_one">
+        <source>{given} is part of {count} mixture on the list; remove or edit that one first</source>
+        <translation>{given} es parte de {count} mezcla de la lista; quítela o edítela primero</translation>
+    </message>
     <message id="mixture_in_use">
         <source>{given} is in {count} implanted pumps and stays on the list; edit it instead</source>
         <translation>{given} está en bombas implantadas ({count}) y sigue en la lista; edite la mezcla en vez de quitarla</translation>
+    </message>
+    <message id="mixture_in_use_one">
+        <source>{given} is in {count} implanted pump and stays on the list; edit it instead</source>
+        <translation>{given} está en {count} bomba implantada y sigue en la lista; edite la mezcla en vez de quitarla</translation>
     </message>
     <message id="source_needed">
         <source>{field}: say where the clinic confirmed it, for instance “Pharmacy, 24 Nov 2026”</source>
@@ -6115,6 +6155,10 @@ en {pumps}</translation>
     </message>
     <message id="visits_booked_of">
         <source>{count} visits of {capacity}</source>
+        <translation>visitas: {count} de {capacity}</translation>
+    </message>
+    <message id="visits_booked_of_one">
+        <source>{count} visit of {capacity}</source>
         <translation>visitas: {count} de {capacity}</translation>
     </message>
     <message id="items_due">
@@ -8499,7 +8543,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="cli_imported">
         <source>{added} added, {updated} updated, {unchanged} unchanged, {refused} refused</source>
-        <translation>{added} añadidos, {updated} actualizados, {unchanged} sin cambios, {refused} rechazados</translation>
+        <translation>añadidos: {added}, actualizados: {updated}, sin cambios: {unchanged}, rechazados: {refused}</translation>
     </message>
     <message id="cli_nothing_kept">
         <source>{counts} (nothing kept)</source>
@@ -8539,7 +8583,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="cli_counts">
         <source>{found} patients, {on_pathway} on the pathway, {pumps} implanted pumps, {due_items} due items, {history} history rows</source>
-        <translation>{found} pacientes, {on_pathway} en el recorrido, {pumps} bombas implantadas, {due_items} pendientes, {history} filas de historial</translation>
+        <translation>pacientes: {found}, en el recorrido: {on_pathway}, bombas implantadas: {pumps}, pendientes: {due_items}, filas de historial: {history}</translation>
     </message>
     <message id="cli_wrong">
         <source>Wrong: {fault}</source>
