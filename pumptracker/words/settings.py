@@ -41,6 +41,21 @@ _SECTIONS: dict[str, tuple[str, str]] = {
     "data": ("Data", "Where the clinic's data lies. Nothing can be changed here."),
 }
 
+HOLIDAYS: dict[str, str] = {
+    "holiday_new_year": "New Year's Day",
+    "holiday_king": "Martin Luther King Jr. Day",
+    "holiday_washington": "Washington's Birthday",
+    "holiday_memorial": "Memorial Day",
+    "holiday_juneteenth": "Juneteenth National Independence Day",
+    "holiday_independence": "Independence Day",
+    "holiday_labor": "Labor Day",
+    "holiday_columbus": "Columbus Day",
+    "holiday_veterans": "Veterans Day",
+    "holiday_thanksgiving": "Thanksgiving Day",
+    "holiday_christmas": "Christmas Day",
+}
+"""The holidays of the United States, as the library names them."""
+
 SETTINGS: dict[str, str] = {
     "look_language": "Language",
     "own_language_en": "English",
@@ -387,4 +402,6 @@ SETTINGS: dict[str, str] = {
     "item_already": "{field}: “{given}” is on this checklist already",
     "item_retired": "{field}: “{given}” was on this checklist and is retired; bring it back instead",
     "letter_already": "{field}: a letter {given} in this language is there already; edit that one",
+    "holiday_observed": "{name} (observed)",
+    **HOLIDAYS,
 }

@@ -5921,6 +5921,54 @@ en {pumps}</translation>
         <source>{field}: a letter {given} in this language is there already; edit that one</source>
         <translation>{field}: ya hay una carta {given} en este idioma; edite esa</translation>
     </message>
+    <message id="holiday_observed">
+        <source>{name} (observed)</source>
+        <translation>{name} (día de descanso)</translation>
+    </message>
+    <message id="holiday_new_year">
+        <source>New Year's Day</source>
+        <translation>Año Nuevo</translation>
+    </message>
+    <message id="holiday_king">
+        <source>Martin Luther King Jr. Day</source>
+        <translation>Día de Martin Luther King Jr.</translation>
+    </message>
+    <message id="holiday_washington">
+        <source>Washington's Birthday</source>
+        <translation>Natalicio de Washington</translation>
+    </message>
+    <message id="holiday_memorial">
+        <source>Memorial Day</source>
+        <translation>Día de los Caídos</translation>
+    </message>
+    <message id="holiday_juneteenth">
+        <source>Juneteenth National Independence Day</source>
+        <translation>Día Nacional de la Independencia Juneteenth</translation>
+    </message>
+    <message id="holiday_independence">
+        <source>Independence Day</source>
+        <translation>Día de la Independencia</translation>
+    </message>
+    <message id="holiday_labor">
+        <source>Labor Day</source>
+        <translation>Día del Trabajo</translation>
+    </message>
+    <message id="holiday_columbus">
+        <source>Columbus Day</source>
+        <translation>Día de Colón</translation>
+    </message>
+    <message id="holiday_veterans">
+        <source>Veterans Day</source>
+        <translation>Día de los Veteranos</translation>
+    </message>
+    <message id="holiday_thanksgiving">
+        <source>Thanksgiving Day</source>
+        <translation>Día de Acción de Gracias</translation>
+    </message>
+    <message id="holiday_christmas">
+        <source>Christmas Day</source>
+        <translation>Navidad</translation>
+    </message>
     <message id="page_calendar">
         <source>Calendar</source>
         <translation>Calendario</translation>

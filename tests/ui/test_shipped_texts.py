@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 
 from pumptracker.domain.defaults import CHECKLISTS
+from pumptracker.formats.public_holidays import public_holidays
 from pumptracker.services import deciding_texts, demo
 from pumptracker.store import checklists, clinic_tables, events
 from pumptracker.store.connection import open_or_make
@@ -16,6 +17,7 @@ from pumptracker.ui.pathway.card_view import CardView
 from pumptracker.ui.pathway.cards import LINE_ROLE
 from pumptracker.ui.patient.history_words import lines_of
 from pumptracker.words import SENTENCES, in_language
+from pumptracker.words.settings import HOLIDAYS
 from pumptracker.words.shipped import SHIPPED
 from tests.ui.desks import TODAY, leave, open_desk
 
@@ -128,3 +130,20 @@ def test_a_line_that_the_clinic_worded_in_english_stays_english(desk):
     desk.settings.open_part("appearance")
     desk.settings.open_part("checklists")
     assert "Records received by fax" in cells(desk)
+
+
+@pytest.mark.parametrize("country", ["US", "MX"])
+def test_public_holidays_are_proposed_by_their_spanish_names(desk, country):
+    desk.settings.open_part("holidays")
+    combo = desk.settings.pane.findChild(QComboBox, "country")
+    combo.setCurrentIndex(combo.findData(country))
+    combo.activated.emit(combo.currentIndex())
+    shown = desk.settings.pane.findChild(QListWidget, "holidayList")
+    texts = [shown.item(row).text() for row in range(shown.count())]
+    assert any("Navidad" in text for text in texts)
+    assert not [text for text in texts if any(english in text for english in ("Day", "Birthday", "observed"))]
+
+
+def test_every_holiday_of_the_united_states_has_a_spanish_name():
+    found = {name.removesuffix(" (observed)") for _, name in public_holidays("US", "", range(2026, 2036))}
+    assert found == set(HOLIDAYS.values())
