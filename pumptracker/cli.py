@@ -6,6 +6,7 @@ import argparse
 import csv
 import getpass
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -15,9 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from pumptracker import __version__
+from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.refused import Refused
+from pumptracker.domain.status import STATUSES
 from pumptracker.formats.register_csv import RegisterRow, read_register
-from pumptracker.paths import DATABASE, data_folder
+from pumptracker.paths import DATABASE, data_folder, preferences_file
 from pumptracker.services.checking import check
 from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.services.progress import Cancelled, Watcher
@@ -25,15 +28,12 @@ from pumptracker.store import order, policy, worklist
 from pumptracker.store.connection import Connection, is_there, open_clinic, open_or_make
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.words import sentence, tr
+from pumptracker.words import LANGUAGES, choosing, sentence, tr
 
-_DESK_VERBS = {
-    "demo": "open the desk on a throw-away demo clinic",
-    "self-test": "open every page on the demo clinic, without a screen, and check it",
-}
+_DESK_VERBS = {"demo": "cli_demo", "self-test": "cli_self_test"}
 
-DeskVerb = Callable[[str, Path, date | None], int]
-"""Runs a verb that needs the window, given the database and the day to take as today."""
+DeskVerb = Callable[[str, Path, date | None, str], int]
+"""Runs a verb that needs the window, given the database, the day to take as today, and the language asked for."""
 
 
 def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
@@ -44,10 +44,12 @@ def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    choosing.speak_for(arguments, preferences_file(), os.environ)
     options = _parser().parse_args(arguments)
     try:
         if options.run is None:
-            return desk_verb(options.verb or "desk", _database(options), getattr(options, "on", None))
+            day, spoken = getattr(options, "on", None), getattr(options, "lang", "")
+            return desk_verb(options.verb or "desk", _database(options), day, spoken)
         with guarded():
             return int(options.run(options))
     except Refused as refusal:
@@ -63,29 +65,31 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-24") from None
+        raise argparse.ArgumentTypeError(sentence("cli_no_date", {"given": text})) from None
 
 
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--data", metavar="DIR", help="the clinic's data folder")
-    common.add_argument("--on", metavar="DATE", type=_day, help="the day to take as today (default: today)")
-    parser = argparse.ArgumentParser(prog="pumptracker", parents=[common], description=__doc__)
-    parser.add_argument("--version", action="version", version=f"PumpTracker {__version__}")
+    common.add_argument("--data", metavar=tr("cli_folder"), help=tr("cli_data"))
+    common.add_argument("--on", metavar=tr("cli_date"), type=_day, help=tr("cli_on"))
+    common.add_argument(choosing.OPTION, choices=LANGUAGES, help=tr("cli_lang"))
+    parser = argparse.ArgumentParser(prog="pumptracker", parents=[common], description=tr("cli_about"))
+    version = f"PumpTracker {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=tr("argparse_version"))
     parser.set_defaults(run=None)
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", help="none opens the desk")
-    importing = verbs.add_parser("import", parents=[common], help="import a register from a CSV file")
-    importing.add_argument("file", type=Path)
-    importing.add_argument("--dry-run", action="store_true", help="only say what would happen")
-    importing.add_argument("--format", choices=("text", "json"), default="text")
+    verbs = parser.add_subparsers(dest="verb", metavar=tr("cli_verb"), help=tr("cli_no_verb"))
+    importing = verbs.add_parser("import", parents=[common], help=tr("cli_import"))
+    importing.add_argument("file", metavar=tr("cli_file"), type=Path, help=tr("cli_csv"))
+    importing.add_argument("--dry-run", action="store_true", help=tr("cli_dry_run"))
+    importing.add_argument("--format", choices=("text", "json"), default="text", help=tr("cli_format"))
     importing.set_defaults(run=_import)
-    listing = verbs.add_parser("worklist", parents=[common], help="every open item of every patient, in order")
-    listing.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    listing = verbs.add_parser("worklist", parents=[common], help=tr("cli_worklist"))
+    listing.add_argument("--format", choices=("table", "json", "csv"), default="table", help=tr("cli_format"))
     listing.set_defaults(run=_worklist)
-    checking = verbs.add_parser("check", parents=[common], help="prove that nothing is wrong, or name what is")
+    checking = verbs.add_parser("check", parents=[common], help=tr("cli_check"))
     checking.set_defaults(run=_check)
     for verb, use in _DESK_VERBS.items():
-        verbs.add_parser(verb, parents=[common], help=use).set_defaults(run=None)
+        verbs.add_parser(verb, parents=[common], help=tr(use)).set_defaults(run=None)
     return parser
 
 
@@ -101,7 +105,7 @@ def _user() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError):
-        return "unknown user"
+        return tr("cli_unknown_user")
 
 
 # import -------------------------------------------------------------------------------------
@@ -190,12 +194,14 @@ def _report(report: ImportReport) -> dict[str, Any]:
 
 def _print_report(report: ImportReport, *, dry: bool) -> None:
     for row in report.rows:
+        where = {"line": row.line, "mrn": row.mrn}
         if row.refusal:
-            print(f"line {row.line}, MRN {row.mrn}: refused. {_refusal(row.refusal, row.column)}.")
+            print(sentence("cli_row_refused", {**where, "reason": _refusal(row.refusal, row.column)}))
         for question in row.questions:
-            print(f"line {row.line}, MRN {row.mrn}: {sentence(question.code, question.facts)}")
+            print(sentence("cli_row_question", {**where, "question": sentence(question.code, question.facts)}))
     outcomes = ("added", "updated", "unchanged", "refused")
-    print(", ".join(f"{report.count(outcome)} {outcome}" for outcome in outcomes) + (" (nothing kept)" if dry else ""))
+    counts = sentence("cli_imported", {outcome: report.count(outcome) for outcome in outcomes})
+    print(sentence("cli_nothing_kept", {"counts": counts}) if dry else counts)
 
 
 # worklist -----------------------------------------------------------------------------------
@@ -238,13 +244,18 @@ def _harmless(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@") else value
 
 
-def _print_table(rows: Sequence[worklist.Row], counted: int) -> None:
+def _print_table(rows: Sequence[worklist.Row], on_pathway: int) -> None:
+    statuses = {status: tr(f"cli_status_{status}") for status in STATUSES}
+    kinds = {kind: tr(f"kind_{kind}") for kind in KINDS}
+    wide, wider = (max(map(len, words.values())) for words in (statuses, kinds))
     for row in rows:
         due = row.item.due_on.isoformat() if row.item.due_on else "-"
-        print(f"{row.status:8} {due:10} {row.item.kind:16} {row.patient:28} {row.mrn:14} {row.phone}")
-    tiles = worklist.tiles(rows)
-    print(", ".join(f"{count} {status}" for status, count in tiles.items()), end="; ")
-    print(f"{sum(tiles.values())} of {counted} patients on the pathway accounted for")
+        status, kind = statuses[row.status], kinds[row.item.kind]
+        print(f"{status:{wide}} {due:10} {kind:{wider}} {row.patient:28} {row.mrn:14} {row.phone}")
+    counted = worklist.tiles(rows)
+    tiles = (sentence("cli_tile", {"tile": count, "what": tr(f"tile_{status}")}) for status, count in counted.items())
+    facts = {"tiles": ", ".join(tiles), "all": sum(counted.values()), "on_pathway": on_pathway}
+    print(sentence("cli_accounted", facts))
 
 
 # check --------------------------------------------------------------------------------------
@@ -256,9 +267,7 @@ def _check(options: argparse.Namespace) -> int:
         found = check(db)
     finally:
         db.close()
-    print(
-        f"{found.patients} patients, {found.on_pathway} on the pathway, {found.pumps} implanted pumps, "
-        f"{found.due_items} due items, {found.history} history rows"
-    )
-    print(f"Wrong: {found.fault}" if found.fault else "Nothing wrong")
+    facts = {name: getattr(found, name) for name in ("on_pathway", "pumps", "due_items", "history")}
+    print(sentence("cli_counts", {"found": found.patients, **facts}))
+    print(sentence("cli_wrong", {"fault": found.fault}) if found.fault else tr("cli_nothing_wrong"))
     return 1 if found.fault else 0

@@ -256,6 +256,8 @@ def _learn(window: MainWindow) -> Iterator[Shot]:
     yield "learn-large", window
     for _ in range(3):
         page.enlarge(-2)
+    page.open_article("callers")
+    yield "learn-callers", window
     page.open_place(Place("of-no-name"))
     yield "learn-missing", window
     page.note.say("ERI", _MEANING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 import pytest
@@ -9,6 +10,19 @@ import pytest
 from pumptracker.words import SENTENCES, local_time, sentence
 
 _OF_ONE = [code for code in SENTENCES if code.endswith("_one") and code.removesuffix("_one") in SENTENCES]
+
+
+_COUNTED = re.compile(r"\{(patients|days|months|years|amount|count)\} (failed |implanted )?[a-z]+s\b")
+_ALWAYS_SEVERAL = frozenset({
+    "contact_count", "contact_several", "beeping_more_found", "pumps_n", "fore_closed_day_n", "fore_after_due_n",
+    "fore_counted_n", "fore_tile_n", "fore_drug_expires_n",
+})  # fmt: skip
+"""Said only of more than one: what is chosen by another code where there is one."""
+
+
+def test_whatever_is_counted_can_be_spoken_of_as_one():
+    plural = {code for code, said in SENTENCES.items() if _COUNTED.search(said) and not code.endswith("_one")}
+    assert {code for code in plural if f"{code}_one" not in SENTENCES} == _ALWAYS_SEVERAL
 
 
 def _facts(code: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from pumptracker.domain.refused import Refused
 
@@ -21,6 +22,32 @@ SAID: Mapping[str, str] = {
     "pain": SAME_DAY, "upright": SAME_DAY, "mri": TRIAGE, "no_visit": DESK,
 }  # fmt: skip
 """What a caller may say, the most urgent first."""
+
+
+class Card(NamedTuple):
+    """A row of the caller table: what is said and what is heard that goes to the same people."""
+
+    name: str
+    level: str
+    said: tuple[str, ...] = ()
+    tones: tuple[str, ...] = ()
+
+
+CARDS = (
+    Card("emergency", EMERGENCY, ("breathing", "collapse")),
+    Card("withdrawal", EMERGENCY, ("spasms", "itching", "confusion", "heart")),
+    Card("pocket", EMERGENCY, ("swelling",)),
+    Card("past", NOW),
+    Card("two_tone", NOW, tones=("two_tone", "not_sure")),
+    Card("wound", NOW, ("wound", "fever")),
+    Card("weakness", NOW, ("weakness",)),
+    Card("opioid", SAME_DAY, ("sweats", "pain")),
+    Card("upright", SAME_DAY, ("upright",)),
+    Card("single", TRIAGE, tones=("single",)),
+    Card("mri", TRIAGE, ("mri",)),
+    Card("no_visit", DESK, ("no_visit",)),
+)
+"""The twelve rows of the caller table (domain.md 6), the most urgent first; `past` is a refill date that has passed."""
 
 TEXTS = tuple(f"{part}_{level}" for level in reversed(LEVELS) for part in ("whom", "say"))
 """The texts that a clinic may word for itself: whom to put on the line, and what is read aloud."""

@@ -1,5 +1,6 @@
 """The tables a new clinic starts with. Every row is the clinic's to change, and names its source.
 
+A drug's other names are its brands and its Spanish name: whoever types that means the same drug.
 `confirmed` is False where the figure is common knowledge that no listed source confirms; the
 screens say so.
 """
@@ -14,18 +15,23 @@ from pumptracker.domain.pump_model import PumpModel
 _UNCONFIRMED = "Common knowledge, not confirmed by a source: the clinic's to check"
 
 DRUGS: tuple[Drug, ...] = (
-    Drug(name="baclofen", tier=1, needs_order=False, in_pump_days=180, aliases=("Lioresal", "Gablofen"),
+    Drug(name="baclofen", tier=1, needs_order=False, in_pump_days=180, aliases=("Lioresal", "Gablofen", "baclofeno"),
          source="Neuromodulation 2023, PMID 38043050; tier: boxed warning", confirmed=True),
-    Drug(name="clonidine", tier=1, needs_order=True, source="Tier: Lee 2016, intrathecal clonidine case"),
-    Drug(name="morphine", tier=2, needs_order=False, in_pump_days=90, aliases=("Infumorph", "Mitigo"),
+    Drug(name="clonidine", tier=1, needs_order=True, aliases=("clonidina",),
+         source="Tier: Lee 2016, intrathecal clonidine case"),
+    Drug(name="morphine", tier=2, needs_order=False, in_pump_days=90, aliases=("Infumorph", "Mitigo", "morfina"),
          source="UW pump refills nursing hub", confirmed=True),
-    Drug(name="hydromorphone", tier=2, needs_order=True, in_pump_days=90, source=_UNCONFIRMED),
-    Drug(name="fentanyl", tier=2, needs_order=True, in_pump_days=90, source=_UNCONFIRMED),
-    Drug(name="sufentanil", tier=2, needs_order=True, in_pump_days=90, source=_UNCONFIRMED),
-    Drug(name="bupivacaine", tier=3, needs_order=True, in_pump_days=90, source=_UNCONFIRMED),
+    Drug(name="hydromorphone", tier=2, needs_order=True, in_pump_days=90, aliases=("hidromorfona",),
+         source=_UNCONFIRMED),
+    Drug(name="fentanyl", tier=2, needs_order=True, in_pump_days=90, aliases=("fentanilo",),
+         source=_UNCONFIRMED),
+    Drug(name="sufentanil", tier=2, needs_order=True, in_pump_days=90, aliases=("sufentanilo",),
+         source=_UNCONFIRMED),
+    Drug(name="bupivacaine", tier=3, needs_order=True, in_pump_days=90, aliases=("bupivacaína",),
+         source=_UNCONFIRMED),
     Drug(name="ziconotide", tier=3, needs_order=True, in_pump_days=84, diluted_days=40, first_fill_days=14,
-         aliases=("Prialt",), source="Prialt label", confirmed=True),
-    Drug(name="saline", tier=3, needs_order=False, source=_UNCONFIRMED),
+         aliases=("Prialt", "ziconotida"), source="Prialt label", confirmed=True),
+    Drug(name="saline", tier=3, needs_order=False, aliases=("solución salina",), source=_UNCONFIRMED),
 )  # fmt: skip
 
 MIXTURES: tuple[Mixture, ...] = (

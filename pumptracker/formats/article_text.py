@@ -19,6 +19,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _LINE_MARK = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
 _SOURCE = re.compile(r"^- (S\d+): (.+), (https?://\S+)$")
+_WEIGHT = re.compile(r"\\([\\`*_\[\]<>#|~])|\*+|`|(?<!\w)_+|_+(?!\w)")
 _RULE = re.compile(r"^[\s|:-]*$")
 
 
@@ -63,7 +64,7 @@ def words(text: str) -> list[Word]:
 def plain(markdown: str) -> str:
     """A line of Markdown as it is read: no marks of lists, quotes, weight or links."""
     text = _LINK.sub(r"\1", _LINE_MARK.sub("", markdown))
-    return re.sub(r"\*+|`|(?<!\w)_+|_+(?!\w)", "", text).replace("|", " ").strip()
+    return _WEIGHT.sub(r"\1", text).replace("|", " ").strip()
 
 
 def sections(article: Article) -> Iterator[Section]:

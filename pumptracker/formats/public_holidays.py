@@ -44,11 +44,15 @@ def subdivisions(country: str) -> list[tuple[str, str]]:
     return sorted(((code, names.get(code, code)) for code in found.subdivisions), key=lambda each: each[1])
 
 
-def public_holidays(country: str, subdivision: str, years: Iterable[int]) -> list[tuple[date, str]]:
-    """The public holidays of some years as (day, name), by day; in English where the library has the words."""
+def public_holidays(country: str, subdivision: str, years: Iterable[int], spoken: str = "en") -> list[tuple[date, str]]:
+    """The public holidays of some years as (day, name), by day.
+
+    In the language spoken where the library has its words, else in English where it has those.
+    """
     from holidays import country_holidays
 
-    language = _READ_IN if _READ_IN in country_holidays(country).supported_languages else None
+    known = country_holidays(country).supported_languages
+    language = next((each for each in (spoken, _READ_IN) if each in known), None)
     found = country_holidays(country, subdiv=subdivision or None, years=list(years), language=language)
     return sorted(found.items())
 

@@ -11,6 +11,7 @@ from pumptracker.store import history, integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 from pumptracker.store.order_faults import order_faults
+from pumptracker.words import sentence, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +40,20 @@ def due_faults(db: Connection) -> Iterator[str]:
     keys = search.kept(db)
     for record in records.every(db):
         if not record.stage_entries:
-            yield f"patient {record.patient.id} stands in no stage"
+            yield sentence("fault_no_stage", {"patient": record.patient.id})
             return
         items = due_items(record, policy)
         yield from _item_faults(record, items, kept)
         wrong = imbalance(record, items)
         if wrong is not None:
-            yield f"patient {wrong.patient_id} is not accounted for: {wrong.fault}"
+            yield sentence(f"fault_{wrong.fault}", {"patient": wrong.patient_id})
         if keys.get(record.patient.id, set()) != search.keys_of(record):
-            yield f"the search keys of patient {record.patient.id} are not what the facts give"
+            yield sentence("fault_keys", {"patient": record.patient.id})
         listed += record.on_pathway
     for patient_id, kind, _ in kept:
-        yield f"due item {kind} of patient {patient_id} follows from no fact"
+        yield sentence("fault_item_unfounded", {"kind": kind, "patient": patient_id})
     if listed != worklist.on_pathway(db):
-        yield "the count of patients on the pathway differs from the patients listed"
+        yield tr("fault_pathway")
     yield from order_faults(db)
     yield from search.faults(db, keys)
 
@@ -65,9 +66,9 @@ def _item_faults(record: PatientRecord, items: tuple[DueItem, ...], kept: workli
         found = kept.pop((patient_id, item.kind, item.nth), None)
         found_any = found_any or found is not None
         if found is None:
-            faults.append(f"due item {item.kind} of patient {patient_id} is missing")
+            faults.append(sentence("fault_item_missing", {"kind": item.kind, "patient": patient_id}))
         elif found != worklist.encoded(item):
-            faults.append(f"due item {item.kind} of patient {patient_id} is not what its facts give")
+            faults.append(sentence("fault_item_differs", {"kind": item.kind, "patient": patient_id}))
     if items and not found_any:
-        faults.insert(0, f"patient {patient_id} is without a due item")
+        faults.insert(0, sentence("fault_no_items", {"patient": patient_id}))
     yield from faults

@@ -12,6 +12,7 @@ from pumptracker.services.writing import action
 from pumptracker.store import checklists, clinic_tables, facts
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
+from pumptracker.words.as_shipped import said
 
 LANGUAGES = ("en", "es")
 _LONGEST_LETTER = 8_000
@@ -66,7 +67,7 @@ def _check_item(db: Connection, stage: str, text: str, *, but: int) -> None:
     check_text(text, "text")
     for item in checklists.every_item(db):
         if item.stage == stage and item.item_id != but and folded(item.text) == folded(text):
-            raise Refused("item_already" if item.active else "item_retired", field="text", given=item.text)
+            raise Refused("item_already" if item.active else "item_retired", field="text", given=said(item.text))
 
 
 def put_letter(db: Connection, letter_id: int, letter: Letter, *, by: str) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from pumptracker.store.codec import plain_cursor
+from pumptracker.words import sentence
 
 Bits = int
 """A set of patients."""
@@ -225,4 +226,4 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
     for start, bits in kept.items():
         rows = plain_cursor(db).execute(_KEYS, _range(start))
         if bits != bits_of(row[1] for row in rows):
-            yield f"the patients kept for the search of {start} are not those whose keys begin so"
+            yield sentence("fault_crowds", {"start": start})

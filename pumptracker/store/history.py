@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from pumptracker.store.codec import plain_cursor
 from pumptracker.store.tables import FACTS, OF_A_PATIENT
+from pumptracker.words import sentence
 
 GUARDS = """
 CREATE TRIGGER history_kept BEFORE DELETE ON history
@@ -147,22 +148,22 @@ def _chain_faults(db: sqlite3.Connection) -> Iterator[str]:
     for row in plain_cursor(db).execute(
         "SELECT id, patient_id, table_name, row_id, before, after, action_id, chain FROM history ORDER BY id"
     ):
-        name = f"history row {row[0]} ({row[2]} {row[3]})"
         if row[0] != expected_id:
-            yield f"history row {expected_id} is missing"
+            yield sentence("fault_history_gap", {"row": expected_id})
             return
         expected_id += 1
         if row[7] is None or row[6] is None:
-            yield f"{name}: a change made outside the program"
+            yield sentence("fault_history_outside", {"row": row[0], "of": row[2], "of_row": row[3]})
             return
         if row[6] not in actions or _digest(chain, actions[row[6]], row[:6]) != row[7]:
-            yield f"{name}: does not match its seal, it or its action was edited"
+            yield sentence("fault_history_seal", {"row": row[0], "of": row[2], "of_row": row[3]})
             return
         chain = row[7]
         counted[row[6]] = counted.get(row[6], 0) + 1
     for action_id, changes in db.execute("SELECT id, changes FROM actions ORDER BY id"):
         if counted.get(action_id, 0) != changes:
-            yield f"history rows of action {action_id} are missing: {counted.get(action_id, 0)} of {changes}"
+            found = {"action": action_id, "found": counted.get(action_id, 0), "expected": changes}
+            yield sentence("fault_history_rows", found)
             return
 
 
@@ -182,8 +183,8 @@ def _follows(before: str | None, recorded: str | None) -> bool:
 
 def _row_fault(live: str, recorded: str | None) -> str:
     if recorded is None:
-        return "not in the history"
-    return "" if _same(live, recorded) else "edited outside the program"
+        return "unknown"
+    return "" if _same(live, recorded) else "edited"
 
 
 def _live_faults(db: sqlite3.Connection) -> Iterator[str]:
@@ -191,7 +192,7 @@ def _live_faults(db: sqlite3.Connection) -> Iterator[str]:
     last: dict[tuple[str, int], str | None] = {}
     for table, row_id, before, after in db.execute("SELECT table_name, row_id, before, after FROM history ORDER BY id"):
         if not _follows(before, last.get((table, row_id))):
-            yield f"{table} row {row_id}: a change is missing from the history"
+            yield sentence("fault_row_gap", {"of": table, "row": row_id})
             return
         last[table, row_id] = after
     for table in FACTS:
@@ -199,11 +200,11 @@ def _live_faults(db: sqlite3.Connection) -> Iterator[str]:
         for row_id, live in db.execute(f"SELECT id, {whole} FROM {table}"):
             fault = _row_fault(live, last.pop((table, row_id), None))
             if fault:
-                yield f"{table} row {row_id}: {fault}"
+                yield sentence(f"fault_row_{fault}", {"of": table, "row": row_id})
                 return
     for (table, row_id), recorded in last.items():
         if recorded is not None:
-            yield f"{table} row {row_id}: deleted outside the program"
+            yield sentence("fault_row_deleted", {"of": table, "row": row_id})
             return
 
 
@@ -211,5 +212,5 @@ def first_fault(db: sqlite3.Connection) -> str | None:
     """The first thing wrong with the history or with the facts it vouches for; None where all is well."""
     trigger = missing_trigger(db)
     if trigger is not None:
-        return f"trigger {trigger} is missing or changed"
+        return sentence("fault_trigger", {"trigger": trigger})
     return next(_chain_faults(db), None) or next(_live_faults(db), None)

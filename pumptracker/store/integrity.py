@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from pumptracker.words import sentence
+
 _COUNTS = {
     "patients": "SELECT count(*) FROM patients",
     "pumps": "SELECT count(*) FROM pumps WHERE explanted_on IS NULL",
@@ -22,9 +24,9 @@ def first_fault(db: sqlite3.Connection) -> str | None:
     """What SQLite itself finds wrong, if anything."""
     for row in db.execute("PRAGMA integrity_check(1)"):
         if row[0] != "ok":
-            return f"the file is damaged: {row[0]}"
+            return sentence("fault_file", {"found": row[0]})
     for row in db.execute("PRAGMA foreign_key_check"):
-        return f"{row[0]} row {row[1]} points to a {row[2]} row that is not there"
+        return sentence("fault_points_to", {"of": row[0], "row": row[1], "to": row[2]})
     return None
 
 

@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 
 from pumptracker.store.codec import plain_cursor
+from pumptracker.words import tr
 
 LONGEST = 1_024
 """How many patients a stretch takes before it is cut in two."""
@@ -59,4 +60,4 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
     """Whether the stretches hold everyone in order."""
     names = plain_cursor(db).execute(_NAMES, (_FIRST, _LAST))
     if list(everyone(db)) != [row[0] for row in names]:
-        yield "the order of the patients by name is not what their names give"
+        yield tr("fault_names")

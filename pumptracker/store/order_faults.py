@@ -11,6 +11,7 @@ from pumptracker.store import order
 from pumptracker.store.codec import plain_cursor
 from pumptracker.store.listing import Tally
 from pumptracker.store.place import spells
+from pumptracker.words import sentence, tr
 
 _KEPT = "SELECT patient_id, kind, nth, status, place, leads, until FROM due_items"
 
@@ -23,9 +24,9 @@ def order_faults(db: sqlite3.Connection) -> Iterator[str]:
     expected = {} if day is None else _expected(db, day, change)
     for key, stands in kept.items():
         if stands != expected.get(key, ("", "", 0, "")):
-            yield f"due item {key[1]} of patient {key[0]} is not where the order of the worklist has it"
+            yield sentence("fault_item_order", {"kind": key[1], "patient": key[0]})
     if order.tallies(db) != +change:
-        yield "the patients counted under the filters are not those in the worklist"
+        yield tr("fault_tallies")
 
 
 def _expected(

@@ -32,6 +32,7 @@ from pumptracker.store.search_reading import (
     digits_of,
     name_words,
 )  # fmt: skip
+from pumptracker.words import sentence
 
 _LEAST_PHONE = 4
 _AT_ONCE = 4_000
@@ -144,9 +145,9 @@ def faults(db: sqlite3.Connection, kept_keys: Mapping[int, set[str]]) -> Iterato
     for patient_id, name, text in plain_cursor(db).execute("SELECT patient_id, name, keys FROM searched"):
         mine = keys.pop(patient_id, set())
         if mine != set(json.loads(text)) or name not in mine:
-            yield f"the search keys of patient {patient_id} are kept in two ways that differ"
+            yield sentence("fault_keys_differ", {"patient": patient_id})
     for patient_id in keys:
-        yield f"there are search keys of patient {patient_id}, who is none"
+        yield sentence("fault_keys_of_nobody", {"patient": patient_id})
     yield from crowds.faults(db)
     yield from name_order.faults(db)
 

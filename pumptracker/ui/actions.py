@@ -85,6 +85,7 @@ TABLE: tuple[Action, ...] = (
     Action("move_visit", "X", CALENDAR),
     Action("outcome", "O", CALENDAR),
     Action("contact", "C", CALENDAR),
+    Action("callers", "F4", LEARN),
     Action("next_match", "F3", LEARN),
     Action("next_link", "Tab", LEARN),
     Action("follow", "Return", LEARN),

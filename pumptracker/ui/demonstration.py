@@ -15,30 +15,34 @@ from pumptracker.paths import DATABASE
 from pumptracker.services import demo
 from pumptracker.services.checking import check
 from pumptracker.store.connection import Connection, open_or_make
-from pumptracker.ui import clock, theme
+from pumptracker.ui import clock, speaking, theme
 from pumptracker.ui.desk import application, first_name, run
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
+from pumptracker.words import language, sentence, tr
 
 
 def open_demo(today: date | None) -> int:
     """Open the desk on a throw-away demo clinic; returns the exit code."""
-    app = application(Preferences())
+    preferences = Preferences()
+    speaking.keep(preferences, language())
+    app = application(preferences)
     with _demo_clinic(today or clock.today()) as db:
-        return run(app, db, today, Preferences())
+        return run(app, db, today, preferences)
 
 
 def self_test(today: date | None) -> int:
     """Open every page on the demo clinic, and check it; returns 0, or 1 with what is wrong."""
     app = application(Preferences())
+    speaking.begin(language())
     theme.put_on_sheet(app)
     day = today or clock.today()
     with _demo_clinic(day) as db:
         window = MainWindow(db, lambda: day, first_name(db))
         window.show()
-        fault = check(db).fault or ("" if _paints(app, window) else "a page painted nothing")
+        fault = check(db).fault or ("" if _paints(app, window) else tr("fault_nothing_painted"))
         window.close()
-    print(f"Wrong: {fault}" if fault else "Every page opened; nothing wrong")
+    print(sentence("cli_wrong", {"fault": fault}) if fault else tr("cli_pages_opened"))
     return 1 if fault else 0
 
 

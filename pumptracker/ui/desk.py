@@ -16,12 +16,16 @@ from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.ui import clock, speaking, theme
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
-from pumptracker.words import language
 
 
-def open_desk(database: Path, today: date | None) -> int:
-    """Open the desk on a database, made at the first start; returns the exit code."""
+def open_desk(database: Path, today: date | None, spoken: str = "") -> int:
+    """Open the desk on a database, made at the first start; returns the exit code.
+
+    It speaks the language it was left in, or the one asked for, which it then keeps.
+    """
     preferences = Preferences(preferences_file())
+    if spoken:
+        speaking.keep(preferences, spoken)
     app = application(preferences)
     with closing(open_or_make(database)) as db:
         return run(app, db, today, preferences)
@@ -54,8 +58,7 @@ def _collect_from_now_on() -> None:
 def run(app: QApplication, db: Connection, today: date | None, preferences: Preferences) -> int:
     """Show the window, what the first paint needs before the rest, until it is closed; returns the exit code."""
     day = clock.today if today is None else lambda: today
-    if speaking.remembered(preferences) != language():
-        speaking.speak(speaking.remembered(preferences))
+    speaking.begin(speaking.remembered(preferences))
     window = MainWindow(db, day, first_name(db), preferences, in_steps=True)
     window.completed.connect(_collect_from_now_on)
     opened = Opened(window, lambda by: MainWindow(db, day, by, preferences))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 
 from pumptracker.words.calendar import CALENDAR
 from pumptracker.words.closing import CLOSING
+from pumptracker.words.command import COMMAND
 from pumptracker.words.contacts import CONTACTS
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.fields import FIELDS
@@ -20,12 +22,14 @@ from pumptracker.words.recalls import RECALLS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
 from pumptracker.words.settings import SETTINGS
+from pumptracker.words.shipped import SHIPPED
 from pumptracker.words.terms import TERMS
 from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN,
+    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND,
+    SHIPPED,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 
@@ -60,12 +64,26 @@ def language() -> str:
 
 def speak(chosen: str) -> None:
     """Say everything in a language from now on; what it has no sentence for is said in English."""
+    speak_by(chosen, _translated(chosen))
+
+
+def _translated(chosen: str) -> Mapping[str, str]:
+    """The sentences of a language beside the English ones."""
     if chosen == LANGUAGES[0]:
-        speak_by(chosen, {})
-        return
+        return {}
     from pumptracker.words import translation
 
-    speak_by(chosen, translation.read(chosen))
+    return translation.read(chosen)
+
+
+@cache
+def _also(chosen: str) -> Mapping[str, str]:
+    return {**ENGLISH, **_translated(chosen)}
+
+
+def in_language(chosen: str) -> Mapping[str, str]:
+    """Every sentence in a language, spoken now or not, by code: for what is read in both."""
+    return SENTENCES if chosen == language() else _also(chosen)
 
 
 def speak_by(chosen: str, sentences: Mapping[str, str]) -> None:

@@ -62,6 +62,7 @@ CALENDAR: dict[str, str] = {
     "visits_booked": "{count} visits",
     "visits_booked_one": "{count} visit",
     "visits_booked_of": "{count} visits of {capacity}",
+    "visits_booked_of_one": "{count} visit of {capacity}",
     "items_due": "{count} due",
     "calendar_sum": "{period}: {visits}, {due}",
     "calendar_empty": "Nothing is booked and nothing is due in {period}. B books a visit, T goes to today.",

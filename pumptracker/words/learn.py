@@ -12,6 +12,8 @@ LEARN: dict[str, str] = {
     "learn_contents": "Contents",
     "learn_article": "Article",
     "learn_any_stage": "At every stage",
+    "learn_on_the_phone": "On the phone",
+    "learn_callers": "Whom to put on the line",
     "learn_nothing": "No article has “{typed}”. Try fewer letters, or press Esc to see the contents again.",
     "learn_no_articles": "No article could be read. Ask whoever installed PumpTracker to install it again.",
     "learn_found_under": "{title} › {heading}",
@@ -50,5 +52,41 @@ LEARN: dict[str, str] = {
     "act_forward": "Forward again, after Alt+Left",
     "act_larger": "Larger text",
     "act_smaller": "Smaller text",
+    "act_callers": "When to put a clinician on the phone",
     "act_leave": "Close the explanation; back to the search; clear the search",
+    # the cards to read aloud
+    "callers_title": "When to put a clinician on the phone",
+    "callers_how": (
+        "The most urgent card that fits is the one to go by. {key} opens the form in which a call about a beeping pump "
+        "is taken down; it says the same. The desk gives no advice."
+    ),
+    "callers_approval": (
+        "A clinician of this clinic must approve these scripts before the desk uses them. The clinic words them in "
+        "Settings, under Beeping pump."
+    ),
+    "callers_no_number": (
+        "**The emergency number is not set.** It is the clinic's to enter: Settings, under Clinic. Until then the "
+        "cards say “the emergency number”."
+    ),
+    "callers_whom": "The desk:",
+    "callers_aloud": "Read aloud:",
+    "callers_quoted": "“{text}”",
+    "card_past": "The refill date has passed, even if the caller feels well",
+    "card_two_tone": "Two tones in turn, or the caller is not sure which tone",
+    "card_single": "One tone, about once an hour",
+    "card_note_withdrawal": (
+        "With or without fever. Tell the clinician what is in the pump and its tier: baclofen and clonidine are tier 1."
+    ),
+    "card_note_pocket": "Tell the clinician the day of the refill.",
+    "card_note_past": "Every time, whatever is in the pump; tier 1 first where two such calls come at once.",
+    "card_note_two_tone": "Also where the caller has no symptoms. {whose}",
+    "card_note_single": "Have the alarm date ready. {whose}",
+    "card_note_opioid": "Tell the clinician if the pump holds an opioid.",
+    "callers_sources": "Sources",
+    "callers_source_S67": "FPnotebook, baclofen withdrawal",
+    "callers_source_S70": "Intrathecal clonidine case, 2016",
+    "callers_source_S91": "Gillette, possible complications",
+    "callers_source_S100": "Children's Wisconsin, teaching sheet 1227",
+    "callers_source_S113": "ISMP, safety alert, January 2004",
+    "callers_last": "General information. The clinician decides.",
 }

@@ -135,6 +135,7 @@ PATIENT: dict[str, str] = {
     "lot": "lot {lot}",
     "stops_on": "stops {stops_on}",
     "every_months": "every {months} months",
+    "every_months_one": "every month",
     "follow_up_planned": "Follow-up planned",
     "call_back_on": "call back {call_back_on}",
     "order_ordered_on": "ordered {on}",

@@ -78,6 +78,7 @@ PATIENTS: dict[str, str] = {
         "pump serial, in any order; or choose “All patients”."
     ),
     "all_some": "{count} patients, by name.",
+    "all_some_one": "{count} patient, by name.",
     "all_one": "1 patient.",
     "all_none": "No patient is on the pathway. Import a register, or press Ctrl+N to register one.",
     "found_some": "{count} found. Up and Down choose, Enter opens.",

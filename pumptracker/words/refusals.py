@@ -7,7 +7,7 @@ REFUSALS: dict[str, str] = {
     "in_the_future": "{field}: {given_on} is in the future; check the date",
     "not_a_sensible_date": "{field}: {given_on} cannot be right; check the year",
     "not_a_date": "{field}: “{given}” is not a date; write it as 2026-11-24",
-    "not_a_number": "{field}: “{given}” is not a number; write it as 12.5",
+    "not_a_number": "{field}: “{given}” is not a number; write it as 12.5, with a point and no comma",
     "not_yes_or_no": "{field}: “{given}” must be yes, no or empty",
     "unknown_unit": "{field}: the unit “{given}” is not known; use mcg, mg or units",
     "units_do_not_match": (

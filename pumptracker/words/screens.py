@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+QT: dict[str, str] = {
+    "qt_look_in": "&Look in:",
+    "qt_files_of_type": "Files of &type:",
+    "qt_double_sided": "Double Sided Printing",
+    "qt_off": "Off",
+    "qt_long_side": "Long side binding",
+    "qt_short_side": "Short side binding",
+    "qt_pages": "Pages",
+    "qt_page_set": "Page &Set:",
+}
+"""What Qt's own dialogs say and its translators have left in English, as Qt says it."""
+
 SCREENS: dict[str, str] = {
     "column_status": "Status",
     "column_due_by": "Due by",
@@ -135,4 +147,5 @@ SCREENS: dict[str, str] = {
     "keys_fields": "In dialogs",
     "contact_not_wanted": "This patient has asked not to be contacted. Log only a contact that took place.",
     "no_one_selected": "Choose a patient first: type a name, date of birth, MRN or phone.",
+    **QT,
 }

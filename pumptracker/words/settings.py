@@ -41,6 +41,21 @@ _SECTIONS: dict[str, tuple[str, str]] = {
     "data": ("Data", "Where the clinic's data lies. Nothing can be changed here."),
 }
 
+HOLIDAYS: dict[str, str] = {
+    "holiday_new_year": "New Year's Day",
+    "holiday_king": "Martin Luther King Jr. Day",
+    "holiday_washington": "Washington's Birthday",
+    "holiday_memorial": "Memorial Day",
+    "holiday_juneteenth": "Juneteenth National Independence Day",
+    "holiday_independence": "Independence Day",
+    "holiday_labor": "Labor Day",
+    "holiday_columbus": "Columbus Day",
+    "holiday_veterans": "Veterans Day",
+    "holiday_thanksgiving": "Thanksgiving Day",
+    "holiday_christmas": "Christmas Day",
+}
+"""The holidays of the United States, as the library names them."""
+
 SETTINGS: dict[str, str] = {
     "look_language": "Language",
     "own_language_en": "English",
@@ -358,15 +373,25 @@ SETTINGS: dict[str, str] = {
     "mixture_of_one": "{field}: a mixture needs two drugs or more; write it as morphine + clonidine",
     "mixture_of_unlisted": "{field}: {given} is not on the list of drugs; add it there first",
     "model_in_use": "{given} is in use by {count} implanted pumps and stays on the list; edit it instead",
+    "model_in_use_one": "{given} is in use by {count} implanted pump and stays on the list; edit it instead",
     "model_renamed_in_use": (
         "{field}: {count} implanted pumps are recorded under the present name; keep it, or add a new model"
     ),
+    "model_renamed_in_use_one": (
+        "{field}: {count} implanted pump is recorded under the present name; keep it, or add a new model"
+    ),
     "drug_in_use": "{given} is in {count} implanted pumps and stays on the list; edit it instead",
+    "drug_in_use_one": "{given} is in {count} implanted pump and stays on the list; edit it instead",
     "drug_renamed_in_use": (
         "{field}: {count} implanted pumps hold {given}; keep the name and add the new one under “Other names”"
     ),
+    "drug_renamed_in_use_one": (
+        "{field}: {count} implanted pump holds {given}; keep the name and add the new one under “Other names”"
+    ),
     "drug_in_mixtures": "{given} is part of {count} mixtures on the list; remove or edit those first",
+    "drug_in_mixtures_one": "{given} is part of {count} mixture on the list; remove or edit that one first",
     "mixture_in_use": "{given} is in {count} implanted pumps and stays on the list; edit it instead",
+    "mixture_in_use_one": "{given} is in {count} implanted pump and stays on the list; edit it instead",
     "source_needed": "{field}: say where the clinic confirmed it, for instance “Pharmacy, 24 Nov 2026”",
     "closed_already": "{field}: the clinic is closed from {first_on} to {last_on} already",
     "closed_too_long": (
@@ -377,4 +402,6 @@ SETTINGS: dict[str, str] = {
     "item_already": "{field}: “{given}” is on this checklist already",
     "item_retired": "{field}: “{given}” was on this checklist and is retired; bring it back instead",
     "letter_already": "{field}: a letter {given} in this language is there already; edit that one",
+    "holiday_observed": "{name} (observed)",
+    **HOLIDAYS,
 }

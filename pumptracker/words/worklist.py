@@ -70,6 +70,7 @@ WORKLIST: dict[str, str] = {
     "about_call_back_promised": "Promised {made_on}",
     "about_follow_up_asked": "Asked for {set_on}",
     "about_follow_up_interval": "Every {months} months",
+    "about_follow_up_interval_one": "Every month",
     "about_transfer_unconfirmed": "Transferred {left_on}",
     "about_transfer_before_refill": "Transferred {left_on}",
     "about_transfer_first_visit": "Transferred",
@@ -118,5 +119,6 @@ WORKLIST: dict[str, str] = {
     "outcome_what": "What became of the selected visit?",
     "visit_ago": "{days} d",
     "copied": "{count} rows copied.",
+    "copied_one": "{count} row copied.",
     "phone_on_clipboard": "Phone number copied.",
 }

@@ -256,8 +256,8 @@
         <translation>{field}: «{given}» no es una fecha; escríbala así: 2026-11-24</translation>
     </message>
     <message id="not_a_number">
-        <source>{field}: “{given}” is not a number; write it as 12.5</source>
-        <translation>{field}: «{given}» no es un número; escríbalo así: 12.5</translation>
+        <source>{field}: “{given}” is not a number; write it as 12.5, with a point and no comma</source>
+        <translation>{field}: «{given}» no es un número; escríbalo como 12.5, con punto y sin coma</translation>
     </message>
     <message id="not_yes_or_no">
         <source>{field}: “{given}” must be yes, no or empty</source>
@@ -1931,6 +1931,38 @@
         <source>Choose a patient first: type a name, date of birth, MRN or phone.</source>
         <translation>Elija primero un paciente: escriba un nombre, una fecha de nacimiento, un MRN o un teléfono.</translation>
     </message>
+    <message id="qt_look_in">
+        <source>&amp;Look in:</source>
+        <translation>&amp;Buscar en:</translation>
+    </message>
+    <message id="qt_files_of_type">
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Tipo de archivo:</translation>
+    </message>
+    <message id="qt_double_sided">
+        <source>Double Sided Printing</source>
+        <translation>Impresión a doble cara</translation>
+    </message>
+    <message id="qt_off">
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message id="qt_long_side">
+        <source>Long side binding</source>
+        <translation>Por el lado largo</translation>
+    </message>
+    <message id="qt_short_side">
+        <source>Short side binding</source>
+        <translation>Por el lado corto</translation>
+    </message>
+    <message id="qt_pages">
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message id="qt_page_set">
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Conjunto de páginas:</translation>
+    </message>
     <message id="all_accounted_short">
         <source>of {patients} accounted for</source>
         <translation>de {patients} en la lista</translation>
@@ -2013,7 +2045,7 @@
     </message>
     <message id="filter_text">
         <source>Name, MRN, phone, drug</source>
-        <translation>Nombre, MRN, teléfono</translation>
+        <translation>Nombre, MRN, tel., med.</translation>
     </message>
     <message id="clear_filters">
         <source>Clear filters</source>
@@ -2182,6 +2214,10 @@
     <message id="about_follow_up_interval">
         <source>Every {months} months</source>
         <translation>Cada {months} meses</translation>
+    </message>
+    <message id="about_follow_up_interval_one">
+        <source>Every month</source>
+        <translation>Cada mes</translation>
     </message>
     <message id="about_transfer_unconfirmed">
         <source>Transferred {left_on}</source>
@@ -2359,6 +2395,10 @@
         <source>{count} rows copied.</source>
         <translation>Filas copiadas: {count}.</translation>
     </message>
+    <message id="copied_one">
+        <source>{count} row copied.</source>
+        <translation>Filas copiadas: {count}.</translation>
+    </message>
     <message id="phone_on_clipboard">
         <source>Phone number copied.</source>
         <translation>Número de teléfono copiado.</translation>
@@ -2534,6 +2574,10 @@
     <message id="all_some">
         <source>{count} patients, by name.</source>
         <translation>{count} pacientes, por nombre.</translation>
+    </message>
+    <message id="all_some_one">
+        <source>{count} patient, by name.</source>
+        <translation>{count} paciente, por nombre.</translation>
     </message>
     <message id="all_one">
         <source>1 patient.</source>
@@ -3363,6 +3407,10 @@
         <source>every {months} months</source>
         <translation>cada {months} meses</translation>
     </message>
+    <message id="every_months_one">
+        <source>every month</source>
+        <translation>cada mes</translation>
+    </message>
     <message id="follow_up_planned">
         <source>Follow-up planned</source>
         <translation>Seguimiento previsto</translation>
@@ -4156,8 +4204,8 @@ Después: {after}</translation>
         <translation>Confusión, o ve cosas irreales</translation>
     </message>
     <message id="symptom_heart">
-        <source>Racing heart or very bad headache</source>
-        <translation>Corazón acelerado o dolor de cabeza muy fuerte</translation>
+        <source>Racing heart, very high blood pressure or a very bad headache</source>
+        <translation>Corazón acelerado, presión muy alta o dolor de cabeza muy fuerte</translation>
     </message>
     <message id="symptom_sweats">
         <source>Sweating, vomiting or yawning</source>
@@ -4168,20 +4216,20 @@ Después: {after}</translation>
         <translation>Mucho más dolor</translation>
     </message>
     <message id="symptom_wound">
-        <source>Wound red, open or draining; stiff neck</source>
-        <translation>Herida roja, abierta o que supura; cuello rígido</translation>
+        <source>Wound red, open or draining; stiff neck; light hurts the eyes</source>
+        <translation>Herida roja, abierta o que supura; cuello rígido; la luz molesta a los ojos</translation>
     </message>
     <message id="symptom_upright">
-        <source>Headache that is worse upright</source>
-        <translation>Dolor de cabeza peor en posición erguida</translation>
+        <source>Headache that is worse upright and better lying flat; clear fluid</source>
+        <translation>Dolor de cabeza peor en posición erguida y mejor acostado; líquido claro</translation>
     </message>
     <message id="symptom_weakness">
         <source>New weakness, numbness, bladder or bowel change</source>
         <translation>Debilidad o entumecimiento nuevos, cambios al orinar o evacuar</translation>
     </message>
     <message id="symptom_swelling">
-        <source>Swelling or burning at the pump soon after a refill</source>
-        <translation>Hinchazón o ardor en la bomba poco después de una recarga</translation>
+        <source>Swelling or burning at the pump, or sleepy, soon after a refill</source>
+        <translation>Hinchazón o ardor en la bomba, o somnolencia, poco después de una recarga</translation>
     </message>
     <message id="beeping_note">
         <source>{tone}, heard {when}. {symptoms}. On the line: {clinician}.{note}</source>
@@ -5797,25 +5845,49 @@ en {pumps}</translation>
         <source>{given} is in use by {count} implanted pumps and stays on the list; edit it instead</source>
         <translation>{given} está en uso (bombas implantadas: {count}) y sigue en la lista; edítelo en vez de quitarlo</translation>
     </message>
+    <message id="model_in_use_one">
+        <source>{given} is in use by {count} implanted pump and stays on the list; edit it instead</source>
+        <translation>{given} está en uso en {count} bomba implantada y sigue en la lista; edítelo en vez de quitarlo</translation>
+    </message>
     <message id="model_renamed_in_use">
         <source>{field}: {count} implanted pumps are recorded under the present name; keep it, or add a new model</source>
         <translation>{field}: hay bombas implantadas registradas con el nombre actual ({count}); consérvelo o añada un modelo nuevo</translation>
+    </message>
+    <message id="model_renamed_in_use_one">
+        <source>{field}: {count} implanted pump is recorded under the present name; keep it, or add a new model</source>
+        <translation>{field}: hay {count} bomba implantada registrada con el nombre actual; consérvelo o añada un modelo nuevo</translation>
     </message>
     <message id="drug_in_use">
         <source>{given} is in {count} implanted pumps and stays on the list; edit it instead</source>
         <translation>{given} está en bombas implantadas ({count}) y sigue en la lista; edítelo en vez de quitarlo</translation>
     </message>
+    <message id="drug_in_use_one">
+        <source>{given} is in {count} implanted pump and stays on the list; edit it instead</source>
+        <translation>{given} está en {count} bomba implantada y sigue en la lista; edítelo en vez de quitarlo</translation>
+    </message>
     <message id="drug_renamed_in_use">
         <source>{field}: {count} implanted pumps hold {given}; keep the name and add the new one under “Other names”</source>
         <translation>{field}: hay bombas implantadas que contienen {given} ({count}); conserve el nombre y añada el nuevo en «Otros nombres»</translation>
+    </message>
+    <message id="drug_renamed_in_use_one">
+        <source>{field}: {count} implanted pump holds {given}; keep the name and add the new one under “Other names”</source>
+        <translation>{field}: hay {count} bomba implantada que contiene {given}; conserve el nombre y añada el nuevo en «Otros nombres»</translation>
     </message>
     <message id="drug_in_mixtures">
         <source>{given} is part of {count} mixtures on the list; remove or edit those first</source>
         <translation>{given} es parte de mezclas de la lista ({count}); quítelas o edítelas primero</translation>
     </message>
+    <message id="drug_in_mixtures_one">
+        <source>{given} is part of {count} mixture on the list; remove or edit that one first</source>
+        <translation>{given} es parte de {count} mezcla de la lista; quítela o edítela primero</translation>
+    </message>
     <message id="mixture_in_use">
         <source>{given} is in {count} implanted pumps and stays on the list; edit it instead</source>
         <translation>{given} está en bombas implantadas ({count}) y sigue en la lista; edite la mezcla en vez de quitarla</translation>
+    </message>
+    <message id="mixture_in_use_one">
+        <source>{given} is in {count} implanted pump and stays on the list; edit it instead</source>
+        <translation>{given} está en {count} bomba implantada y sigue en la lista; edite la mezcla en vez de quitarla</translation>
     </message>
     <message id="source_needed">
         <source>{field}: say where the clinic confirmed it, for instance “Pharmacy, 24 Nov 2026”</source>
@@ -5848,6 +5920,54 @@ en {pumps}</translation>
     <message id="letter_already">
         <source>{field}: a letter {given} in this language is there already; edit that one</source>
         <translation>{field}: ya hay una carta {given} en este idioma; edite esa</translation>
+    </message>
+    <message id="holiday_observed">
+        <source>{name} (observed)</source>
+        <translation>{name} (día de descanso)</translation>
+    </message>
+    <message id="holiday_new_year">
+        <source>New Year's Day</source>
+        <translation>Año Nuevo</translation>
+    </message>
+    <message id="holiday_king">
+        <source>Martin Luther King Jr. Day</source>
+        <translation>Día de Martin Luther King Jr.</translation>
+    </message>
+    <message id="holiday_washington">
+        <source>Washington's Birthday</source>
+        <translation>Natalicio de Washington</translation>
+    </message>
+    <message id="holiday_memorial">
+        <source>Memorial Day</source>
+        <translation>Día de los Caídos</translation>
+    </message>
+    <message id="holiday_juneteenth">
+        <source>Juneteenth National Independence Day</source>
+        <translation>Día Nacional de la Independencia Juneteenth</translation>
+    </message>
+    <message id="holiday_independence">
+        <source>Independence Day</source>
+        <translation>Día de la Independencia</translation>
+    </message>
+    <message id="holiday_labor">
+        <source>Labor Day</source>
+        <translation>Día del Trabajo</translation>
+    </message>
+    <message id="holiday_columbus">
+        <source>Columbus Day</source>
+        <translation>Día de Colón</translation>
+    </message>
+    <message id="holiday_veterans">
+        <source>Veterans Day</source>
+        <translation>Día de los Veteranos</translation>
+    </message>
+    <message id="holiday_thanksgiving">
+        <source>Thanksgiving Day</source>
+        <translation>Día de Acción de Gracias</translation>
+    </message>
+    <message id="holiday_christmas">
+        <source>Christmas Day</source>
+        <translation>Navidad</translation>
     </message>
     <message id="page_calendar">
         <source>Calendar</source>
@@ -6083,6 +6203,10 @@ en {pumps}</translation>
     </message>
     <message id="visits_booked_of">
         <source>{count} visits of {capacity}</source>
+        <translation>visitas: {count} de {capacity}</translation>
+    </message>
+    <message id="visits_booked_of_one">
+        <source>{count} visit of {capacity}</source>
         <translation>visitas: {count} de {capacity}</translation>
     </message>
     <message id="items_due">
@@ -6689,7 +6813,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="ladder_welfare_how">
         <source>A clinician decides on the welfare check; say in the note who was told.</source>
-        <translation>Un clínico decide sobre la visita de comprobación; diga en la nota a quién se avisó.</translation>
+        <translation>Un clínico decide sobre la verificación en persona; diga en la nota a quién se avisó.</translation>
     </message>
     <message id="contact_last">
         <source>{outcome} ({channel}), {day}</source>
@@ -6925,7 +7049,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="the_emergency_number">
         <source>the emergency number</source>
-        <translation>número de emergencia</translation>
+        <translation>número de emergencias</translation>
     </message>
     <message id="beeping_say">
         <source>Say: {text}</source>
@@ -8155,6 +8279,14 @@ hace {days} día hábil</translation>
         <source>At every stage</source>
         <translation>En cualquier etapa</translation>
     </message>
+    <message id="learn_on_the_phone">
+        <source>On the phone</source>
+        <translation>Al teléfono</translation>
+    </message>
+    <message id="learn_callers">
+        <source>Whom to put on the line</source>
+        <translation>A quién poner al teléfono</translation>
+    </message>
     <message id="learn_nothing">
         <source>No article has “{typed}”. Try fewer letters, or press Esc to see the contents again.</source>
         <translation>Ningún artículo contiene «{typed}». Pruebe con menos letras, o pulse Esc para volver a ver el contenido.</translation>
@@ -8303,9 +8435,547 @@ hace {days} día hábil</translation>
         <source>Smaller text</source>
         <translation>Texto más pequeño</translation>
     </message>
+    <message id="act_callers">
+        <source>When to put a clinician on the phone</source>
+        <translation>Cuándo poner a un clínico al teléfono</translation>
+    </message>
     <message id="act_leave">
         <source>Close the explanation; back to the search; clear the search</source>
         <translation>Cerrar la explicación; volver a la búsqueda; vaciar la búsqueda</translation>
+    </message>
+    <message id="callers_title">
+        <source>When to put a clinician on the phone</source>
+        <translation>Cuándo poner a un clínico al teléfono</translation>
+    </message>
+    <message id="callers_how">
+        <source>The most urgent card that fits is the one to go by. {key} opens the form in which a call about a beeping pump is taken down; it says the same. The desk gives no advice.</source>
+        <translation>Vale la tarjeta más urgente que corresponda. {key} abre el formulario en que se anota una llamada sobre una bomba que pita; dice lo mismo. Recepción no da consejos.</translation>
+    </message>
+    <message id="callers_approval">
+        <source>A clinician of this clinic must approve these scripts before the desk uses them. The clinic words them in Settings, under Beeping pump.</source>
+        <translation>Un clínico de esta clínica debe aprobar estos textos antes de que recepción los use. La clínica los redacta en Ajustes, bajo Bomba que pita.</translation>
+    </message>
+    <message id="callers_no_number">
+        <source>**The emergency number is not set.** It is the clinic's to enter: Settings, under Clinic. Until then the cards say “the emergency number”.</source>
+        <translation>**Falta el número de emergencias.** Lo escribe la clínica: Ajustes, bajo Clínica. Hasta entonces las tarjetas dicen «número de emergencias».</translation>
+    </message>
+    <message id="callers_whom">
+        <source>The desk:</source>
+        <translation>Recepción:</translation>
+    </message>
+    <message id="callers_aloud">
+        <source>Read aloud:</source>
+        <translation>Lea en voz alta:</translation>
+    </message>
+    <message id="callers_quoted">
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message id="card_past">
+        <source>The refill date has passed, even if the caller feels well</source>
+        <translation>La fecha de recarga ha pasado, aunque quien llama se sienta bien</translation>
+    </message>
+    <message id="card_two_tone">
+        <source>Two tones in turn, or the caller is not sure which tone</source>
+        <translation>Dos tonos alternados, o quien llama no sabe qué tono es</translation>
+    </message>
+    <message id="card_single">
+        <source>One tone, about once an hour</source>
+        <translation>Un tono, más o menos cada hora</translation>
+    </message>
+    <message id="card_note_withdrawal">
+        <source>With or without fever. Tell the clinician what is in the pump and its tier: baclofen and clonidine are tier 1.</source>
+        <translation>Con fiebre o sin ella. Diga al clínico qué hay en la bomba, y su nivel: el baclofeno y la clonidina son de nivel 1.</translation>
+    </message>
+    <message id="card_note_pocket">
+        <source>Tell the clinician the day of the refill.</source>
+        <translation>Diga al clínico el día de la recarga.</translation>
+    </message>
+    <message id="card_note_past">
+        <source>Every time, whatever is in the pump; tier 1 first where two such calls come at once.</source>
+        <translation>Siempre, haya lo que haya en la bomba; el nivel 1 primero si coinciden dos llamadas así.</translation>
+    </message>
+    <message id="card_note_two_tone">
+        <source>Also where the caller has no symptoms. {whose}</source>
+        <translation>También si quien llama no tiene síntomas. {whose}</translation>
+    </message>
+    <message id="card_note_single">
+        <source>Have the alarm date ready. {whose}</source>
+        <translation>Tenga a mano la fecha de alarma. {whose}</translation>
+    </message>
+    <message id="card_note_opioid">
+        <source>Tell the clinician if the pump holds an opioid.</source>
+        <translation>Diga al clínico si la bomba contiene un opioide.</translation>
+    </message>
+    <message id="callers_sources">
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message id="callers_source_S67">
+        <source>FPnotebook, baclofen withdrawal</source>
+        <translation>FPnotebook, abstinencia de baclofeno</translation>
+    </message>
+    <message id="callers_source_S70">
+        <source>Intrathecal clonidine case, 2016</source>
+        <translation>Caso de clonidina intratecal, 2016</translation>
+    </message>
+    <message id="callers_source_S91">
+        <source>Gillette, possible complications</source>
+        <translation>Gillette, posibles complicaciones</translation>
+    </message>
+    <message id="callers_source_S100">
+        <source>Children's Wisconsin, teaching sheet 1227</source>
+        <translation>Children's Wisconsin, hoja 1227</translation>
+    </message>
+    <message id="callers_source_S113">
+        <source>ISMP, safety alert, January 2004</source>
+        <translation>ISMP, alerta de seguridad, enero de 2004</translation>
+    </message>
+    <message id="callers_last">
+        <source>General information. The clinician decides.</source>
+        <translation>Información general. Decide el clínico.</translation>
+    </message>
+    <message id="argparse_usage">
+        <source>usage: </source>
+        <translation>uso: </translation>
+    </message>
+    <message id="argparse_error">
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: uso incorrecto: %(message)s
+</translation>
+    </message>
+    <message id="argparse_argument">
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>argumento %(argument_name)s: %(message)s</translation>
+    </message>
+    <message id="argparse_ambiguous">
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>opción ambigua: %(option)s puede ser %(matches)s</translation>
+    </message>
+    <message id="argparse_one">
+        <source>expected one argument</source>
+        <translation>se espera un argumento</translation>
+    </message>
+    <message id="argparse_ignored">
+        <source>ignored explicit argument %r</source>
+        <translation>este argumento está de más: %r</translation>
+    </message>
+    <message id="argparse_choice">
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>opción no válida: %(value)r (elija entre %(choices)s)</translation>
+    </message>
+    <message id="argparse_value">
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>valor no válido para %(type)s: %(value)r</translation>
+    </message>
+    <message id="argparse_verb">
+        <source>unknown parser %(parser_name)r (choices: %(choices)s)</source>
+        <translation>verbo desconocido %(parser_name)r (elija entre %(choices)s)</translation>
+    </message>
+    <message id="argparse_options">
+        <source>options</source>
+        <translation>opciones</translation>
+    </message>
+    <message id="argparse_positional">
+        <source>positional arguments</source>
+        <translation>argumentos</translation>
+    </message>
+    <message id="argparse_help">
+        <source>show this help message and exit</source>
+        <translation>muestra esta ayuda y termina</translation>
+    </message>
+    <message id="argparse_version">
+        <source>show program's version number and exit</source>
+        <translation>muestra la versión del programa y termina</translation>
+    </message>
+    <message id="argparse_required">
+        <source>the following arguments are required: %s</source>
+        <translation>faltan estos argumentos: %s</translation>
+    </message>
+    <message id="argparse_unrecognized">
+        <source>unrecognized arguments: %s</source>
+        <translation>argumentos desconocidos: %s</translation>
+    </message>
+    <message id="cli_about">
+        <source>PumpTracker on the command line: for the clinic's IT and for scripts. With no verb the desk opens.</source>
+        <translation>PumpTracker desde la línea de comandos, para informática de la clínica y para scripts. Sin verbo se abre la ventana.</translation>
+    </message>
+    <message id="cli_folder">
+        <source>FOLDER</source>
+        <translation>CARPETA</translation>
+    </message>
+    <message id="cli_date">
+        <source>DATE</source>
+        <translation>FECHA</translation>
+    </message>
+    <message id="cli_verb">
+        <source>VERB</source>
+        <translation>VERBO</translation>
+    </message>
+    <message id="cli_file">
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+    <message id="cli_data">
+        <source>the clinic's data folder</source>
+        <translation>la carpeta de datos de la clínica</translation>
+    </message>
+    <message id="cli_on">
+        <source>the day to take as today, as 2026-11-24 (default: today)</source>
+        <translation>el día que se toma por hoy, como 2026-11-24 (si falta: hoy)</translation>
+    </message>
+    <message id="cli_lang">
+        <source>the language to speak (default: the desk's, else the system's)</source>
+        <translation>el idioma en que habla (si falta: el de recepción; si no, el del sistema)</translation>
+    </message>
+    <message id="cli_no_verb">
+        <source>none opens the desk</source>
+        <translation>sin verbo se abre la ventana</translation>
+    </message>
+    <message id="cli_import">
+        <source>import a register from a CSV file</source>
+        <translation>importa un registro de un archivo CSV</translation>
+    </message>
+    <message id="cli_csv">
+        <source>the register, as CSV</source>
+        <translation>el registro, en CSV</translation>
+    </message>
+    <message id="cli_dry_run">
+        <source>only say what would happen</source>
+        <translation>solo dice qué pasaría</translation>
+    </message>
+    <message id="cli_format">
+        <source>how to write it; the names in json and csv are the same in every language</source>
+        <translation>cómo se escribe; los nombres en json y csv son los mismos en todos los idiomas</translation>
+    </message>
+    <message id="cli_worklist">
+        <source>every open item of every patient, in order</source>
+        <translation>todo lo pendiente de cada paciente, en orden</translation>
+    </message>
+    <message id="cli_check">
+        <source>prove that nothing is wrong, or name what is</source>
+        <translation>prueba que nada está mal, o dice qué</translation>
+    </message>
+    <message id="cli_demo">
+        <source>open the desk on a throw-away demo clinic</source>
+        <translation>abre la ventana con una clínica de demostración que se desecha</translation>
+    </message>
+    <message id="cli_self_test">
+        <source>open every page on the demo clinic, without a screen, and check it</source>
+        <translation>abre cada página de la clínica de demostración, sin pantalla, y la comprueba</translation>
+    </message>
+    <message id="cli_no_date">
+        <source>“{given}” is not a date; write it as 2026-11-24</source>
+        <translation>«{given}» no es una fecha; escríbala como 2026-11-24</translation>
+    </message>
+    <message id="cli_row_refused">
+        <source>line {line}, MRN {mrn}: refused. {reason}.</source>
+        <translation>línea {line}, MRN {mrn}: rechazada. {reason}.</translation>
+    </message>
+    <message id="cli_row_question">
+        <source>line {line}, MRN {mrn}: {question}</source>
+        <translation>línea {line}, MRN {mrn}: {question}</translation>
+    </message>
+    <message id="cli_imported">
+        <source>{added} added, {updated} updated, {unchanged} unchanged, {refused} refused</source>
+        <translation>añadidos: {added}, actualizados: {updated}, sin cambios: {unchanged}, rechazados: {refused}</translation>
+    </message>
+    <message id="cli_nothing_kept">
+        <source>{counts} (nothing kept)</source>
+        <translation>{counts} (no se guardó nada)</translation>
+    </message>
+    <message id="cli_status_overdue">
+        <source>overdue</source>
+        <translation>vencido</translation>
+    </message>
+    <message id="cli_status_unknown">
+        <source>unknown</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message id="cli_status_unsafe">
+        <source>unsafe</source>
+        <translation>no segura</translation>
+    </message>
+    <message id="cli_status_soon">
+        <source>to book</source>
+        <translation>por reservar</translation>
+    </message>
+    <message id="cli_status_booked">
+        <source>booked</source>
+        <translation>reservada</translation>
+    </message>
+    <message id="cli_status_later">
+        <source>later</source>
+        <translation>más adelante</translation>
+    </message>
+    <message id="cli_tile">
+        <source>{tile} {what}</source>
+        <translation>{tile} {what}</translation>
+    </message>
+    <message id="cli_accounted">
+        <source>{tiles}; {all} of {on_pathway} patients on the pathway accounted for</source>
+        <translation>{tiles}; se cuenta con {all} de {on_pathway} pacientes en el recorrido</translation>
+    </message>
+    <message id="cli_counts">
+        <source>{found} patients, {on_pathway} on the pathway, {pumps} implanted pumps, {due_items} due items, {history} history rows</source>
+        <translation>pacientes: {found}, en el recorrido: {on_pathway}, bombas implantadas: {pumps}, pendientes: {due_items}, filas de historial: {history}</translation>
+    </message>
+    <message id="cli_wrong">
+        <source>Wrong: {fault}</source>
+        <translation>Está mal: {fault}</translation>
+    </message>
+    <message id="cli_nothing_wrong">
+        <source>Nothing wrong</source>
+        <translation>Nada está mal</translation>
+    </message>
+    <message id="cli_pages_opened">
+        <source>Every page opened; nothing wrong</source>
+        <translation>Se abrieron todas las páginas; nada está mal</translation>
+    </message>
+    <message id="cli_unknown_user">
+        <source>unknown user</source>
+        <translation>usuario desconocido</translation>
+    </message>
+    <message id="fault_file">
+        <source>the file is damaged: {found}</source>
+        <translation>el archivo está dañado: {found}</translation>
+    </message>
+    <message id="fault_points_to">
+        <source>{of} row {row} points to a {to} row that is not there</source>
+        <translation>{of}, fila {row}: apunta a una fila de {to} que no existe</translation>
+    </message>
+    <message id="fault_trigger">
+        <source>trigger {trigger} is missing or changed</source>
+        <translation>el disparador {trigger} falta o fue cambiado</translation>
+    </message>
+    <message id="fault_history_gap">
+        <source>history row {row} is missing</source>
+        <translation>falta la fila {row} del historial</translation>
+    </message>
+    <message id="fault_history_outside">
+        <source>history row {row} ({of} {of_row}): a change made outside the program</source>
+        <translation>fila {row} del historial ({of} {of_row}): un cambio hecho fuera del programa</translation>
+    </message>
+    <message id="fault_history_seal">
+        <source>history row {row} ({of} {of_row}): does not match its seal, it or its action was edited</source>
+        <translation>fila {row} del historial ({of} {of_row}): no coincide con su sello; se editó la fila o su acción</translation>
+    </message>
+    <message id="fault_history_rows">
+        <source>history rows of action {action} are missing: {found} of {expected}</source>
+        <translation>faltan filas del historial de la acción {action}: {found} de {expected}</translation>
+    </message>
+    <message id="fault_row_unknown">
+        <source>{of} row {row}: not in the history</source>
+        <translation>{of}, fila {row}: no está en el historial</translation>
+    </message>
+    <message id="fault_row_edited">
+        <source>{of} row {row}: edited outside the program</source>
+        <translation>{of}, fila {row}: editada fuera del programa</translation>
+    </message>
+    <message id="fault_row_deleted">
+        <source>{of} row {row}: deleted outside the program</source>
+        <translation>{of}, fila {row}: borrada fuera del programa</translation>
+    </message>
+    <message id="fault_row_gap">
+        <source>{of} row {row}: a change is missing from the history</source>
+        <translation>{of}, fila {row}: falta un cambio en el historial</translation>
+    </message>
+    <message id="fault_no_stage">
+        <source>patient {patient} stands in no stage</source>
+        <translation>el paciente {patient} no está en ninguna etapa</translation>
+    </message>
+    <message id="fault_no_items">
+        <source>patient {patient} is without a due item</source>
+        <translation>el paciente {patient} no tiene nada pendiente</translation>
+    </message>
+    <message id="fault_no_due_item">
+        <source>patient {patient} is on the pathway without a due item</source>
+        <translation>el paciente {patient} está en el recorrido sin nada pendiente</translation>
+    </message>
+    <message id="fault_not_one_refill">
+        <source>patient {patient} has an implanted pump and not exactly one refill item</source>
+        <translation>el paciente {patient} tiene una bomba implantada y no exactamente una recarga pendiente</translation>
+    </message>
+    <message id="fault_items_after_exit">
+        <source>patient {patient} is off the pathway and has due items</source>
+        <translation>el paciente {patient} ha dejado el recorrido y tiene cosas pendientes</translation>
+    </message>
+    <message id="fault_item_missing">
+        <source>due item {kind} of patient {patient} is missing</source>
+        <translation>falta el pendiente {kind} del paciente {patient}</translation>
+    </message>
+    <message id="fault_item_differs">
+        <source>due item {kind} of patient {patient} is not what its facts give</source>
+        <translation>el pendiente {kind} del paciente {patient} no es el que dan sus datos</translation>
+    </message>
+    <message id="fault_item_unfounded">
+        <source>due item {kind} of patient {patient} follows from no fact</source>
+        <translation>el pendiente {kind} del paciente {patient} no se sigue de ningún dato</translation>
+    </message>
+    <message id="fault_item_order">
+        <source>due item {kind} of patient {patient} is not where the order of the worklist has it</source>
+        <translation>el pendiente {kind} del paciente {patient} no está donde lo pone el orden de la lista de trabajo</translation>
+    </message>
+    <message id="fault_tallies">
+        <source>the patients counted under the filters are not those in the worklist</source>
+        <translation>los pacientes contados en los filtros no son los de la lista de trabajo</translation>
+    </message>
+    <message id="fault_pathway">
+        <source>the count of patients on the pathway differs from the patients listed</source>
+        <translation>la cuenta de pacientes en el recorrido no es la de los pacientes listados</translation>
+    </message>
+    <message id="fault_keys">
+        <source>the search keys of patient {patient} are not what the facts give</source>
+        <translation>las claves de búsqueda del paciente {patient} no son las que dan sus datos</translation>
+    </message>
+    <message id="fault_keys_differ">
+        <source>the search keys of patient {patient} are kept in two ways that differ</source>
+        <translation>las claves de búsqueda del paciente {patient} están guardadas de dos maneras distintas</translation>
+    </message>
+    <message id="fault_keys_of_nobody">
+        <source>there are search keys of patient {patient}, who is none</source>
+        <translation>hay claves de búsqueda del paciente {patient}, que no existe</translation>
+    </message>
+    <message id="fault_crowds">
+        <source>the patients kept for the search of {start} are not those whose keys begin so</source>
+        <translation>los pacientes guardados para la búsqueda de {start} no son los que tienen claves que empiezan así</translation>
+    </message>
+    <message id="fault_names">
+        <source>the order of the patients by name is not what their names give</source>
+        <translation>el orden de los pacientes por nombre no es el que dan sus nombres</translation>
+    </message>
+    <message id="fault_nothing_painted">
+        <source>a page painted nothing</source>
+        <translation>una página quedó en blanco</translation>
+    </message>
+    <message id="shipped_records">
+        <source>Records and imaging received</source>
+        <translation>Expediente e imágenes recibidos</translation>
+    </message>
+    <message id="shipped_mental_health">
+        <source>Mental-health visit done</source>
+        <translation>Visita de salud mental hecha</translation>
+    </message>
+    <message id="shipped_goals">
+        <source>Goals agreed with the clinician</source>
+        <translation>Metas acordadas con el clínico</translation>
+    </message>
+    <message id="shipped_returns">
+        <source>Able to return for refills</source>
+        <translation>Puede volver a las recargas</translation>
+    </message>
+    <message id="shipped_authorised">
+        <source>Authorisation for trial and implant</source>
+        <translation>Autorización para la prueba y el implante</translation>
+    </message>
+    <message id="shipped_blood_thinner">
+        <source>Blood-thinner instructions given by the clinician</source>
+        <translation>El clínico dio las instrucciones sobre anticoagulantes</translation>
+    </message>
+    <message id="shipped_no_infection">
+        <source>No infection reported</source>
+        <translation>No se informa de ninguna infección</translation>
+    </message>
+    <message id="shipped_driver">
+        <source>Driver arranged</source>
+        <translation>Hay quien conduzca</translation>
+    </message>
+    <message id="shipped_surgery_date">
+        <source>Surgery date confirmed</source>
+        <translation>Fecha de la cirugía confirmada</translation>
+    </message>
+    <message id="shipped_pre_operative">
+        <source>Pre-operative instructions given</source>
+        <translation>Instrucciones antes de la cirugía dadas</translation>
+    </message>
+    <message id="shipped_ordered">
+        <source>Pump and catheter ordered</source>
+        <translation>Bomba y catéter pedidos</translation>
+    </message>
+    <message id="shipped_card_given">
+        <source>Wallet card given</source>
+        <translation>Tarjeta de cartera entregada</translation>
+    </message>
+    <message id="shipped_emergency_number">
+        <source>Emergency number given</source>
+        <translation>Número de emergencias dado</translation>
+    </message>
+    <message id="shipped_first_refill">
+        <source>First refill booked</source>
+        <translation>Primera recarga reservada</translation>
+    </message>
+    <message id="shipped_card_renewed">
+        <source>Wallet card renewed</source>
+        <translation>Tarjeta de cartera renovada</translation>
+    </message>
+    <message id="shipped_caregiver">
+        <source>Caregiver contact confirmed</source>
+        <translation>Contacto del cuidador confirmado</translation>
+    </message>
+    <message id="shipped_source_baclofen">
+        <source>Neuromodulation 2023, PMID 38043050; tier: boxed warning</source>
+        <translation>Neuromodulation 2023, PMID 38043050; nivel: advertencia en recuadro</translation>
+    </message>
+    <message id="shipped_source_clonidine">
+        <source>Tier: Lee 2016, intrathecal clonidine case</source>
+        <translation>Nivel: Lee 2016, caso de clonidina intratecal</translation>
+    </message>
+    <message id="shipped_source_morphine">
+        <source>UW pump refills nursing hub</source>
+        <translation>UW, página de enfermería sobre recargas de la bomba</translation>
+    </message>
+    <message id="shipped_source_unconfirmed">
+        <source>Common knowledge, not confirmed by a source: the clinic's to check</source>
+        <translation>De conocimiento común, sin confirmar por una fuente: que lo compruebe la clínica</translation>
+    </message>
+    <message id="shipped_source_ziconotide">
+        <source>Prialt label</source>
+        <translation>Ficha de Prialt</translation>
+    </message>
+    <message id="shipped_source_ii">
+        <source>Alarm volume: Neurosurgery 2004; service life and 90 days: Medtronic UK; residual and flow unconfirmed</source>
+        <translation>Volumen de alarma: Neurosurgery 2004; vida útil y 90 días: Medtronic UK; residuo y flujo sin confirmar</translation>
+    </message>
+    <message id="shipped_source_iii">
+        <source>As SynchroMed II until its printout says otherwise: unconfirmed</source>
+        <translation>Como SynchroMed II mientras su hoja impresa no diga otra cosa: sin confirmar</translation>
+    </message>
+    <message id="shipped_source_el">
+        <source>Residual: Rudich 2004; alarm volume and service life taken as SynchroMed II's: unconfirmed</source>
+        <translation>Residuo: Rudich 2004; volumen de alarma y vida útil tomados de SynchroMed II: sin confirmar</translation>
+    </message>
+    <message id="shipped_source_prometra">
+        <source>Prometra PTC guide (3.0 mL rule); service life is the maker's claim</source>
+        <translation>Guía del PTC de Prometra (regla de 3.0 mL); la vida útil es la que afirma el fabricante</translation>
+    </message>
+    <message id="shipped_source_medstream">
+        <source>Medgadget 2012; recall notice 2013 (alarm at 3 mL)</source>
+        <translation>Medgadget 2012; aviso del fabricante de 2013 (alarma a 3 mL)</translation>
+    </message>
+    <message id="shipped_source_gas">
+        <source>Gas driven: no battery, no alarm; unusable residual unconfirmed</source>
+        <translation>De gas: sin batería ni alarma; residuo inutilizable sin confirmar</translation>
+    </message>
+    <message id="shipped_source_margin">
+        <source>Published margins differ: 3 to 5 days, and 7 to 10 days</source>
+        <translation>Los márgenes publicados difieren: de 3 a 5 días, y de 7 a 10 días</translation>
+    </message>
+    <message id="shipped_source_maximum">
+        <source>Baclofen may stay 180 days: Neuromodulation 2023, PMID 38043050</source>
+        <translation>El baclofeno puede quedar 180 días: Neuromodulation 2023, PMID 38043050</translation>
+    </message>
+    <message id="shipped_source_discrepancy">
+        <source>ASRA 2017 e-poster; Maino 2017 gives 1 mL for 20 mL pumps</source>
+        <translation>ASRA 2017, cartel; Maino 2017 da 1 mL para bombas de 20 mL</translation>
+    </message>
+    <message id="shipped_source_replacement">
+        <source>Medtronic UK: book about 6 months before the pump stops</source>
+        <translation>Medtronic UK: reservar unos 6 meses antes de que la bomba se detenga</translation>
+    </message>
+    <message id="shipped_source_dose_visits">
+        <source>Dose visits every 1 to 2 weeks early on: a children's hospital</source>
+        <translation>Visitas de ajuste de dosis cada 1 o 2 semanas al principio: un hospital infantil</translation>
     </message>
 </context>
 </TS>

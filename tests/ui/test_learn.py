@@ -6,18 +6,22 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QTextBrowser, QWidget
 
-from pumptracker.services import demo
+from pumptracker.domain.calling import CARDS
+from pumptracker.services import deciding, deciding_calls, demo
 from pumptracker.store.connection import open_or_make
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import speaking, theme
+from pumptracker.ui.article_document import blocks
 from pumptracker.ui.articles import Articles
 from pumptracker.ui.learn.page import LearnPage
 from pumptracker.ui.learn.trail import Place, Trail
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
-from pumptracker.words import sentence, tr
+from pumptracker.words import in_language, sentence, tr
 from pumptracker.words.learn import LEARN
 from tests.ui.layout import faults
 
@@ -110,7 +114,8 @@ def listed(page: LearnPage) -> list[str]:
 
 
 def test_the_contents_stand_by_stage_and_the_first_article_is_open(page):
-    assert listed(page) == [tr("learn_any_stage"), "Glossary", "Odd links", "The pump", "Long-term", "Refills"]
+    shipped = [tr("learn_any_stage"), "Glossary", "Odd links", "The pump", "Long-term", "Refills"]
+    assert listed(page) == [tr("learn_on_the_phone"), tr("callers_title"), *shipped]
     assert title(page) == "The pump"
     assert page.reader.document().firstBlock().blockFormat().headingLevel() == 2
 
@@ -141,7 +146,7 @@ def test_nothing_found_is_a_sentence_and_esc_brings_the_contents_again(qtbot, pa
     assert not page.contents.isVisible()
     qtbot.keyClick(page.box, Key.Key_Escape)
     assert page.contents.isVisible()
-    assert len(listed(page)) == 6
+    assert len(listed(page)) == 8
 
 
 def test_a_link_is_followed_by_keys_to_its_heading_and_alt_left_and_right_go_back_and_on(qtbot, page):
@@ -277,6 +282,79 @@ def test_the_dock_shows_its_article_at_the_heading_that_speaks_of_the_due_item(q
     qtbot.mouseClick(desk.panel.findChild(QPushButton, "openInLearn"), Qt.MouseButton.LeftButton)
     settle()
     assert desk.pages.learn.reader.verticalScrollBar().value() > 0
+
+
+def test_f4_opens_the_cards_for_callers_which_follow_what_the_clinic_words(qtbot, page):
+    qtbot.keyClick(page.box, Key.Key_F4)
+    assert title(page) == tr("callers_title")
+    assert page.contents.currentItem().text() == tr("callers_title")
+    assert "+1 312 555 0199" in page.reader.toPlainText()
+    page.reader.verticalScrollBar().setValue(120)
+    deciding_calls.word_caller_text(page.session._db, "whom_now", "Ring the pump nurse.", by="Bo")
+    page.session.look_again()
+    settle()
+    assert "Ring the pump nurse." in page.reader.toPlainText()
+    assert tr("caller_whom_now") not in page.reader.toPlainText()
+    assert page.reader.verticalScrollBar().value() == 120
+    deciding.describe_clinic(page.session._db, dict.fromkeys(deciding.PARTICULARS, ""), by="Bo")
+    page.session.look_again()
+    settle()
+    assert "The emergency number is not set." in page.reader.toPlainText()
+    assert "+1 312 555 0199" not in page.reader.toPlainText()
+    qtbot.mouseClick(page.findChild(QPushButton, "learnLanguage"), Qt.MouseButton.LeftButton)
+    assert title(page) == in_language("es")["callers_title"]
+    assert "Ring the pump nurse." in page.reader.toPlainText()
+    page.go_back()
+    assert title(page) == "La bomba"
+
+
+def test_every_card_for_now_stands_on_red_and_no_other_does(qtbot, page):
+    qtbot.keyClick(page.box, Key.Key_F4)
+    danger = QColor(theme.colours().danger_ground)
+    shown = list(blocks(page.reader.document()))
+    red = [block.text() for block in shown if block.blockFormat().background().color() == danger]
+    urgent = [card for card in CARDS if card.level in ("emergency", "now")]
+    assert len(red) == len(urgent)
+    assert all(text.startswith(tr("callers_whom")) for text in red)
+
+
+def test_what_the_clinic_words_is_listed_anew_in_a_search_that_goes_on(qtbot, page):
+    page.open_article("refills")
+    qtbot.keyClicks(page.box, "nurse")
+    assert listed(page) == []
+    deciding_calls.word_caller_text(page.session._db, "whom_same_day", "Ring the pump nurse.", by="Bo")
+    page.session.look_again()
+    assert len(listed(page)) == 1
+    assert listed(page)[0].startswith(tr("callers_title"))
+
+
+def test_texts_that_cannot_be_read_are_not_taken_for_the_shipped_ones(qtbot, db, folder):
+    class Silent(Session):
+        def read(self, query, *args, **kwargs):
+            raise StoreUnavailable("damaged")
+
+    shown = LearnPage(Silent(db, lambda: TODAY, "Ana"), Preferences(), folder)
+    qtbot.addWidget(shown)
+    shown.show()
+    assert shown.note.isVisible()
+    assert listed(shown)[0] == tr("learn_any_stage")
+    shown.open_article("callers")
+    assert shown.reader.toPlainText() == tr("no_article")
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "is_there"),
+    [("refill", "overdue", True), ("pump_check", "soon", True), ("refill", "soon", False), ("", "", False)],
+)
+def test_the_dock_leads_to_the_cards_where_a_date_has_passed_or_a_pump_is_to_be_checked(
+    qtbot, desk, kind, status, is_there
+):
+    desk.panel.follow("long-term", kind, status)
+    button = desk.panel.findChild(QPushButton, "openCallers")
+    assert button.isVisible() == is_there
+    if is_there:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert title(desk.pages.learn) == tr("callers_title")
 
 
 @pytest.mark.parametrize("text", [None, "", "no front matter", "---\nid: trial\n---\nno title"])

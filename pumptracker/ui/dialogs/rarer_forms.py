@@ -12,6 +12,7 @@ from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.dialogs.order_forms import order, receive
 from pumptracker.ui.session import Session
 from pumptracker.words import tr, weekday
+from pumptracker.words.as_shipped import said
 
 Form = tuple[list[Field], Callable[[Typed], None]]
 EVENTS = ("mri", "alarm_single", "alarm_two_tone", "alarm", "check")
@@ -150,7 +151,7 @@ def checklist(session: Session, record: PatientRecord) -> Form:
         done = frozenset(line.item_id for line in lines if typed.ticked(f"item_{line.item_id}"))
         session.write(checklisting.tick, record.patient.id, done)
 
-    return [Field(f"item_{line.item_id}", line.done_on is not None, label=line.text) for line in lines], save
+    return [Field(f"item_{line.item_id}", line.done_on is not None, label=said(line.text)) for line in lines], save
 
 
 MORE: dict[str, Callable[[Session, PatientRecord], Form]] = {

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from pumptracker.domain.stage import STAGES
 from pumptracker.formats.article import Article
 from pumptracker.formats.article_search import Found
+from pumptracker.formats.caller_cards import CALLERS
 from pumptracker.ui.learn.found_delegate import FOUND, FoundDelegate
 from pumptracker.ui.learn.trail import Place
 from pumptracker.ui.theme import font
@@ -35,12 +36,13 @@ class Contents(QListWidget):
         self.currentItemChanged.connect(self._chose)
 
     def list_all(self, articles: Sequence[Article]) -> None:
-        """List every article by stage."""
+        """List every article by stage; what to do on the phone stands above them."""
         self._clear()
-        for stage in (_ANY, *STAGES):
+        heads = {CALLERS: tr("learn_on_the_phone"), _ANY: tr("learn_any_stage")}
+        for stage in (CALLERS, _ANY, *STAGES):
             of_stage = sorted((each for each in articles if _stage(each) == stage), key=lambda each: each.title)
             if of_stage:
-                self._head(tr("learn_any_stage") if stage == _ANY else tr(f"stage_{stage}"))
+                self._head(heads.get(stage) or tr(f"stage_{stage}"))
                 for article in of_stage:
                     self._add(article.title, Place(article.id))
 
@@ -95,4 +97,4 @@ class Contents(QListWidget):
 
 def _stage(article: Article) -> str:
     """The stage an article stands under; one that is not known is for all."""
-    return article.stage if article.stage in STAGES else _ANY
+    return article.stage if article.stage in (CALLERS, *STAGES) else _ANY

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from pumptracker.formats.caller_cards import CALLERS, Texts, callers
+from pumptracker.store import calls
 from pumptracker.ui import actions
 from pumptracker.ui.articles import LANGUAGES
 from pumptracker.ui.binding import bind, bind_key
@@ -40,6 +42,7 @@ class LearnPage(Page):
         super().__init__(session, preferences)
         self.setObjectName("learnPage")
         self._folder = folder
+        self._texts: Texts | None = None
         self._shelf, self._trail = Shelf(language(), folder), Trail()
         self._place = Place("")
         self._larger = max(_LEAST, min(_MOST, next(iter(preferences.numbers(_LARGER)), 0)))
@@ -100,7 +103,7 @@ class LearnPage(Page):
 
     def speak(self, spoken: str) -> None:
         """Show the articles in another language."""
-        self._shelf = Shelf(spoken, self._folder)
+        self._shelf = self._stocked(spoken)
         self._searched(self.box.text())
         self._show(self._place, anew=True)
 
@@ -117,12 +120,17 @@ class LearnPage(Page):
 
     @override
     def refresh(self) -> None:
-        """Nothing here is read from the clinic's file; what can wait for the first paint is made ready after it."""
+        """Read what the clinic says to callers; what can wait for the first paint is made ready after it."""
+        texts = Texts(self.session.read(calls.caller_texts), self.session.read(calls.emergency_number))
+        if texts != self._texts:
+            self._texts = texts
+            self._shelf = self._stocked(self._shelf.language)
+            self._list_again()
         QTimer.singleShot(0, self, lambda: self._shelf.make_ready())
 
     @override
     def show_fault(self, text: str) -> None:
-        """Never asked for: nothing is read."""
+        """Say it below the article: what is said to callers may be another by now."""
         self.note.say("", text)
 
     @override
@@ -134,6 +142,24 @@ class LearnPage(Page):
     def take_focus(self) -> None:
         """Put the keys into the search."""
         self.box.setFocus()
+
+    def _stocked(self, spoken: str) -> Shelf:
+        """The articles of a language, and what the clinic says to callers once that was read."""
+        key = actions.keys("beeping", actions.ANYWHERE)
+        return Shelf(spoken, self._folder, [callers(spoken, self._texts, key)] if self._texts else [])
+
+    def _list_again(self) -> None:
+        """List what there is now; only the article that changed is written anew, where it stands."""
+        typed = self.box.text().strip()
+        if typed:
+            self.contents.list_found(self._shelf.find(typed))
+        else:
+            self._list()
+        if self._place.article == CALLERS:
+            at = self.reader.verticalScrollBar().value()
+            self._show(self._place, anew=True)
+            QTimer.singleShot(0, self, lambda: self.reader.verticalScrollBar().setValue(at))
+        self.contents.mark(self._place.article)
 
     def _return_to(self, place: Place | None) -> None:
         if place is not None:
@@ -168,12 +194,13 @@ class LearnPage(Page):
 
     def _list(self) -> None:
         self.contents.list_all(self._shelf.articles)
-        self._say_nothing("" if self._shelf.articles else tr("learn_no_articles"))
+        read = any(article.id != CALLERS for article in self._shelf.articles)
+        self._say_nothing("" if read else tr("learn_no_articles"))
 
     def _say_nothing(self, text: str) -> None:
         self._nothing.setText(text)
         self._nothing.setVisible(bool(text))
-        self.contents.setVisible(not text)
+        self.contents.setVisible(self.contents.count() > 0)
 
     def _explain(self, term: str) -> None:
         self.note.say(term, self._shelf.terms[term])
@@ -215,6 +242,7 @@ class LearnPage(Page):
         self.note.closed.connect(self.note.hide)
         deeds: dict[str, Callable[[], None]] = {
             "next_match": self.next_match, "forward": self.go_on, "leave": self.leave,
+            "callers": lambda: self.open_article(CALLERS),
             "larger": lambda: self.enlarge(_STEP), "smaller": lambda: self.enlarge(-_STEP),
         }  # fmt: skip
         bind(self, actions.LEARN, deeds)

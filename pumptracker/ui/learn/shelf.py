@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -12,11 +13,11 @@ from pumptracker.paths import resources
 
 
 class Shelf:
-    """What was read of a language; an article that is missing or broken is not on it."""
+    """What was read of a language, and what is `made`; an article that is missing or broken is not on it."""
 
-    def __init__(self, language: str, folder: Path | None = None) -> None:
+    def __init__(self, language: str, folder: Path | None = None, made: Sequence[Article] = ()) -> None:
         self.language = language
-        self.articles = read_articles((folder or resources() / "education") / language)
+        self.articles = [*made, *read_articles((folder or resources() / "education") / language)]
         self._by_id = {article.id: article for article in self.articles}
         listed = self.article(glossary.GLOSSARY)
         self.terms: dict[str, str] = glossary.terms(listed.body) if listed else {}

@@ -12,6 +12,7 @@ from pumptracker.domain.stage import EXITS
 from pumptracker.store.board import Card
 from pumptracker.ui.identity import two_identifiers
 from pumptracker.words import day, sentence, tr
+from pumptracker.words.as_shipped import said
 
 _NEAR_DAYS = 180
 BETWEEN = " · "
@@ -32,7 +33,7 @@ def part_words(part: Reason, today: date) -> str:
         elif name == "kind":
             facts["what"] = tr(f"awaits_{value}")
         else:
-            facts[name] = value
+            facts[name] = said(str(value)) if name == "step" else value
     return sentence(part.code, facts)
 
 

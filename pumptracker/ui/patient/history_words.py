@@ -9,6 +9,7 @@ from typing import Any
 
 from pumptracker.store.events import Change
 from pumptracker.words import SENTENCES, day, local_time, sentence, tr
+from pumptracker.words.as_shipped import said
 
 _HIDDEN = frozenset({"id", "patient_id", "pump_id", "replaces_id", "row"})
 _PREFIXES = {
@@ -84,6 +85,8 @@ def _value(table: str, name: str, value: Any) -> str:
         return "—"
     if name in _YES_OR_NO:
         return tr("yes" if value else "no")
+    if name == "checklist_item_id":
+        return said(str(value))
     prefix = _PREFIXES.get((table, name))
     if prefix is not None:
         return SENTENCES.get(prefix + str(value), str(value))

@@ -17,6 +17,7 @@ from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.model_pane import pumps, source_cell
 from pumptracker.ui.settings.pane import RowsPane
 from pumptracker.words import sentence, tr
+from pumptracker.words.as_shipped import kept, said
 
 _DAYS = (("in_pump_days", "stay_days"), ("diluted_days", "stay_diluted"), ("first_fill_days", "stay_first"))
 
@@ -74,7 +75,7 @@ def _fields(drug: Drug) -> list[Field]:
         Field("name", drug.name, required=True), Field("aliases", ", ".join(drug.aliases)),
         Field("tier", str(drug.tier), [(tier, tr("tier_" + tier)) for tier in ("1", "2", "3")]),
         *(Field(name, str(getattr(drug, name) or "")) for name, _ in _DAYS),
-        Field("needs_order", drug.needs_order), Field("source", drug.source), Field("confirmed", drug.confirmed),
+        Field("needs_order", drug.needs_order), Field("source", said(drug.source)), Field("confirmed", drug.confirmed),
     ]  # fmt: skip
 
 
@@ -83,7 +84,7 @@ def _typed(typed: Typed, before: Drug) -> Drug:
     aliases = tuple(part.strip() for part in typed.text("aliases").split(",") if part.strip())
     return replace(
         before, name=typed.text("name"), aliases=aliases, tier=int(typed.text("tier")),
-        needs_order=typed.ticked("needs_order"), source=typed.text("source"), confirmed=typed.ticked("confirmed"),
+        needs_order=typed.ticked("needs_order"), source=kept(typed.text("source")), confirmed=typed.ticked("confirmed"),
         in_pump_days=days["in_pump_days"], diluted_days=days["diluted_days"], first_fill_days=days["first_fill_days"],
     )  # fmt: skip
 
@@ -118,7 +119,7 @@ class MixturesPane(RowsPane):
         fields = [
             Field("drugs", _contents(mixture) if mixture else "", required=True, hint="morphine + clonidine"),
             Field("in_pump_days", str(mixture.in_pump_days) if mixture else "", required=True),
-            Field("source", mixture.source if mixture else ""),
+            Field("source", said(mixture.source) if mixture else ""),
             Field("confirmed", mixture.confirmed if mixture else False),
         ]
 
@@ -128,7 +129,7 @@ class MixturesPane(RowsPane):
                 raise Refused("required", field="in_pump_days")
             return partial(
                 deciding_tables.put_mixture, mixture_id=row_id, drugs=typed.text("drugs"), in_pump_days=days,
-                source=typed.text("source"), confirmed=typed.ticked("confirmed"),
+                source=kept(typed.text("source")), confirmed=typed.ticked("confirmed"),
             )  # fmt: skip
 
         self.decide(title, "", fields, change)

@@ -14,10 +14,13 @@ from pumptracker.store import policy
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.settings.pane import Pane
-from pumptracker.words import sentence, tr, weekday
+from pumptracker.words import language, sentence, tr, weekday
+from pumptracker.words.settings import HOLIDAYS
 
 _COUNTRY, _SUBDIVISION = "settings/country", "settings/subdivision"
 _LETTERS = 9
+_OBSERVED = " (observed)"
+_CODES = {english: code for code, english in HOLIDAYS.items()}
 
 
 class HolidaysPane(Pane):
@@ -61,7 +64,7 @@ class HolidaysPane(Pane):
         self._list.blockSignals(True)
         self._list.clear()
         calendar = self.session.read(policy.calendar)
-        found = public_holidays.public_holidays(country, subdivision, map(int, years.split())) if country else []
+        found = _named(country, subdivision, years) if country else []
         for day, name in found:
             closed = any(closure.first_on <= day <= closure.last_on for closure in calendar.closures)
             if day >= self.session.today and not closed:
@@ -195,3 +198,17 @@ def _fill(combo: QComboBox, pairs: list[tuple[str, str]], chosen: str) -> None:
         combo.addItem(words, code)
     combo.setCurrentIndex(max(0, combo.findData(chosen)))
     combo.blockSignals(False)
+
+
+def _named(country: str, subdivision: str, years: str) -> list[tuple[date, str]]:
+    """The holidays by day, named in the language spoken; those of the United States in ours, the library has none."""
+    found = public_holidays.public_holidays(country, subdivision, map(int, years.split()), language())
+    return [(day, _in_words(name)) for day, name in found]
+
+
+def _in_words(name: str) -> str:
+    plain = name.removesuffix(_OBSERVED)
+    code = _CODES.get(plain)
+    if code is None:
+        return name
+    return tr(code) if plain == name else sentence("holiday_observed", {"name": tr(code)})

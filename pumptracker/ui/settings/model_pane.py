@@ -17,6 +17,7 @@ from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import RowsPane
 from pumptracker.words import sentence, tr
+from pumptracker.words.as_shipped import kept, said
 
 _AMOUNTS = ("reservoir_ml", "alarm_volume_ml", "unusable_residual_ml", "minimum_flow_ml")
 _COUNTS = ("service_life_years", "eri_days")
@@ -29,6 +30,7 @@ def pumps(count: int) -> str:
 
 def source_cell(source: str, *, confirmed: bool, ask: str) -> str:
     """Where a row's figures come from; whom to ask where nothing confirms them."""
+    source = said(source)
     if confirmed:
         return source or tr("no_source")
     return sentence(f"ask_{ask}", {"source": source}).strip()
@@ -102,7 +104,7 @@ def _fields(model: PumpModel) -> list[Field]:
     counts = [Field(name, str(getattr(model, name) or "")) for name in _COUNTS]
     return [
         Field("name", model.name, required=True), Field("maker", model.maker), *amounts, *counts,
-        Field("mri", model.mri, [(code, tr("mri_" + code)) for code in MRI]), Field("source", model.source),
+        Field("mri", model.mri, [(code, tr("mri_" + code)) for code in MRI]), Field("source", said(model.source)),
         Field("confirmed", model.confirmed),
     ]  # fmt: skip
 
@@ -113,6 +115,6 @@ def _typed(typed: Typed, before: PumpModel) -> PumpModel:
         alarm_volume_ml=typed.amount("alarm_volume_ml"), unusable_residual_ml=typed.amount("unusable_residual_ml"),
         minimum_flow_ml=typed.amount("minimum_flow_ml"),
         service_life_years=whole_number(typed.text("service_life_years"), "service_life_years"),
-        eri_days=whole_number(typed.text("eri_days"), "eri_days"), mri=typed.text("mri"), source=typed.text("source"),
-        confirmed=typed.ticked("confirmed"),
+        eri_days=whole_number(typed.text("eri_days"), "eri_days"), mri=typed.text("mri"),
+        source=kept(typed.text("source")), confirmed=typed.ticked("confirmed"),
     )  # fmt: skip

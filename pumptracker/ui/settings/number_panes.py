@@ -14,6 +14,7 @@ from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
 from pumptracker.words import sentence, tr
+from pumptracker.words.as_shipped import said
 
 
 def in_words(choice: NumberChoice, value: Number) -> str:
@@ -41,7 +42,7 @@ class NumbersPane(TablePane):
         value = getattr(numbers, choice.name)
         cells = (
             tr(f"number_{choice.name}"), in_words(choice, value), in_words(choice, choice.default),
-            choice.source or tr("own_choice"),
+            said(choice.source) or tr("own_choice"),
         )  # fmt: skip
         return Line(choice.name, cells)
 
@@ -78,7 +79,7 @@ class NumbersPane(TablePane):
 
     def _about(self, choice: NumberChoice) -> str:
         shipped = sentence("default_is", {"amount": in_words(choice, choice.default)})
-        return f"{shipped}. {choice.source or tr('own_choice')}"
+        return f"{shipped}. {said(choice.source) or tr('own_choice')}"
 
 
 class VisitsPane(NumbersPane):

@@ -16,6 +16,7 @@ from pumptracker.ui.settings.letter_dialog import LetterDialog
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
 from pumptracker.words import sentence, tr
+from pumptracker.words.as_shipped import kept, said
 
 
 class ChecklistsPane(TablePane):
@@ -31,7 +32,7 @@ class ChecklistsPane(TablePane):
         for stage in STAGES:
             lines.append(Line(stage, (tr("stage_" + stage),), heading=True))
             own = sorted((item for item in items if item.stage == stage), key=lambda item: not item.active)
-            lines += [Line(item.item_id, (item.text, _state(item))) for item in own]
+            lines += [Line(item.item_id, (said(item.text), _state(item))) for item in own]
         return lines
 
     def deeds(self) -> list[Deed]:
@@ -58,7 +59,7 @@ class ChecklistsPane(TablePane):
         stages = [(each, tr("stage_" + each)) for each in STAGES]
 
         def change(typed: Typed) -> Change[object]:
-            return partial(deciding_texts.add_item, stage=typed.text("stage"), text=typed.text("text"))
+            return partial(deciding_texts.add_item, stage=typed.text("stage"), text=kept(typed.text("text")))
 
         fields = [Field("stage", stage, stages), Field("text", required=True)]
         self.fill_in(tr("dialog_item_new"), "", fields, change)
@@ -68,10 +69,10 @@ class ChecklistsPane(TablePane):
         item = self._item
 
         def change(typed: Typed) -> Change[object]:
-            return partial(deciding_texts.rename_item, item_id=item.item_id, text=typed.text("text"))
+            return partial(deciding_texts.rename_item, item_id=item.item_id, text=kept(typed.text("text")))
 
         self.fill_in(
-            tr("dialog_item"), tr("stage_" + item.stage), [Field("text", item.text, required=True)], change
+            tr("dialog_item"), tr("stage_" + item.stage), [Field("text", said(item.text), required=True)], change
         )  # fmt: skip
 
     def _keep(self, active: bool) -> None:

@@ -1,0 +1,22 @@
+"""Whatever the machine speaks, and whatever its own desk remembers, the tests begin in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pumptracker import cli
+from pumptracker.words import choosing
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _speak_english_at_first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    nowhere: Path = tmp_path_factory.mktemp("no-desk") / "desk.ini"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cli, "preferences_file", lambda: nowhere)
+        for name in choosing.OF_SYSTEM:
+            patch.delenv(name, raising=False)
+        patch.setenv("LANG", "C.UTF-8")  # Qt wants one that is UTF-8
+        yield

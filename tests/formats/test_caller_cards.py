@@ -1,0 +1,166 @@
+"""When to put a clinician on the phone: every row of the caller table on a card, in the clinic's words, no advice."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pumptracker.domain.calling import CARDS, LEVELS, SAID, TEXTS, TONES, check_caller_text, level_of
+from pumptracker.domain.refused import Refused
+from pumptracker.formats.article_search import Index
+from pumptracker.formats.article_text import sections
+from pumptracker.formats.caller_cards import CALLERS, SOURCES, Texts, callers
+from pumptracker.words import in_language
+from tests.formats.article_facts import ADVICE
+from tests.formats.test_articles import IDS, sources
+
+LANGUAGES = ("en", "es")
+NUMBER = "+1 312 555 0199"
+in_both = pytest.mark.parametrize("spoken", LANGUAGES)
+
+ROWS = (
+    ("Trouble breathing, blue, very drowsy or cannot be woken; seizure, collapse or chest pain",
+     r"respirar, color azul.*somnolencia.*despertar; convulsión, colapso o dolor de pecho", "emergency"),
+    (r"Stiff, or more spasms; itching; confused, or seeing things; racing heart.*blood pressure.*headache",
+     r"Rigidez, o más espasmos; picazón; confusión, o ve cosas irreales; corazón acelerado.*presión.*cabeza",
+     "emergency"),
+    (r"Swelling or burning at the pump, or sleepy, soon after a refill",
+     r"Hinchazón o ardor en la bomba, o somnolencia, poco después de una recarga", "emergency"),
+    (r"refill date has passed, even if the caller feels well", r"fecha de recarga ha pasado, aunque.*se sienta bien",
+     "now"),
+    (r"Two tones", r"Dos tonos", "now"),
+    (r"Wound red, open or draining; stiff neck; light.*; fever", r"Herida roja, abierta.*rígido; la luz.*; fiebre",
+     "now"),
+    (r"weakness, numbness, bladder or bowel", r"Debilidad o entumecimiento.*orinar o evacuar", "now"),
+    (r"Sweating, vomiting or yawning; much more pain", r"Sudor, vómito o bostezos; mucho más dolor", "same_day"),
+    (r"Headache that is worse upright and better lying flat; clear fluid",
+     r"peor en posición erguida y mejor acostado; líquido claro", "same_day"),
+    (r"One tone", r"Un tono", "triage"),
+    (r"An MRI is planned, or was done", r"resonancia prevista, o ya se hizo", "triage"),
+    (r"Cannot come to the refill", r"No puede venir a la recarga", "desk"),
+)  # fmt: skip
+"""Each row of the table: what the caller says in English and in Spanish, and whom that is for."""
+
+
+def body(spoken: str, texts: Texts | None = None) -> str:
+    return callers(spoken, texts or Texts(number=NUMBER), "F2").body
+
+
+def cards(spoken: str, texts: Texts | None = None) -> list[tuple[str, str]]:
+    """The heading and the text of each card."""
+    found = [part.partition("\n") for part in body(spoken, texts).split("\n## ")[1:]]
+    return [(heading, text) for heading, _, text in found][:-1]
+
+
+@in_both
+@pytest.mark.parametrize("place", range(len(ROWS)), ids=[row[0][:30] for row in ROWS])
+def test_each_row_of_the_caller_table_is_a_card_with_whom_and_what_is_read_aloud(spoken, place):
+    *said, level = ROWS[place]
+    words = in_language(spoken)
+    heading, text = cards(spoken)[place]
+    assert re.search(said[LANGUAGES.index(spoken)], heading)
+    whom = f"**{words['callers_whom']}** " + words[f"caller_whom_{level}"].format(emergency_number=NUMBER)
+    assert ("> " if level in ("emergency", "now") else "") + whom in text.splitlines()
+    say = words[f"caller_say_{level}"].format(emergency_number=NUMBER)
+    assert f"**{words['callers_aloud']}** {say}" in text
+    assert say[0] in "“«"
+    assert say[-1] in "”»"
+
+
+@in_both
+def test_there_are_twelve_cards_the_most_urgent_first(spoken):
+    assert len(cards(spoken)) == len(CARDS) == len(ROWS) == 12
+    urgency = [LEVELS.index(card.level) for card in CARDS]
+    assert urgency == sorted(urgency, reverse=True)
+    assert {card.level for card in CARDS} == set(LEVELS)
+
+
+@in_both
+@pytest.mark.parametrize("symptom", SAID)
+def test_every_symptom_stands_on_exactly_one_card_and_goes_to_the_same_people(spoken, symptom):
+    words = in_language(spoken)[f"symptom_{symptom}"]
+    assert sum(words[1:] in heading and words[0].lower() in heading.lower() for heading, _ in cards(spoken)) == 1
+    [card] = [card for card in CARDS if symptom in card.said]
+    assert SAID[symptom] == card.level
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_every_tone_stands_on_exactly_one_card_which_agrees_with_the_form(tone):
+    [card] = [card for card in CARDS if tone in card.tones]
+    assert level_of(tone) == card.level
+
+
+def test_a_passed_date_goes_to_the_same_people_as_on_the_form():
+    [card] = [card for card in CARDS if not card.said and not card.tones]
+    assert card.name == "past"
+    assert level_of("single", overdue=True) == card.level
+
+
+@in_both
+def test_the_cards_say_whose_tones_they_are_that_the_clinic_approves_them_and_which_form_takes_the_call(spoken):
+    said = {"en": ("SynchroMed", "gas pumps never", "must approve"), "es": ("SynchroMed", "gas nunca", "debe aprobar")}
+    for heading, text in cards(spoken):
+        if re.search("tone|tono", heading):
+            assert all(each in text for each in said[spoken][:2])
+    assert said[spoken][2] in body(spoken)
+    assert "F2" in body(spoken)
+
+
+@in_both
+def test_a_number_that_is_not_set_is_the_clinics_to_enter_and_none_is_made_up(spoken):
+    without = body(spoken, Texts())
+    assert in_language(spoken)["callers_no_number"] in without
+    assert in_language(spoken)["callers_no_number"] not in body(spoken)
+    assert in_language(spoken)["the_emergency_number"] in cards(spoken, Texts())[0][1]
+    assert not re.search(r"911|112|\{", without)
+    assert NUMBER in cards(spoken)[0][1]
+
+
+@in_both
+def test_what_the_clinic_has_worded_is_shown_as_written_in_quotes_and_its_signs_are_no_markdown(spoken):
+    own = {"whom_now": "Ring *Ana*,\nroom #3 <b>now</b>", "say_now": "Ana is _coming_."}
+    article = callers(spoken, Texts(own, NUMBER), "F2")
+    text = " ".join(section.text for section in sections(article))
+    assert "Ring *Ana*, room #3 <b>now</b>" in text
+    assert in_language(spoken)["callers_quoted"].format(text="Ana is _coming_.") in text
+    assert in_language(spoken)["caller_whom_now"] not in article.body
+    assert r"\*Ana\*" in article.body
+
+
+@in_both
+def test_the_cards_are_found_by_what_a_caller_says(spoken):
+    index = Index([callers(spoken, Texts(), "F2")])
+    for typed in ({"en": "bladder", "es": "orinar"}[spoken], {"en": "two tones", "es": "dos tonos"}[spoken]):
+        assert [each.article_id for each in index.find(typed)] == [CALLERS]
+
+
+@in_both
+def test_the_sources_are_those_of_the_articles_by_the_same_names(spoken):
+    listed = re.findall(r"^- (S\d+): (.+), (https?://\S+)$", body(spoken), re.MULTILINE)
+    assert [(one, at) for one, _, at in listed] == list(SOURCES)
+    assert {one for one, _, _ in listed} == {"S91", "S100", "S67", "S70", "S113"}
+    others = {one: (name, at) for article in IDS for one, name, at in sources(article, spoken)}
+    assert all(others.get(one, (name, at)) == (name, at) for one, name, at in listed)
+
+
+def _passes(text: str) -> bool:
+    try:
+        check_caller_text(text)
+    except Refused:
+        return False
+    return True
+
+
+_OWN = st.dictionaries(st.sampled_from(TEXTS), st.text(st.characters(codec="utf-8"), max_size=60).filter(_passes))
+
+
+@given(st.sampled_from(LANGUAGES), _OWN, st.from_regex(r"(\+?[0-9 -]{1,16})?", fullmatch=True))
+def test_no_card_ever_gives_advice_or_loses_a_row_whatever_the_clinic_has_entered(spoken, own, number):
+    texts = Texts(own, number)
+    assert [heading for heading, _ in cards(spoken, texts)] == [heading for heading, _ in cards(spoken)]
+    for heading, text in cards(spoken, texts):
+        for phrase in ADVICE[spoken]:
+            assert not re.search(phrase, f"{heading} {text}", re.IGNORECASE), phrase
