@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QTextBrowser, QWidget
 
 from pumptracker.domain.calling import CARDS
@@ -312,7 +312,8 @@ def test_every_card_for_now_stands_on_red_and_no_other_does(qtbot, page):
     qtbot.keyClick(page.box, Key.Key_F4)
     danger = QColor(theme.colours().danger_ground)
     shown = list(blocks(page.reader.document()))
-    red = [block.text() for block in shown if block.blockFormat().background().color() == danger]
+    frames = [(block.text(), QTextCursor(block).currentFrame().frameFormat()) for block in shown]
+    red = [text for text, frame in frames if text and frame.background().color() == danger]
     urgent = [card for card in CARDS if card.level in ("emergency", "now")]
     assert len(red) == len(urgent)
     assert all(text.startswith(tr("callers_whom")) for text in red)
