@@ -38,6 +38,7 @@ def document(
     made.setIndentWidth(_INDENT)
     made.setDefaultFont(font)
     made.setDocumentMargin(browser.document().documentMargin())
+    made.setTextWidth(browser.viewport().width())  # a box laid out without a width would leave its own behind
     if article is None:
         made.setPlainText(tr("no_article"))
         return made

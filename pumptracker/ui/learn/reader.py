@@ -42,7 +42,7 @@ class Reader(QTextBrowser):
         self.document().setDocumentMargin(14)
         self.anchorClicked.connect(self._clicked)
         self._made: QTextDocument | None = None
-        self._article, self._language = "", ""
+        self._article, self._language, self._width = "", "", 0
         self._terms: Sequence[str] = ()
         self._places: list[Span] = []
         self._at = -1
@@ -51,8 +51,8 @@ class Reader(QTextBrowser):
         """Show an article, or that there is none, so many points larger than usual."""
         before, size = self._made, QFont(font(1))
         size.setPointSize(size.pointSize() + larger)
-        self._language, width = language, self._picture_width()
-        made = document(article, self, size, level=_TITLE_LEVEL, language=language, width=width)
+        self._language, self._width = language, self._picture_width()
+        made = document(article, self, size, level=_TITLE_LEVEL, language=language, width=self._width)
         self._article, self._terms = article.id if article else "", tuple(terms)
         if article is not None and article.id != GLOSSARY:
             for _, section in groupby(_sectioned(list(blocks(made))), key=itemgetter(0)):
@@ -70,10 +70,16 @@ class Reader(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pictures into the room there is."""
+        """Fit the pictures into the room there is, once this laying out is through: it must not change under it."""
         super().resizeEvent(event)
-        if self._made is not None and event.oldSize().width() != event.size().width():
-            show_pictures(self._made, self._language, self._picture_width(), self.devicePixelRatioF())
+        if event.oldSize().width() != event.size().width():
+            QTimer.singleShot(0, self, self._fit_pictures)
+
+    def _fit_pictures(self) -> None:
+        width = self._picture_width()
+        if self._made is not None and width != self._width:
+            self._width = width
+            show_pictures(self._made, self._language, width, self.devicePixelRatioF())
 
     def go_to(self, heading: str) -> None:
         """Bring a heading to the top, once it is laid out; "" is the beginning."""
