@@ -9,6 +9,7 @@ from pumptracker.words.calendar import CALENDAR
 from pumptracker.words.closing import CLOSING
 from pumptracker.words.contacts import CONTACTS
 from pumptracker.words.deeds import DEEDS
+from pumptracker.words.education import EDUCATION
 from pumptracker.words.fields import FIELDS
 from pumptracker.words.learn import LEARN
 from pumptracker.words.pathway import PATHWAY
@@ -25,7 +26,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN,
+    CONTACTS, RECALLS, PRINTS, LEARN, EDUCATION,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 
