@@ -76,7 +76,7 @@ def _listed(
 
 def _place(each: ListedArticle) -> tuple[int, date, str, str]:
     state = STATES.index(each.state) if each.state else len(STATES)
-    return state, each.next_on or date.min, each.title.casefold(), each.language
+    return state, each.next_on or date.min, each.id, each.language
 
 
 def count(listing: Iterable[ListedArticle], state: str) -> int:

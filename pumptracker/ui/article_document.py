@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextBrowser
 
-from pumptracker.formats.article import Article
+from pumptracker.formats.article import SHIPPED, Article
 from pumptracker.formats.article_text import slug
 from pumptracker.ui.theme import colours
 from pumptracker.words import sentence, tr
@@ -15,6 +15,8 @@ from pumptracker.words import sentence, tr
 _INDENT = 16
 _BELOW_TITLE = 8
 _ABOVE = 8
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+"""What a clinic types is never HTML."""
 
 
 def document(article: Article | None, browser: QTextBrowser, font: QFont, *, level: int) -> QTextDocument:
@@ -28,11 +30,20 @@ def document(article: Article | None, browser: QTextBrowser, font: QFont, *, lev
         return made
     title, deeper = "#" * level, "#" * (level - 1)
     lines = (deeper + line if line.startswith("#") else line for line in article.body.splitlines())
-    reviewed = sentence("reviewed", {"reviewed": article.reviewed})
-    made.setMarkdown(f"{title} {article.title}\n\n" + "\n".join(lines) + f"\n\n*{reviewed}*")
+    text = f"{title} {article.title}\n\n" + "\n".join(lines) + f"\n\n*{review_line(article)}*"
+    made.setMarkdown(text, _FEATURES)
     _mark_title(made)
     _mark_warnings(made)
     return made
+
+
+def review_line(article: Article) -> str:
+    """Whose words an article has, and when they were reviewed."""
+    if article.whose == SHIPPED:
+        code = "reviewed" if article.reviewed_on is None else "reviewed_confirmed"
+        return sentence(code, {"reviewed": article.reviewed, "reviewed_on": article.reviewed_on})
+    code = "reviewed_own_unknown" if article.reviewed_on is None else "reviewed_own"
+    return sentence(code, {"reviewed_on": article.reviewed_on})
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:

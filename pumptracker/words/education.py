@@ -26,6 +26,7 @@ EDUCATION: dict[str, str] = {
     "reviews_overdue_one": "{count} review is overdue.",
     "reviews_due": "{count} reviews are due within 30 days.",
     "reviews_due_one": "{count} review is due within 30 days.",
+    "article_in": "{title} ({language})",
     "whose_shipped": "shipped text",
     "whose_own": "reworded by the clinic",
     "whose_added": "added by the clinic",

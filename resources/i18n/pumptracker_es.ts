@@ -8295,6 +8295,10 @@ hace {days} día hábil</translation>
         <source>{count} review is due within 30 days.</source>
         <translation>{count} revisión vence en los próximos 30 días.</translation>
     </message>
+    <message id="article_in">
+        <source>{title} ({language})</source>
+        <translation>{title} ({language})</translation>
+    </message>
     <message id="whose_shipped">
         <source>shipped text</source>
         <translation>texto inicial</translation>

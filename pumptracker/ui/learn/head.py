@@ -1,4 +1,4 @@
-"""The buttons above the article: back and forward, the size of the text, the other language."""
+"""The buttons above the article: back and forward, the size of the text, editing, the other language."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Head(QWidget):
     smaller = Signal()
     larger = Signal()
     other = Signal()
+    edit = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +28,12 @@ class Head(QWidget):
         self._smaller = self._button("learnSmaller", "A−", "smaller", actions.LEARN, self.smaller)
         self._larger = self._button("learnLarger", "A+", "larger", actions.LEARN, self.larger)
         self._layout.addStretch()
+        self._edit = QPushButton(tr("learn_edit"))
+        self._edit.setObjectName("learnEdit")
+        self._edit.setAccessibleName(tr("tip_learn_edit"))
+        self._edit.setToolTip(tr("tip_learn_edit"))
+        self._edit.clicked.connect(self.edit)
+        self._layout.addWidget(self._edit)
         self._other = QPushButton()
         self._other.setObjectName("learnLanguage")
         self._other.clicked.connect(self.other)
@@ -40,6 +47,7 @@ class Head(QWidget):
         self._forward.setEnabled(can["forward"])
         self._smaller.setEnabled(can["smaller"])
         self._larger.setEnabled(can["larger"])
+        self._edit.setEnabled(can["edit"])
 
     def _button(self, name: str, sign: str, action: str, where: str, pressed: SignalInstance) -> QPushButton:
         made = QPushButton(sign)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from pumptracker.store import articles
 from pumptracker.ui import actions
 from pumptracker.ui.articles import LANGUAGES
 from pumptracker.ui.binding import bind, bind_key
@@ -22,6 +23,7 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import told
 from pumptracker.ui.theme import enlarged, font
 from pumptracker.words import language, sentence, tr
 
@@ -41,7 +43,7 @@ class LearnPage(Page):
         self.setObjectName("learnPage")
         self._folder = folder
         self._shelf, self._trail = Shelf(language(), folder), Trail()
-        self._place = Place("")
+        self._place, self._is_faulty = Place(""), False
         self._larger = max(_LEAST, min(_MOST, next(iter(preferences.numbers(_LARGER)), 0)))
         self.head, self.contents, self.reader, self.note = Head(), Contents(), Reader(), Note()
         self.box = QLineEdit()
@@ -100,9 +102,18 @@ class LearnPage(Page):
 
     def speak(self, spoken: str) -> None:
         """Show the articles in another language."""
-        self._shelf = Shelf(spoken, self._folder)
-        self._searched(self.box.text())
-        self._show(self._place, anew=True)
+        self._take_up(Shelf(spoken, self._folder, self._shelf.own))
+
+    def edit(self) -> None:
+        """Say the article in the clinic's own words, in the language it is shown in."""
+        from pumptracker.ui.learn.article_dialog import article_dialog
+
+        with told(lambda text: self.note.say("", text)):
+            self.open_dialog(
+                article_dialog(
+                    self.session, self._place.article, self._shelf.language, parent=self.window(), folder=self._folder
+                )
+            )
 
     def leave(self) -> None:
         """Close the explanation, else go to the search, else clear it."""
@@ -117,18 +128,31 @@ class LearnPage(Page):
 
     @override
     def refresh(self) -> None:
-        """Nothing here is read from the clinic's file; what can wait for the first paint is made ready after it."""
+        """Read the clinic's own words; what can wait for the first paint is made ready after it."""
+        own = self.session.read(articles.every)
+        if own != self._shelf.own:
+            self._take_up(Shelf(self._shelf.language, self._folder, own))
+        if self._is_faulty:
+            self._is_faulty = False
+            self.note.hide()
         QTimer.singleShot(0, self, lambda: self._shelf.make_ready())
 
     @override
     def show_fault(self, text: str) -> None:
-        """Never asked for: nothing is read."""
+        """Say it below the article: what was shipped can be read all the same."""
+        self._is_faulty = True
         self.note.say("", text)
 
     @override
     def take_focus(self) -> None:
         """Put the keys into the search."""
         self.box.setFocus()
+
+    def _take_up(self, shelf: Shelf) -> None:
+        """Read on from another shelf, at the place where one is."""
+        self._shelf = shelf
+        self._searched(self.box.text())
+        self._show(self._place, anew=True)
 
     def _return_to(self, place: Place | None) -> None:
         if place is not None:
@@ -175,6 +199,7 @@ class LearnPage(Page):
         self.head.write(
             LANGUAGES[self._shelf.language], back=self._trail.can_go_back, forward=self._trail.can_go_on,
             smaller=self._larger > _LEAST, larger=self._larger < _MOST,
+            edit=self._shelf.may_be_edited(self._place.article),
         )  # fmt: skip
 
     @override
@@ -196,6 +221,7 @@ class LearnPage(Page):
         self.head.forward.connect(self.go_on)
         self.head.smaller.connect(lambda: self.enlarge(-_STEP))
         self.head.larger.connect(lambda: self.enlarge(_STEP))
+        self.head.edit.connect(self.edit)
         self.head.other.connect(lambda: self.speak(LANGUAGES[self._shelf.language]))
         self.contents.chosen.connect(self.open_place)
         self.contents.itemActivated.connect(lambda _: self.reader.setFocus())
