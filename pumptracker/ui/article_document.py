@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
@@ -15,6 +16,9 @@ from pumptracker.words import sentence, tr
 _INDENT = 16
 _BELOW_TITLE = 8
 _ABOVE = 8
+_HEADING = re.compile(r"^#{1,6}(?=\s)")
+_MARK = re.compile(r"[!-/:-@\[-`{-~]")
+"""The signs that may mean something in Markdown."""
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 """What a clinic types is never HTML."""
 
@@ -28,13 +32,19 @@ def document(article: Article | None, browser: QTextBrowser, font: QFont, *, lev
     if article is None:
         made.setPlainText(tr("no_article"))
         return made
-    title, deeper = "#" * level, "#" * (level - 1)
-    lines = (deeper + line if line.startswith("#") else line for line in article.body.splitlines())
-    text = f"{title} {article.title}\n\n" + "\n".join(lines) + f"\n\n*{review_line(article)}*"
+    lines = (
+        _HEADING.sub(lambda marks: "#" * min(6, len(marks[0]) + level - 1), line) for line in article.body.splitlines()
+    )
+    text = f"{'#' * level} {_plain(article.title)}\n\n" + "\n".join(lines) + f"\n\n*{review_line(article)}*"
     made.setMarkdown(text, _FEATURES)
     _mark_title(made)
     _mark_warnings(made)
     return made
+
+
+def _plain(title: str) -> str:
+    """A title as Markdown that says just that: it is one line, and neither a link nor a picture."""
+    return _MARK.sub(r"\\\g<0>", title)
 
 
 def review_line(article: Article) -> str:

@@ -48,6 +48,22 @@ def test_an_added_article_stands_by_its_id_among_the_others():
     assert (found.whose, found.stage, found.reviewed_on) == (ADDED, "any", DAY)
 
 
+_TEXT = st.none() | st.text(max_size=12)
+_KEPT = st.builds(
+    OwnArticle, id=st.just(1), article=st.sampled_from([*(each.id for each in ENGLISH), "x"]),
+    language=st.sampled_from(("en", "es", "")), title=_TEXT, body=_TEXT, stage=st.text(max_size=5),
+    kinds=st.lists(st.text(max_size=3)).map(tuple), reviewed_on=st.none() | st.dates(), made_from=st.text(max_size=3),
+)  # fmt: skip
+
+
+@given(st.lists(_KEPT, max_size=8), st.sampled_from(("", "trial", "long-term")), st.sampled_from(("", "refill")))
+def test_whatever_is_kept_every_shipped_article_can_still_be_read_and_the_dock_is_never_empty(kept, stage, kind):
+    found = with_own(ENGLISH, kept, "en")
+    assert {each.id for each in ENGLISH} <= {each.id for each in found}
+    assert all(each.title.strip() and each.body.strip() for each in found)
+    assert fitting(found, stage, kind, "overdue") is not None
+
+
 @pytest.mark.parametrize("broken", [{"title": " "}, {"body": "\n"}, {"title": None, "body": None}])
 def test_what_cannot_be_shown_leaves_the_shipped_text_or_nothing(broken):
     assert shown(own(**broken), "trial") == TRIAL

@@ -188,6 +188,18 @@ def test_a_refused_link_is_said_at_the_text_and_typed_text_is_not_lost_by_esc(de
     assert articles.every(desk.db) == []
 
 
+def test_words_that_another_desk_kept_meanwhile_are_not_written_over(desk, qtbot, db, tmp_path):
+    dialog = edit_on_learn(desk, qtbot, "trial")
+    other = open_clinic(tmp_path / "clinic.db")
+    wording.rewrite_article(other, "trial", OURS, by="Ben", today=TODAY)
+    other.close()
+    write(dialog, "Mine.")
+    press(qtbot, dialog, "dialogSave")
+    assert dialog.findChild(QLabel, "error").text() == tr("changed_meanwhile")
+    dialog.discard()
+    assert [each.title for each in articles.every(db)] == ["Our trial"]
+
+
 def test_nothing_typed_closes_at_once_and_chosen_kinds_count_as_typed(desk, qtbot):
     dialog = edit_on_learn(desk, qtbot, "trial")
     qtbot.keyClick(dialog, Key.Key_Escape)
@@ -337,6 +349,35 @@ def test_marks_of_html_are_shown_as_they_were_typed_and_nothing_is_loaded(qtbot)
     assert "<b>bold</b> <img src='file:///etc/hosts'>" in made.toPlainText()
     red = made.findBlockByNumber(2).blockFormat()
     assert red.property(QTextBlockFormat.Property.BlockQuoteLevel) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "![x](file:///etc/hosts)",
+        "[a](trial.md)",
+        "*a* _b_ `c` ~~d~~",
+        "<b>x</b> &amp; y",
+        "a | b \\ 1. # !",
+        "https://x.org",
+    ],
+)
+def test_a_title_is_shown_sign_by_sign_and_leads_nowhere(qtbot, title):
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    made = document(Article("x", title, "any", (), "2026-11", "Text."), browser, font(), level=3)
+    assert made.firstBlock().text() == title
+    assert made.firstBlock().blockFormat().headingLevel() == 3
+    assert not made.firstBlock().begin().fragment().charFormat().isAnchor()
+
+
+@pytest.mark.parametrize(("line", "level"), [("# A", 3), ("## A", 4), ("###### A", 6), ("#A", 0)])
+def test_a_heading_stands_below_the_title_however_deep_it_was_typed(qtbot, line, level):
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    made = document(Article("x", "T", "any", (), "2026-11", line), browser, font(), level=3)
+    assert made.findBlockByNumber(1).blockFormat().headingLevel() == level
+    assert made.findBlockByNumber(1).text() == ("A" if level else "#A")
 
 
 @pytest.mark.parametrize(

@@ -13,21 +13,21 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.own_article import ANY, ARTICLE_LANGUAGES, ARTICLE_STAGES, Draft, OwnArticle
+from pumptracker.domain.refused import Refused
 from pumptracker.formats.article import ADDED, OWN, Article
 from pumptracker.formats.own_articles import with_own
 from pumptracker.services import wording
 from pumptracker.store import articles
+from pumptracker.store.connection import Connection
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.learn.article_preview import ArticlePreview
 from pumptracker.ui.overriding import override
@@ -36,7 +36,7 @@ from pumptracker.ui.session import Session
 from pumptracker.ui.theme import font, line_height
 from pumptracker.words import sentence, tr
 
-_FEWEST_LINES, _MOST_LINES, _BESIDE_LINES = 8, 20, 470
+_FEWEST_LINES, _MOST_LINES, _BESIDE_LINES = 8, 20, 540
 """Lines of text, and the pixels of screen that all the rest may need."""
 _BODY_LETTERS, _READ_LETTERS = 62, 54
 _KINDS_LETTERS = 36
@@ -117,6 +117,13 @@ def _fields(opened: Opened, lines: int) -> list[Field]:
     ]  # fmt: skip
 
 
+def _check_unchanged(opened: Opened, db: Connection) -> None:
+    """Refuse to write over words that another desk has kept since the editor was opened."""
+    before = next((each for each in opened.own if (each.article, each.language) == (opened.id, opened.language)), None)
+    if articles.kept(db, opened.id, opened.language) != before:
+        raise Refused("changed_meanwhile")
+
+
 def _warning(shipped: Article | None, typed: Typed) -> str:
     """What the clinic's words leave out: the box that says when to fetch a clinician."""
     lost = shipped is not None and "\n>" in f"\n{shipped.body}" and "\n>" not in f"\n{typed.text('body')}"
@@ -134,10 +141,12 @@ class ArticleDialog(FormDialog):
             title, _about(opened), _fields(opened, _lines(parent)), partial(self._keep, session), today=session.today,
             preview=partial(_warning, opened.shipped), parent=parent,
         )  # fmt: skip
-        self._opened, self._kinds = opened, opened.article.kinds
+        self._opened = opened
+        self._kinds = tuple(kind for kind in KINDS if kind in opened.article.kinds)
         form = self._form_layout()
         form.insertRow(form.rowCount() - 2, label(tr("field_kinds")), self._kinds_button())
-        form.addRow("", self._below_text())
+        form.addRow("", label(tr("article_markdown"), "small", wrap=True))
+        form.addRow("", self._link_row())
         self._preview_of = ArticlePreview(opened.shipped)
         self._content.addLayout(self._preview_of, 1)
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
@@ -157,10 +166,12 @@ class ArticleDialog(FormDialog):
     # what staff do ---------------------------------------------------------------------------
 
     def _keep(self, session: Session, _: Typed) -> None:
-        if self._opened.id:
-            session.write(wording.rewrite_article, self._opened.id, self.draft, folder=self._opened.folder)
-        else:
-            session.write(wording.add_article, self.draft, folder=self._opened.folder)
+        opened = self._opened
+        with session.expecting(partial(_check_unchanged, opened)):
+            if opened.id:
+                session.write(wording.rewrite_article, opened.id, self.draft, folder=opened.folder)
+            else:
+                session.write(wording.add_article, self.draft, folder=opened.folder)
 
     @property
     def draft(self) -> Draft:
@@ -227,12 +238,8 @@ class ArticleDialog(FormDialog):
     def _toggled(self, kind: str, chosen: bool) -> None:
         self.choose_kinds([*self._kinds, kind] if chosen else [each for each in self._kinds if each != kind])
 
-    def _below_text(self) -> QWidget:
-        """The Markdown that is understood, and a link to put in."""
-        below = QWidget()
-        layout = QVBoxLayout(below)
-        layout.setContentsMargins(0, 0, 0, 0)
-        hint: QLabel = label(tr("article_markdown"), "small", wrap=True)
+    def _link_row(self) -> QHBoxLayout:
+        """A link to put in, from the list of articles."""
         link = QPushButton(f"{tr('article_insert_link')}  ▾")
         link.setAccessibleName(tr("article_insert_link"))
         link.setObjectName("insertLink")
@@ -243,9 +250,7 @@ class ArticleDialog(FormDialog):
         row = QHBoxLayout()
         row.addWidget(link)
         row.addStretch()
-        layout.addWidget(hint)
-        layout.addLayout(row)
-        return below
+        return row
 
     def _fill_links(self, menu: QMenu) -> None:
         menu.clear()
