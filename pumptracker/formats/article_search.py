@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pumptracker.formats.article import Article
 from pumptracker.formats.article_text import Section, Span, Word, matches, sections, words
 
 _TITLE, _HEADING, _TEXT = 100, 10, 1
 _BEFORE, _LONGEST = 40, 120
+_KEPT = 512
+"""How many articles stay ready to be searched: both languages at many times what is shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ class Index:
         return [_found(read, terms, typed) for read in found]
 
 
+@lru_cache(maxsize=_KEPT)
 def _made_ready(article: Article) -> _Read:
+    """An article read once: where the clinic changes one of them, the others need not be read again."""
     parts = tuple(_made_part(each) for each in sections(article))
     title = _sorted(article.title)
     every = {*title, *(word for part in parts for word in (*part.of_heading, *part.of_text))}

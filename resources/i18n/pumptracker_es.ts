@@ -8245,7 +8245,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="column_whose">
         <source>Whose words</source>
-        <translation>De quién es el texto</translation>
+        <translation>Texto</translation>
     </message>
     <message id="column_reviewed">
         <source>Reviewed</source>
@@ -8253,15 +8253,15 @@ hace {days} día hábil</translation>
     </message>
     <message id="column_next_review">
         <source>Next review</source>
-        <translation>Próxima revisión</translation>
+        <translation>Próxima</translation>
     </message>
     <message id="articles_overdue">
         <source>Review overdue</source>
         <translation>Revisión vencida</translation>
     </message>
     <message id="articles_due">
-        <source>Review due within {days} days</source>
-        <translation>Revisión en los próximos {days} días</translation>
+        <source>Review due within {within} days</source>
+        <translation>Revisión en los próximos {within} días</translation>
     </message>
     <message id="articles_reviewed">
         <source>Reviewed</source>
@@ -8288,12 +8288,12 @@ hace {days} día hábil</translation>
         <translation>{count} revisión está vencida.</translation>
     </message>
     <message id="reviews_due">
-        <source>{count} reviews are due within 30 days.</source>
-        <translation>{count} revisiones vencen en los próximos 30 días.</translation>
+        <source>{count} reviews are due within {within} days.</source>
+        <translation>{count} revisiones vencen en los próximos {within} días.</translation>
     </message>
     <message id="reviews_due_one">
-        <source>{count} review is due within 30 days.</source>
-        <translation>{count} revisión vence en los próximos 30 días.</translation>
+        <source>{count} review is due within {within} days.</source>
+        <translation>{count} revisión vence en los próximos {within} días.</translation>
     </message>
     <message id="article_in">
         <source>{title} ({language})</source>

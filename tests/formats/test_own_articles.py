@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from pumptracker.domain.own_article import OwnArticle
 from pumptracker.domain.refused import Refused
+from pumptracker.formats import article_search
 from pumptracker.formats.article import ADDED, OWN, SHIPPED, Article, fitting, read_articles
 from pumptracker.formats.article_check import check_markdown, links_to, pictures
 from pumptracker.formats.article_search import Index
@@ -193,6 +194,13 @@ def test_the_search_answers_within_a_keystroke_at_five_times_the_shipped_text():
             index.find(typed)
         slowest = max(slowest, (perf_counter() - started) / 3)
     assert slowest < 0.1  # a keystroke on a slow, busy machine; measured: a few ms
+
+
+def test_one_changed_article_does_not_make_the_others_be_read_again():
+    article_search._made_ready.cache_clear()
+    Index(with_own(ENGLISH, [own()], "en"))
+    Index(with_own(ENGLISH, [own(body="Other.")], "en"))
+    assert article_search._made_ready.cache_info().misses == len(ENGLISH) + 1
 
 
 def test_every_shipped_article_says_that_it_is_shipped():

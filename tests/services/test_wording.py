@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 
@@ -239,3 +240,48 @@ def test_words_whose_shipped_article_is_gone_are_shown_as_the_clinics_own(db, fo
 def test_every_deed_has_its_words(db):
     for deed in ("add", "rewrite", "restore", "remove", "confirm"):
         assert SENTENCES[f"did_{deed}_article"]
+
+
+def some_deed(db, dice: Random) -> None:
+    """One of the use cases, of one of a few articles."""
+    name, language = dice.choice(("trial", "opioids", "bus", "taxi")), dice.choice(("en", "es"))
+    body = dice.choice(("Text.", "[b](bus.md)", "[t](trial.md)", "## A\n\nB.", "<b>", ""))
+    draft = Draft(language=language, title=dice.choice((name, "Other")), body=body)
+    by = {"by": dice.choice(("Ana", "Ben")), "today": TODAY}
+    match dice.randrange(5):
+        case 0:
+            wording.add_article(db, draft, **by)
+        case 1:
+            wording.rewrite_article(db, name, draft, **by)
+        case 2:
+            wording.restore_article(db, name, language, **by)
+        case 3:
+            wording.remove_article(db, name, language, **by)
+        case _:
+            wording.confirm_article(db, name, language, **by)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_done_undo_takes_it_back_and_no_shipped_article_is_ever_missing(db, seed):
+    dice, done = Random(seed), 0
+    for _ in range(150):
+        before, last = articles.every(db), last_action(db)
+        try:
+            some_deed(db, dice)
+        except Refused:
+            assert articles.every(db) == before
+            assert last_action(db) == last
+            continue
+        after = articles.every(db)
+        found = {(each.id, each.language): each.whose for each in listed(db, TODAY)}
+        assert all(
+            found[each.id, language] != MISSING for language in ("en", "es") for each in wording.shipped(language)
+        )
+        if after != before:
+            done += 1
+            undo(db, by="Ana", of_another=True)
+            assert articles.every(db) == before
+            if dice.random() < 0.7:
+                undo(db, by="Ana", of_another=True)
+                assert articles.every(db) == after
+    assert done > 10

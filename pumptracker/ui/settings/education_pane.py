@@ -46,7 +46,7 @@ class EducationPane(TablePane):
         self._count.setText(_counted(found))
         lines = []
         for state, rows in groupby(found, key=lambda each: each.state):
-            heading = sentence(f"articles_{state or MISSING}", {"days": NOTICE_DAYS})
+            heading = sentence(f"articles_{state or MISSING}", {"within": NOTICE_DAYS})
             lines += [Line(state or MISSING, (heading,), heading=True), *map(_line, rows)]
         return lines
 
@@ -114,7 +114,11 @@ class EducationPane(TablePane):
 def _counted(found: list[ListedArticle]) -> str:
     """How much there is to do, or when there will be."""
     counts = {state: count(found, state) for state in (OVERDUE, DUE)}
-    said = [sentence(f"reviews_{state}", {"count": number}) for state, number in counts.items() if number]
+    said = [
+        sentence(f"reviews_{state}", {"count": number, "within": NOTICE_DAYS})
+        for state, number in counts.items()
+        if number
+    ]
     days = [each.next_on for each in found if each.next_on is not None]
     if said:
         return " ".join(said)
