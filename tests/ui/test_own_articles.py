@@ -9,7 +9,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton, QTextBrowser
 
 from pumptracker.domain.own_article import Draft, OwnArticle
 from pumptracker.formats.article import Article
@@ -438,3 +438,16 @@ def test_a_shelf_says_what_may_be_edited():
     assert shelf.may_be_edited("only-here")
     assert shelf.may_be_edited("trial")
     assert not shelf.may_be_edited("of-no-name")
+
+
+def test_the_editor_never_grows_beyond_the_screen_whatever_it_says(desk, qtbot):
+    dialog = edit_on_learn(desk, qtbot, "trial")
+    free = dialog.screen().availableGeometry()
+    write(dialog, "[gone](nowhere.md)\n" * 60)
+    press(qtbot, dialog, "dialogSave")
+    dialog.reject()
+    QApplication.processEvents()
+    assert dialog.findChild(QLabel, "error_body").isVisible()
+    assert dialog.findChild(QPushButton, "dialogDiscard").isVisible()
+    assert dialog.height() <= free.height()
+    assert dialog.width() <= free.width()
