@@ -70,7 +70,8 @@ def _listed(
     return ListedArticle(
         id=name, language=language, title=shown.title, whose=shown.whose, elsewhere=elsewhere, reviewed_on=reviewed_on,
         reviewed_by=kept.reviewed_by if kept and by_clinic else "", next_on=next_on,
-        state=review_state(next_on, today), is_outdated=kept is not None and kept.made_from != digest(sent),
+        state=review_state(next_on, today),
+        is_outdated=kept is not None and sent is not None and kept.made_from != digest(sent),
     )  # fmt: skip
 
 

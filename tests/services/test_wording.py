@@ -232,7 +232,7 @@ def test_words_whose_shipped_article_is_gone_are_shown_as_the_clinics_own(db, fo
     wording.rewrite_article(db, "trial", replace(DRAFT, body="Ours."), folder=folder, **BY)
     (folder / "en" / "trial.md").unlink()
     found = line(db, "trial", folder=folder)
-    assert (found.whose, found.title) == (ADDED, "Where to park")
+    assert (found.whose, found.title, found.is_outdated) == (ADDED, "Where to park", False)
     wording.remove_article(db, "trial", "en", folder=folder, **BY)
     assert line(db, "trial", folder=folder).whose == MISSING
 

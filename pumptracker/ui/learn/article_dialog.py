@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -21,14 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from pumptracker.domain.due_item import KINDS
-from pumptracker.domain.own_article import ANY, ARTICLE_LANGUAGES, ARTICLE_STAGES, Draft, OwnArticle
-from pumptracker.domain.refused import Refused
-from pumptracker.formats.article import ADDED, OWN, Article
-from pumptracker.formats.own_articles import with_own
+from pumptracker.domain.own_article import ANY, ARTICLE_LANGUAGES, ARTICLE_STAGES, Draft
+from pumptracker.formats.article import OWN, Article
 from pumptracker.services import wording
-from pumptracker.store import articles
-from pumptracker.store.connection import Connection
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.learn.article_opened import Opened, opened, opened_new
 from pumptracker.ui.learn.article_preview import ArticlePreview
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
@@ -45,59 +41,24 @@ _WAIT_MS = 120
 """The preview follows once the hand rests so long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """What the editor opens on: an article's id ("" for a new one), its words now, and those shipped, in a language."""
-
-    id: str
-    language: str
-    article: Article
-    shipped: Article | None
-    own: Sequence[OwnArticle]
-    folder: Path | None = None
-
-    def readable(self, language: str) -> list[Article]:
-        """What a link may lead to."""
-        return with_own(wording.shipped(language, self.folder), self.own, language)
-
-
 def article_dialog(
     session: Session, article: str, language: str, *, parent: QWidget, folder: Path | None = None
 ) -> ArticleDialog:
-    """The editor of an article in a language, as it stands now; of one that is not written yet in that language too."""
-    own = session.read(articles.every)
-    shipped = wording.shipped_article(article, language, folder)
-    now = _shown(article, language, own, folder) or _unwritten(article, language, own, folder)
-    opened = Opened(id=article, language=language, article=now, shipped=shipped, own=own, folder=folder)
-    return ArticleDialog(session, opened, parent=parent)
+    """The editor of an article in a language."""
+    return ArticleDialog(session, session.read(opened, article, language, folder), parent=parent)
 
 
 def new_article_dialog(session: Session, language: str, *, parent: QWidget) -> ArticleDialog:
     """The editor of an article that the clinic adds."""
-    empty = Article(id="", title="", stage=ANY, kinds=(), reviewed="", body="", whose=ADDED)
-    opened = Opened(id="", language=language, article=empty, shipped=None, own=session.read(articles.every))
-    return ArticleDialog(session, opened, parent=parent)
+    return ArticleDialog(session, session.read(opened_new, language), parent=parent)
 
 
-def _shown(article: str, language: str, own: Sequence[OwnArticle], folder: Path | None) -> Article | None:
-    shelved = with_own(wording.shipped(language, folder), own, language)
-    return next((each for each in shelved if each.id == article), None)
-
-
-def _unwritten(article: str, language: str, own: Sequence[OwnArticle], folder: Path | None) -> Article:
-    """An article that is there in another language alone: its stage and kinds, and no words."""
-    others = (_shown(article, each, own, folder) for each in ARTICLE_LANGUAGES if each != language)
-    other = next((each for each in others if each is not None), None)
-    stage, kinds = (other.stage, other.kinds) if other else (ANY, ())
-    return Article(id=article, title="", stage=stage, kinds=kinds, reviewed="", body="", whose=ADDED)
-
-
-def _about(opened: Opened) -> str:
+def _about(given: Opened) -> str:
     """Which article it is, in which language, and whose words it has."""
-    if not opened.id:
+    if not given.id:
         return ""
-    whose = opened.article.whose if opened.article.body else "missing"
-    return sentence("article_about", {"language": tr(f"language_{opened.language}"), "whose": tr(f"whose_{whose}")})
+    whose = given.article.whose if given.article.body else "missing"
+    return sentence("article_about", {"language": tr(f"language_{given.language}"), "whose": tr(f"whose_{whose}")})
 
 
 def _lines(parent: QWidget) -> int:
@@ -106,22 +67,15 @@ def _lines(parent: QWidget) -> int:
     return max(_FEWEST_LINES, min(_MOST_LINES, room // line_height()))
 
 
-def _fields(opened: Opened, lines: int) -> list[Field]:
-    article = opened.article
+def _fields(given: Opened, lines: int) -> list[Field]:
+    article = given.article
     stages = [(each, tr("learn_any_stage" if each == ANY else f"stage_{each}")) for each in ARTICLE_STAGES]
     languages = [(each, tr(f"language_{each}")) for each in ARTICLE_LANGUAGES]
-    language = [] if opened.id else [Field("language", opened.language, languages)]
+    language = [] if given.id else [Field("language", given.language, languages)]
     return [
         Field("title", article.title, required=True), *language, Field("stage", article.stage, stages),
         Field("body", article.body, required=True, lines=lines),
     ]  # fmt: skip
-
-
-def _check_unchanged(opened: Opened, db: Connection) -> None:
-    """Refuse to write over words that another desk has kept since the editor was opened."""
-    before = next((each for each in opened.own if (each.article, each.language) == (opened.id, opened.language)), None)
-    if articles.kept(db, opened.id, opened.language) != before:
-        raise Refused("changed_meanwhile")
 
 
 def _warning(shipped: Article | None, typed: Typed) -> str:
@@ -135,19 +89,19 @@ class ArticleDialog(FormDialog):
 
     _kinds: tuple[str, ...] = ()
 
-    def __init__(self, session: Session, opened: Opened, *, parent: QWidget) -> None:
-        title = tr("dialog_article" if opened.id else "dialog_article_new")
+    def __init__(self, session: Session, given: Opened, *, parent: QWidget) -> None:
+        title = tr("dialog_article" if given.id else "dialog_article_new")
         super().__init__(
-            title, _about(opened), _fields(opened, _lines(parent)), partial(self._keep, session), today=session.today,
-            preview=partial(_warning, opened.shipped), parent=parent,
+            title, _about(given), _fields(given, _lines(parent)), partial(self._keep, session), today=session.today,
+            preview=partial(_warning, given.shipped), parent=parent,
         )  # fmt: skip
-        self._opened = opened
-        self._kinds = tuple(kind for kind in KINDS if kind in opened.article.kinds)
+        self._opened = given
+        self._kinds = tuple(kind for kind in KINDS if kind in given.article.kinds)
         form = self._form_layout()
         form.insertRow(form.rowCount() - 2, label(tr("field_kinds")), self._kinds_button())
         form.addRow("", label(tr("article_markdown"), "small", wrap=True))
         form.addRow("", self._link_row())
-        self._preview_of = ArticlePreview(opened.shipped)
+        self._preview_of = ArticlePreview(given.shipped)
         self._content.addLayout(self._preview_of, 1)
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._timer.timeout.connect(self._draw)
@@ -166,12 +120,12 @@ class ArticleDialog(FormDialog):
     # what staff do ---------------------------------------------------------------------------
 
     def _keep(self, session: Session, _: Typed) -> None:
-        opened = self._opened
-        with session.expecting(partial(_check_unchanged, opened)):
-            if opened.id:
-                session.write(wording.rewrite_article, opened.id, self.draft, folder=opened.folder)
+        given = self._opened
+        with session.expecting(given.check_unchanged):
+            if given.id:
+                session.write(wording.rewrite_article, given.id, self.draft, folder=given.folder)
             else:
-                session.write(wording.add_article, self.draft, folder=opened.folder)
+                session.write(wording.add_article, self.draft, folder=given.folder)
 
     @property
     def draft(self) -> Draft:
