@@ -8,14 +8,25 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from pumptracker.domain import stage as stages
 from pumptracker.domain.days import days_after
+from pumptracker.domain.own_article import Draft
 from pumptracker.domain.recall import Recall
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.status import BOOKED, OVERDUE, UNKNOWN
-from pumptracker.services import recalling
+from pumptracker.services import recalling, wording
 from pumptracker.store import calendar_days, records, search
 from pumptracker.store.listing import Wanted
 from pumptracker.ui.calendar.entries import VIEWS
@@ -24,6 +35,7 @@ from pumptracker.ui.closing.planner_dialog import ClosurePlanner
 from pumptracker.ui.closing.turns import turn_dialog
 from pumptracker.ui.dialogs.beeping_form import BeepingDialog
 from pumptracker.ui.dialogs.contact_form import ContactDialog
+from pumptracker.ui.learn.article_dialog import ArticleDialog
 from pumptracker.ui.learn.trail import Place
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.pathway.exits_dialog import ExitsDialog
@@ -263,6 +275,31 @@ def _learn(window: MainWindow) -> Iterator[Shot]:
     page.note.say("ERI", _MEANING)
     yield "learn-note", window
     page.note.hide()
+    yield from _own_words(window)
+
+
+def _own_words(window: MainWindow) -> Iterator[Shot]:
+    """An article in the clinic's own words: as it is read, edited, refused, compared, restored and removed."""
+    page = window.pages.learn
+    draft = Draft(language="en", title="Our trial", body="## Here\n\nBehind the clinic.\n\n> Call us.", stage="trial")
+    window.session.write(wording.rewrite_article, "trial", draft)
+    window.session.write(wording.add_article, replace(draft, title="Where to park", kinds=("refill", "trial")))
+    page.open_article("trial")
+    yield "learn-own", window
+    for name in ("trial", "where-to-park"):
+        page.open_article(name)
+        page.head.findChild(QPushButton, "learnEdit").click()
+        dialog = next(each for each in window.findChildren(ArticleDialog) if each.isVisible())
+        dialog.findChild(QPlainTextEdit, "field_body").setPlainText("[gone](nowhere.md)")
+        dialog.findChild(QPushButton, "dialogSave").click()
+        dialog.findChild(QPushButton, "articleCompare").click()
+        yield from _dialog(f"learn-edit-{name}")
+    window.open_page("settings")
+    window.settings.open_part("education")
+    for key, button in ((("trial", "en"), "settings_restore_text"), (("where-to-park", "en"), "settings_remove")):
+        window.settings.pane.lines.choose(key)
+        window.settings.pane.findChild(QPushButton, button).click()
+        yield from _dialog(f"settings-education-{button.removeprefix('settings_')}")
 
 
 def _settings(window: MainWindow) -> Iterator[Shot]:

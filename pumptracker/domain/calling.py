@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from pumptracker.domain.advice import advice_in
 from pumptracker.domain.refused import Refused
 
 DESK, TRIAGE, SAME_DAY, NOW, EMERGENCY = "desk", "triage", "same_day", "now", "emergency"
@@ -55,11 +56,6 @@ TEXTS = tuple(f"{part}_{level}" for level in reversed(LEVELS) for part in ("whom
 LONGEST_TEXT = 400
 NUMBER = "{emergency_number}"
 _GAP = re.compile(r"\{[^}]*\}|[{}]")
-_ADVICE = (
-    "safe to wait", "can wait", "no need to worry", "don't worry", "do not worry", "nothing to worry",
-    "puede esperar", "no se preocupe", "no hay prisa", "no pasa nada", "no es urgente",
-)  # fmt: skip
-"""Words that tell a caller to wait, in English and Spanish."""
 
 
 def level_of(tone: str, said: Iterable[str] = (), *, overdue: bool = False, unidentified: bool = False) -> str:
@@ -80,6 +76,6 @@ def check_caller_text(text: str) -> None:
     for gap in _GAP.findall(text):
         if gap != NUMBER:
             raise Refused("caller_gap", field="caller_text", given=gap)
-    for advice in _ADVICE:
-        if advice in text.casefold().replace("’", "'"):
-            raise Refused("caller_advice", field="caller_text", given=advice)
+    advice = advice_in(text)
+    if advice:
+        raise Refused("caller_advice", field="caller_text", given=advice)

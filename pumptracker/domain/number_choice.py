@@ -54,6 +54,7 @@ GROUPS: dict[str, tuple[NumberChoice, ...]] = {
     "replacement": (
         NumberChoice("replacement_months", MONTHS, "Medtronic UK: book about 6 months before the pump stops"),
     ),
+    "education": (NumberChoice("article_review_months", MONTHS),),
 }
 """The numbers of the pane "Margins and limits", by group."""
 

@@ -31,6 +31,7 @@ class Numbers:
     replacement_months: int = 6
     flow_high_ml: Decimal = Decimal(10)
     refill_sooner_than_days: int = 10
+    article_review_months: int = 12
 
     def __post_init__(self) -> None:
         for each in fields(self):
@@ -39,7 +40,7 @@ class Numbers:
 
 _MAY_BE_ZERO = frozenset({"refill_margin_days", "order_lead_days", "printed_difference_days", "soon_days"})
 _LARGEST = 3660
-LARGEST = {"order_lead_days": 260, "replacement_months": 120}
+LARGEST = {"order_lead_days": 260, "replacement_months": 120, "article_review_months": 120}
 """The largest value of the numbers that count something longer than days, or one by one (a working year, ten years)."""
 
 

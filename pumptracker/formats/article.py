@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+
+from pumptracker.domain.own_article import ANY
+
+SHIPPED, OWN, ADDED = "shipped", "own", "added"
+"""Whose words an article has: as it was shipped, rewritten by the clinic, or all the clinic's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,9 @@ class Article:
     """The heading, as links name it, that speaks of a kind of due item."""
     sources: tuple[str, ...] = ()
     """The codes of the sources it rests on."""
+    whose: str = SHIPPED
+    reviewed_on: date | None = None
+    """The day the clinic last reviewed it, None where it did not."""
 
     def heading(self, kind: str) -> str:
         """The heading that speaks of a kind of due item, "" where the whole article does."""
@@ -59,10 +68,19 @@ def read_articles(folder: Path) -> list[Article]:
 
 
 def fitting(articles: list[Article], stage: str, kind: str, status: str) -> Article | None:
-    """The article for a patient's stage and due item: a missed refill first, then the kind, then the stage."""
+    """The article for a patient's stage and due item: a missed refill and an alarm first of all.
+
+    Then one that the clinic added for that kind of due item, then the one of the stage.
+    """
     by_id = {article.id: article for article in articles}
     if kind == "refill" and status in ("overdue", "unknown") and "missed-refill" in by_id:
         return by_id["missed-refill"]
     if kind == "pump_check" and "alarm-tones" in by_id:
         return by_id["alarm-tones"]
-    return by_id.get(stage) or by_id.get("overview")
+    return _added_for(articles, stage, kind) or by_id.get(stage) or by_id.get("overview")
+
+
+def _added_for(articles: list[Article], stage: str, kind: str) -> Article | None:
+    """What the clinic added for a kind of due item, best at that very stage."""
+    found = [each for each in articles if each.whose == ADDED and kind in each.kinds and each.stage in (stage, ANY)]
+    return min(found, key=lambda each: (each.stage != stage, each.title, each.id), default=None)

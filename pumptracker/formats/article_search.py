@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pumptracker.formats.article import Article
-from pumptracker.formats.article_text import Span, Word, matches, sections, words
+from pumptracker.formats.article_text import Section, Span, Word, matches, sections, words
 
 _TITLE, _HEADING, _TEXT = 100, 10, 1
 _IN_TITLE = -1
 _BEFORE, _LONGEST = 40, 120
+_KEPT = 512
+"""How many articles stay ready to be searched: both languages at many times what is shipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,11 @@ class Index:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = articles
-        self._sections = [list(sections(article)) for article in articles]
+        self._sections = [_sections(article) for article in articles]
         places: dict[str, set[Place]] = defaultdict(set)
         for number, article in enumerate(articles):
-            _note(places, article.title, number, _IN_TITLE, _TITLE)
-            for place, section in enumerate(self._sections[number]):
-                _note(places, section.heading, number, place, _HEADING)
-                _note(places, section.text, number, place, _TEXT)
+            for word, section, weight in _noted(article):
+                places[word].add(Place(number, section, weight))
         self._vocabulary = sorted(places)
         self._places = [tuple(places[word]) for word in self._vocabulary]
 
@@ -80,9 +80,19 @@ class Index:
         return Found(article.id, article.title, heading, snippet, tuple(matches(snippet, typed)))
 
 
-def _note(places: dict[str, set[Place]], text: str, article: int, section: int, weight: int) -> None:
-    for word in words(text):
-        places[word.folded].add(Place(article, section, weight))
+@lru_cache(maxsize=_KEPT)
+def _sections(article: Article) -> tuple[Section, ...]:
+    return tuple(sections(article))
+
+
+@lru_cache(maxsize=_KEPT)
+def _noted(article: Article) -> tuple[tuple[str, int, int], ...]:
+    """Each word of an article, its section and what it counts there: read once, whatever changes beside it."""
+    found = {(word.folded, _IN_TITLE, _TITLE) for word in words(article.title)}
+    for number, section in enumerate(_sections(article)):
+        found |= {(word.folded, number, _HEADING) for word in words(section.heading)}
+        found |= {(word.folded, number, _TEXT) for word in words(section.text)}
+    return tuple(found)
 
 
 def _ranked(weights: Sequence[dict[int, int]]) -> tuple[int, int]:

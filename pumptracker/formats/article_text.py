@@ -101,6 +101,12 @@ def slug(heading: str) -> str:
     return "-".join(word.folded for word in words(heading))
 
 
+def heading_slugs(body: str) -> frozenset[str]:
+    """The headings of a text as links name them."""
+    found = (_HEADING.match(line) for line in body.splitlines())
+    return frozenset(slug(plain(each.group(1))) for each in found if each)
+
+
 def matches(text: str, typed: str) -> list[Span]:
     """Where the words of a text begin with what was typed; only the part that was typed is marked."""
     terms = [word.folded for word in words(typed)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pumptracker.formats.article import Article, read_articles
+from pumptracker.formats.article import SHIPPED, Article, read_articles
 from pumptracker.formats.article_text import sources, without_sources
 from pumptracker.paths import resources
 
@@ -33,17 +33,19 @@ class TakeHome:
         self._short = {each.id: each for each in read_articles((folder or resources() / "handouts") / language)}
 
     def has_short(self, article_id: str) -> bool:
-        """Whether there is a text for the patient."""
-        return article_id in self._short
+        """Whether there is a text for the patient; where the clinic has its own words, those are what it wants said."""
+        article = self._articles.get(article_id)
+        return article_id in self._short and article is not None and article.whose == SHIPPED
 
     def text(self, article_id: str, *, whole: bool) -> Text:
         """The text for the patient, or the whole article where that is wanted or there is no other."""
         article = self._articles[article_id]
         named, short = sources(article), self._short.get(article_id)
-        if whole or short is None:
-            body, told = without_sources(article), tuple(named.values())
+        if whole or short is None or not self.has_short(article_id):
+            reviewed = article.reviewed_on.isoformat() if article.reviewed_on else article.reviewed
             return Text(
-                title=article.title, body=body, sources=told, reviewed=article.reviewed, is_to_patient=False
+                title=article.title, body=without_sources(article), sources=tuple(named.values()), reviewed=reviewed,
+                is_to_patient=False, is_own=article.whose != SHIPPED,
             )  # fmt: skip
         told = tuple(named[code] for code in short.sources if code in named)
         return Text(title=short.title, body=short.body, sources=told, reviewed=short.reviewed)

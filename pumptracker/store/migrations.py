@@ -15,7 +15,7 @@ from pumptracker.domain.letter_texts import LETTERS, PRINTS
 from pumptracker.domain.pump_model import PumpModel
 from pumptracker.store.facts import insert
 from pumptracker.store.history import restore_triggers, seal
-from pumptracker.store.tables import DERIVED, FACTS, FIRST, FOURTH, HISTORY, MORE_COLUMNS, SECOND, THIRD, indexes
+from pumptracker.store.tables import DERIVED, FACTS, FIFTH, FIRST, FOURTH, HISTORY, MORE_COLUMNS, SECOND, THIRD, indexes
 
 clinic = Migrations("pumptracker")
 
@@ -55,7 +55,7 @@ def m004_the_desks_day(database: Database) -> None:
     db: sqlite3.Connection = database.conn
     _make(db, FOURTH)
     _run(db, MORE_COLUMNS)
-    restore_triggers(db, FACTS)
+    restore_triggers(db, (*FIRST, *SECOND, *FOURTH))
     with _set_up(db):
         db.execute("UPDATE letter_templates SET kind = 'slip' WHERE name = 'Next visit'")
         for letter in PRINTS:
@@ -63,6 +63,14 @@ def m004_the_desks_day(database: Database) -> None:
                 db, "letter_templates", name=_free_name(db, letter), language=letter.language, body=letter.body,
                 kind=letter.kind,
             )  # fmt: skip
+
+
+@clinic()
+def m005_the_clinics_articles(database: Database) -> None:
+    """Articles in the clinic's own words, and when each was reviewed; a new clinic has none."""
+    db: sqlite3.Connection = database.conn
+    _make(db, FIFTH)
+    restore_triggers(db, FACTS)
 
 
 def _free_name(db: sqlite3.Connection, letter: Letter) -> str:

@@ -268,7 +268,27 @@ FOURTH: dict[str, str] = {
 }
 """What the fourth migration added: the notices of manufacturers the clinic works through."""
 
-FACTS: dict[str, str] = {**FIRST, **SECOND, **FOURTH}
+FIFTH: dict[str, str] = {
+    "articles": """
+        id INTEGER PRIMARY KEY,
+        article TEXT NOT NULL CHECK (trim(article) <> ''),
+        language TEXT NOT NULL CHECK (trim(language) <> ''),
+        title TEXT CHECK (trim(title) <> ''),
+        body TEXT CHECK (trim(body) <> ''),
+        stage TEXT NOT NULL DEFAULT 'any',
+        kinds TEXT NOT NULL DEFAULT '',
+        reviewed_on TEXT NOT NULL CHECK (reviewed_on GLOB '????-??-??'),
+        reviewed_by TEXT NOT NULL DEFAULT '',
+        made_from TEXT NOT NULL DEFAULT '',
+        UNIQUE (article, language),
+        CHECK ((title IS NULL) = (body IS NULL))""",
+}
+"""What the fifth migration added: the clinic's own articles; without title and body, a shipped one that it reviewed.
+
+`made_from` is the digest of the shipped text that was rewritten or reviewed, "" where none is shipped.
+"""
+
+FACTS: dict[str, str] = {**FIRST, **SECOND, **FOURTH, **FIFTH}
 """Tables under history: what staff and imports say."""
 
 OF_A_PATIENT: frozenset[str] = frozenset(

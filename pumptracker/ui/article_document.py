@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser
 
-from pumptracker.formats.article import Article
+from pumptracker.formats.article import SHIPPED, Article
 from pumptracker.formats.article_text import slug
 from pumptracker.ui.article_pictures import show_pictures, without_pictures
 from pumptracker.ui.text_blocks import blocks, fragments, is_quoted
@@ -25,6 +27,11 @@ _INDENT = 16
 _BELOW_TITLE = 8
 _ABOVE = 8
 _PADDING, _BETWEEN = 8, 4
+_HEADING = re.compile(r"^#{1,6}(?=\s)")
+_MARK = re.compile(r"[!-/:-@\[-`{-~]")
+"""The signs that may mean something in Markdown."""
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+"""What a clinic types is never HTML."""
 
 
 def document(
@@ -43,14 +50,27 @@ def document(
         made.setPlainText(tr("no_article"))
         return made
     body = article.body if width else without_pictures(article.body)
-    title, deeper = "#" * level, "#" * (level - 1)
-    lines = (deeper + line if line.startswith("#") else line for line in body.splitlines())
-    reviewed = sentence("reviewed", {"reviewed": article.reviewed})
-    made.setMarkdown(f"{title} {article.title}\n\n" + "\n".join(lines) + f"\n\n*{reviewed}*")
+    lines = (_HEADING.sub(lambda marks: "#" * min(6, len(marks[0]) + level - 1), line) for line in body.splitlines())
+    text = f"{'#' * level} {_plain(article.title)}\n\n" + "\n".join(lines) + f"\n\n*{review_line(article)}*"
+    made.setMarkdown(text, _FEATURES)
     show_pictures(made, language, width, browser.devicePixelRatioF())
     _mark_title(made)
     _mark_warnings(made)
     return made
+
+
+def _plain(title: str) -> str:
+    """A title as Markdown that says just that: it is one line, and neither a link nor a picture."""
+    return _MARK.sub(r"\\\g<0>", title)
+
+
+def review_line(article: Article) -> str:
+    """Whose words an article has, and when they were reviewed."""
+    if article.whose == SHIPPED:
+        code = "reviewed" if article.reviewed_on is None else "reviewed_confirmed"
+        return sentence(code, {"reviewed": article.reviewed, "reviewed_on": article.reviewed_on})
+    code = "reviewed_own_unknown" if article.reviewed_on is None else "reviewed_own"
+    return sentence(code, {"reviewed_on": article.reviewed_on})
 
 
 def place_of(document: QTextDocument, heading: str) -> QTextCursor | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
+from pumptracker.domain.own_article import OwnArticle
 from pumptracker.domain.status import OVERDUE
 from pumptracker.formats.article import Article, fitting, read_articles
 from pumptracker.formats.caller_cards import CALLERS
+from pumptracker.formats.own_articles import with_own
 from pumptracker.paths import resources
 from pumptracker.ui.article_document import document, height_of, place_of
 from pumptracker.ui.parts import label
@@ -26,11 +28,13 @@ class Articles:
 
     def __init__(
         self, dock: QFrame, wanted: Callable[[str, str], None], handed_out: Callable[[str, str], None],
-        folder: Path | None = None,
+        folder: Path | None = None, own: Sequence[OwnArticle] = (),
     ) -> None:  # fmt: skip
-        self._articles: dict[str, list[Article]] = {
+        """`own` is what the clinic keeps in its own words."""
+        self._shipped = {
             language: read_articles((folder or resources() / "education") / language) for language in LANGUAGES
         }
+        self._put_together(own)
         self._language = language()
         self._about = ("", "", "")
         self._written: dict[Article | None, QTextDocument] = {}
@@ -62,6 +66,18 @@ class Articles:
         layout.addWidget(self._callers)
         layout.addWidget(self._learn)
         layout.addLayout(foot)
+
+    def take(self, own: Sequence[OwnArticle]) -> None:
+        """Show the clinic's own words as they are kept now; nothing moves where they are as before."""
+        if list(own) != self._own:
+            self._put_together(own)
+            self.write_anew()
+
+    def _put_together(self, own: Sequence[OwnArticle]) -> None:
+        self._own = list(own)
+        self._articles: dict[str, list[Article]] = {
+            language: with_own(shipped, own, language) for language, shipped in self._shipped.items()
+        }
 
     def show(self, stage: str, kind: str, status: str) -> None:
         """Show the article for a stage and due item."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.overriding import override
+from pumptracker.ui.session import Session
 from pumptracker.ui.theme import enlarged
 
 if TYPE_CHECKING:  # the articles, and what shows them, are imported after the first paint
@@ -25,8 +27,9 @@ class InfoPanel(QFrame):
     handout_wanted = Signal(str, str)
     """The article shown, "" for none, is to be handed out, in a language."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self.setObjectName("infoPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.fill(False)
@@ -38,7 +41,19 @@ class InfoPanel(QFrame):
         from pumptracker.ui.articles import Articles
 
         self._articles = Articles(self, self.learn_wanted.emit, self.handout_wanted.emit)
+        self._read()
         self._articles.show(*self._about)
+        self._session.changed.connect(self._read)
+
+    def _read(self) -> None:
+        """Take in the clinic's own words; where its file does not answer, what is shown stays."""
+        from pumptracker.store import articles
+
+        assert self._articles is not None
+        try:
+            self._articles.take(self._session.read(articles.every))
+        except StoreUnavailable:
+            return
 
     def fill(self, whole: bool) -> None:
         """Take all the room there is, or the width of a dock."""

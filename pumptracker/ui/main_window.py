@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("pumptracker"))
         self.preferences = preferences or Preferences()
         self.session = Session(db, clock, by)
-        self.rail, self.top, self.panel, self.bar = Rail(by), TopBar(), InfoPanel(), UndoBar(self.session)
+        self.rail, self.top, self.panel, self.bar = Rail(by), TopBar(), InfoPanel(self.session), UndoBar(self.session)
         self.worklist = WorklistPage(self.session, self.preferences)
         self.pages = Pages(self.session, self.preferences, self.worklist, self._take_in)
         self._came_from = "worklist"

@@ -11,6 +11,7 @@ from pumptracker.words.closing import CLOSING
 from pumptracker.words.command import COMMAND
 from pumptracker.words.contacts import CONTACTS
 from pumptracker.words.deeds import DEEDS
+from pumptracker.words.education import EDUCATION
 from pumptracker.words.fields import FIELDS
 from pumptracker.words.learn import LEARN
 from pumptracker.words.pathway import PATHWAY
@@ -28,8 +29,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND,
-    SHIPPED,
+    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, SHIPPED,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

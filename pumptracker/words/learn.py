@@ -15,6 +15,7 @@ LEARN: dict[str, str] = {
     "learn_on_the_phone": "On the phone",
     "learn_callers": "Whom to put on the line",
     "learn_nothing": "No article has “{typed}”. Try fewer letters, or press Esc to see the contents again.",
+    "learn_more_found": "There are more: type more of the word.",
     "learn_no_articles": "No article could be read. Ask whoever installed PumpTracker to install it again.",
     "learn_found_under": "{title} › {heading}",
     "learn_back": "Back",

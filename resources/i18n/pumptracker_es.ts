@@ -8291,6 +8291,10 @@ hace {days} día hábil</translation>
         <source>No article has “{typed}”. Try fewer letters, or press Esc to see the contents again.</source>
         <translation>Ningún artículo contiene «{typed}». Pruebe con menos letras, o pulse Esc para volver a ver el contenido.</translation>
     </message>
+    <message id="learn_more_found">
+        <source>There are more: type more of the word.</source>
+        <translation>Hay más: escriba más letras.</translation>
+    </message>
     <message id="learn_no_articles">
         <source>No article could be read. Ask whoever installed PumpTracker to install it again.</source>
         <translation>No se pudo leer ningún artículo. Pida a quien instaló PumpTracker que lo instale de nuevo.</translation>
@@ -8848,6 +8852,326 @@ hace {days} día hábil</translation>
     <message id="fault_nothing_painted">
         <source>a page painted nothing</source>
         <translation>una página quedó en blanco</translation>
+    </message>
+    <message id="section_education">
+        <source>Education</source>
+        <translation>Educación</translation>
+    </message>
+    <message id="about_education">
+        <source>The articles of Learn and of the information beside every page. The clinic can reword each, add its own, and reads every one again in time.</source>
+        <translation>Los artículos de Aprender y de la información al lado de cada página. La clínica puede redactar cada uno a su manera, añadir los suyos y volver a leerlos todos con el tiempo.</translation>
+    </message>
+    <message id="group_education">
+        <source>Education</source>
+        <translation>Educación</translation>
+    </message>
+    <message id="number_article_review_months">
+        <source>Review an article again after</source>
+        <translation>Revisar de nuevo un artículo después de</translation>
+    </message>
+    <message id="field_article_review_months">
+        <source>Review an article again after</source>
+        <translation>Revisar de nuevo un artículo después de</translation>
+    </message>
+    <message id="column_article">
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message id="column_whose">
+        <source>Whose words</source>
+        <translation>Texto</translation>
+    </message>
+    <message id="column_reviewed">
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message id="column_next_review">
+        <source>Next review</source>
+        <translation>Próxima</translation>
+    </message>
+    <message id="articles_overdue">
+        <source>Review overdue</source>
+        <translation>Revisión vencida</translation>
+    </message>
+    <message id="articles_due">
+        <source>Review due within {within} days</source>
+        <translation>Revisión en los próximos {within} días</translation>
+    </message>
+    <message id="articles_reviewed">
+        <source>Reviewed</source>
+        <translation>Revisados</translation>
+    </message>
+    <message id="articles_missing">
+        <source>Not written in this language</source>
+        <translation>Sin escribir en este idioma</translation>
+    </message>
+    <message id="reviews_none">
+        <source>No article is due for review. The next review is due by {next_on}.</source>
+        <translation>Ningún artículo está por revisar. La próxima revisión vence el {next_on}.</translation>
+    </message>
+    <message id="reviews_nothing">
+        <source>No article could be read. Ask whoever installed PumpTracker to install it again.</source>
+        <translation>No se pudo leer ningún artículo. Pida a quien instaló PumpTracker que lo instale de nuevo.</translation>
+    </message>
+    <message id="reviews_overdue">
+        <source>{count} reviews are overdue.</source>
+        <translation>{count} revisiones están vencidas.</translation>
+    </message>
+    <message id="reviews_overdue_one">
+        <source>{count} review is overdue.</source>
+        <translation>{count} revisión está vencida.</translation>
+    </message>
+    <message id="reviews_due">
+        <source>{count} reviews are due within {within} days.</source>
+        <translation>{count} revisiones vencen en los próximos {within} días.</translation>
+    </message>
+    <message id="reviews_due_one">
+        <source>{count} review is due within {within} days.</source>
+        <translation>{count} revisión vence en los próximos {within} días.</translation>
+    </message>
+    <message id="article_in">
+        <source>{title} ({language})</source>
+        <translation>{title} ({language})</translation>
+    </message>
+    <message id="whose_shipped">
+        <source>shipped text</source>
+        <translation>texto inicial</translation>
+    </message>
+    <message id="whose_own">
+        <source>reworded by the clinic</source>
+        <translation>redactado por la clínica</translation>
+    </message>
+    <message id="whose_added">
+        <source>added by the clinic</source>
+        <translation>añadido por la clínica</translation>
+    </message>
+    <message id="whose_missing">
+        <source>not written</source>
+        <translation>sin escribir</translation>
+    </message>
+    <message id="whose_elsewhere">
+        <source>{language}: {whose}</source>
+        <translation>{language}: {whose}</translation>
+    </message>
+    <message id="whose_outdated">
+        <source>the shipped text has changed since</source>
+        <translation>el texto inicial ha cambiado desde entonces</translation>
+    </message>
+    <message id="reviewed_by_clinic">
+        <source>{reviewed_on}, {who}</source>
+        <translation>{reviewed_on}, {who}</translation>
+    </message>
+    <message id="reviewed_as_shipped">
+        <source>{reviewed}, as shipped</source>
+        <translation>{reviewed}, texto inicial</translation>
+    </message>
+    <message id="reviewed_unknown">
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message id="review_overdue">
+        <source>{sign} overdue since {next_on}</source>
+        <translation>{sign} vencida desde el {next_on}</translation>
+    </message>
+    <message id="review_never">
+        <source>{sign} overdue: no review is known</source>
+        <translation>{sign} vencida: no consta ninguna revisión</translation>
+    </message>
+    <message id="review_due">
+        <source>{sign} due by {next_on}</source>
+        <translation>{sign} vence el {next_on}</translation>
+    </message>
+    <message id="review_reviewed">
+        <source>{sign} {next_on}</source>
+        <translation>{sign} {next_on}</translation>
+    </message>
+    <message id="review_missing">
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message id="article_reviewed">
+        <source>Reviewed today</source>
+        <translation>Revisado hoy</translation>
+    </message>
+    <message id="tip_article_reviewed">
+        <source>The article was read through today, and stands</source>
+        <translation>El artículo se ha leído hoy por completo y queda como está</translation>
+    </message>
+    <message id="dialog_restore_article">
+        <source>Restore the shipped text</source>
+        <translation>Restaurar el texto inicial</translation>
+    </message>
+    <message id="restore_says">
+        <source>“{title}” ({language}): the clinic's words, last reviewed {reviewed}, are taken away, and the shipped text is shown again. Undo brings them back, and the history keeps them.</source>
+        <translation>«{title}» ({language}): se retira el texto de la clínica, revisado por última vez {reviewed}, y se vuelve a mostrar el inicial. Deshacer lo recupera, y el historial lo guarda.</translation>
+    </message>
+    <message id="restore_article_button">
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message id="dialog_remove_article">
+        <source>Remove an article</source>
+        <translation>Quitar un artículo</translation>
+    </message>
+    <message id="remove_says">
+        <source>“{title}” ({language}), last reviewed {reviewed}, is taken away and no longer found. Undo brings it back, and the history keeps it.</source>
+        <translation>«{title}» ({language}), revisado por última vez {reviewed}, se retira y ya no se encuentra. Deshacer lo recupera, y el historial lo guarda.</translation>
+    </message>
+    <message id="dialog_article">
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message id="dialog_article_new">
+        <source>New article</source>
+        <translation>Artículo nuevo</translation>
+    </message>
+    <message id="article_about">
+        <source>{language}, {whose}</source>
+        <translation>{language}, {whose}</translation>
+    </message>
+    <message id="field_title">
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message id="field_kinds">
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message id="kinds_none">
+        <source>no due item in particular</source>
+        <translation>nada pendiente en particular</translation>
+    </message>
+    <message id="tip_kinds">
+        <source>An added article is shown beside the other pages for a patient with one of these due items</source>
+        <translation>Un artículo añadido se muestra al lado de las otras páginas para un paciente con una de estas tareas pendientes</translation>
+    </message>
+    <message id="article_markdown">
+        <source>## heading    - list    &gt; red box    **bold**    [text](article.md#heading)</source>
+        <translation>## título    - lista    &gt; recuadro rojo    **negrita**    [texto](article.md#título)</translation>
+    </message>
+    <message id="article_insert_link">
+        <source>Insert a link</source>
+        <translation>Insertar un enlace</translation>
+    </message>
+    <message id="article_as_read">
+        <source>As it will be read</source>
+        <translation>Como se leerá</translation>
+    </message>
+    <message id="article_as_shipped">
+        <source>As it was shipped</source>
+        <translation>Texto inicial</translation>
+    </message>
+    <message id="article_show_shipped">
+        <source>Show the shipped text</source>
+        <translation>Ver el texto inicial</translation>
+    </message>
+    <message id="article_show_own">
+        <source>Show what is written</source>
+        <translation>Ver lo escrito</translation>
+    </message>
+    <message id="article_no_red">
+        <source>The shipped text says in a red box when to put a clinician on the phone; this has no red box.</source>
+        <translation>El texto inicial dice en un recuadro rojo cuándo poner a un clínico al teléfono; este no tiene ningún recuadro rojo.</translation>
+    </message>
+    <message id="learn_edit">
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message id="tip_learn_edit">
+        <source>Say it in the clinic's own words</source>
+        <translation>Decirlo con las palabras de la clínica</translation>
+    </message>
+    <message id="reviewed_own">
+        <source>The clinic's own words, reviewed {reviewed_on}</source>
+        <translation>Con las palabras de la clínica, revisado el {reviewed_on}</translation>
+    </message>
+    <message id="reviewed_own_unknown">
+        <source>The clinic's own words; the day of their review is not known</source>
+        <translation>Con las palabras de la clínica; no se sabe qué día se revisó</translation>
+    </message>
+    <message id="reviewed_confirmed">
+        <source>Reviewed {reviewed}; confirmed by the clinic {reviewed_on}</source>
+        <translation>Revisado {reviewed}; confirmado por la clínica el {reviewed_on}</translation>
+    </message>
+    <message id="unknown_kind">
+        <source>{field}: “{given}” is no kind of due item</source>
+        <translation>{field}: «{given}» no es ninguna tarea pendiente</translation>
+    </message>
+    <message id="article_advice">
+        <source>{field}: “{given}” is advice; the desk gives none. Say whom the caller will speak with</source>
+        <translation>{field}: «{given}» es un consejo; en recepción no se dan. Diga con quién va a hablar la persona</translation>
+    </message>
+    <message id="article_html">
+        <source>{field}: “{given}” would be HTML, which is not shown; leave out the sign &lt;</source>
+        <translation>{field}: «{given}» sería HTML, que no se muestra; quite el signo &lt;</translation>
+    </message>
+    <message id="article_definition">
+        <source>{field}: “{given}” keeps an address apart; write a link as [text](article.md#heading)</source>
+        <translation>{field}: «{given}» guarda una dirección aparte; escriba un enlace como [texto](article.md#título)</translation>
+    </message>
+    <message id="article_link_unclear">
+        <source>{field}: “{given}” cannot be read as a link; write [text](article.md#heading), no blanks</source>
+        <translation>{field}: «{given}» no se puede leer como enlace; escriba [texto](article.md#título), sin espacios</translation>
+    </message>
+    <message id="article_link">
+        <source>{field}: a link leads to “{given}”, which is no article in this language; choose one of the list</source>
+        <translation>{field}: un enlace lleva a «{given}», que no es ningún artículo en este idioma; elija uno de la lista</translation>
+    </message>
+    <message id="article_heading">
+        <source>{field}: a link leads to the heading “{given}”, which “{title}” does not have</source>
+        <translation>{field}: un enlace lleva al título «{given}», que «{title}» no tiene</translation>
+    </message>
+    <message id="article_link_outside">
+        <source>{field}: “{given}” cannot be linked to; articles and web addresses can</source>
+        <translation>{field}: no se puede enlazar con «{given}»; con artículos y direcciones web, sí</translation>
+    </message>
+    <message id="article_picture">
+        <source>{field}: the picture “{given}” did not come with the program; only those that did are shown</source>
+        <translation>{field}: la imagen «{given}» no vino con el programa; solo se muestran las que vinieron con él</translation>
+    </message>
+    <message id="article_without_name">
+        <source>{field}: “{given}” has no letter and no digit</source>
+        <translation>{field}: «{given}» no tiene ninguna letra ni cifra</translation>
+    </message>
+    <message id="article_already">
+        <source>{field}: there is an article “{given}” already; edit that one, or choose another title</source>
+        <translation>{field}: ya hay un artículo «{given}»; edítelo o elija otro título</translation>
+    </message>
+    <message id="article_not_shipped">
+        <source>This article did not come with the program; there is no shipped text to restore</source>
+        <translation>Este artículo no vino con el programa; no hay texto inicial que restaurar</translation>
+    </message>
+    <message id="article_is_shipped">
+        <source>This article came with the program; restore its text instead</source>
+        <translation>Este artículo vino con el programa; restaure su texto en lugar de quitarlo</translation>
+    </message>
+    <message id="article_linked">
+        <source>“{given}” has a link to this article; take that link out first</source>
+        <translation>«{given}» tiene un enlace a este artículo; quite antes ese enlace</translation>
+    </message>
+    <message id="did_add_article">
+        <source>article added</source>
+        <translation>artículo añadido</translation>
+    </message>
+    <message id="did_rewrite_article">
+        <source>article reworded</source>
+        <translation>artículo redactado</translation>
+    </message>
+    <message id="did_restore_article">
+        <source>shipped article restored</source>
+        <translation>texto inicial restaurado</translation>
+    </message>
+    <message id="did_remove_article">
+        <source>article removed</source>
+        <translation>artículo quitado</translation>
+    </message>
+    <message id="did_confirm_article">
+        <source>article reviewed</source>
+        <translation>artículo revisado</translation>
+    </message>
+    <message id="history_table_articles">
+        <source>Article</source>
+        <translation>Artículo</translation>
     </message>
     <message id="shipped_records">
         <source>Records and imaging received</source>

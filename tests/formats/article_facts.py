@@ -1,4 +1,4 @@
-"""What each article must say, in each language, and what none may say."""
+"""What each article must say, in each language."""
 
 from __future__ import annotations
 
@@ -85,24 +85,6 @@ FACTS = (
     ("glossary", "replacement 90 days after ERI", r"stops 90 days after", r"detiene 90 días después"),
 )  # fmt: skip
 """Article, fact, and how it is found in English and in Spanish."""
-
-ADVICE = {
-    "en": (
-        r"you should (take|stop|use|increase|reduce|skip|wait)", r"safe to (wait|stop|skip|delay)",
-        r"(it|this) can wait",
-        r"(it is|you are|that is) (safe|fine)\b", r"don.t worry|do not worry|nothing to worry",
-        r"will be (fine|all right)",
-        r"take (one|two|your|a|an extra) (\w+ )?(tablet|pill|dose)", r"(raise|lower|double|halve) (the|your) dose",
-        r"no need to (call|hurry|come)", r"withdrawal is (un)?likely",
-    ),
-    "es": (
-        r"debe(ría)? (tomar|dejar de tomar|suspender|aumentar|reducir)", r"(es|sea) seguro (esperar|dejar|suspender)",
-        r"(esto|eso) puede esperar", r"no se preocupe|no hay que preocuparse", r"(estará|irá) bien\b",
-        r"tome (una|dos|su|un|otra)\b", r"(suba|baje|doble|reduzca) (la|su) dosis", r"no hace falta que (llame|venga)",
-        r"abstinencia es (im)?probable",
-    ),
-}  # fmt: skip
-"""Phrases that would be advice: none may stand in an article."""
 
 TERMS = (
     ("Concentration", "Concentración"), ("Daily dose", "Dosis diaria"), ("Flow rate", "Flujo"),

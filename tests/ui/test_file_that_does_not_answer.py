@@ -8,9 +8,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser
 
-from pumptracker.services import demo
+from pumptracker.domain.own_article import Draft
+from pumptracker.services import demo, wording
 from pumptracker.services.checking import check
 from pumptracker.store import merges, records
 from pumptracker.store.connection import open_or_make
@@ -227,3 +228,24 @@ def test_a_merge_being_chosen_while_the_file_is_held_says_so(desk, qtbot):
     dialog._show()
     assert tr("locked") not in said(dialog)
     assert merges.standing(desk.db, one) == []
+
+
+def test_learn_and_the_dock_go_on_with_what_they_have_and_say_so(desk, qtbot):
+    desk.session.write(wording.rewrite_article, "overview", Draft(language="en", title="Ours", body="The text."))
+    desk.panel.follow("exit")
+    dock = desk.panel.findChild(QTextBrowser)
+    assert "The text." in dock.toPlainText()
+    with held(desk):
+        desk.open_page("learn")
+        page = desk.pages.learn
+        assert "could not be read" in page.note.accessibleName()
+        assert page.note.isVisible()
+        assert page.reader.toPlainText()
+        assert "The text." in dock.toPlainText()
+        desk.session.look_again()
+        assert "The text." in dock.toPlainText()
+        page.findChild(QPushButton, "learnEdit").click()
+        assert page.note.isVisible()
+    desk.session.look_again()
+    assert not page.note.isVisible()
+    assert "The text." in page.reader.toPlainText()

@@ -14,13 +14,13 @@ from pumptracker.services import deciding, deciding_calls, demo
 from pumptracker.store.connection import open_or_make
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import speaking, theme
-from pumptracker.ui.article_document import blocks
 from pumptracker.ui.articles import Articles
 from pumptracker.ui.learn.page import LearnPage
 from pumptracker.ui.learn.trail import Place, Trail
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from pumptracker.ui.text_blocks import blocks
 from pumptracker.words import in_language, sentence, tr
 from pumptracker.words.learn import LEARN
 from tests.ui.layout import faults

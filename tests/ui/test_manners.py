@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from pumptracker.services.importing import import_register
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui import actions, theme
 from pumptracker.ui.dialogs.dates import read_birth, read_expiry
-from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.dialogs.form_dialog import Field, FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
@@ -375,3 +375,20 @@ def test_a_second_key_typed_too_fast_opens_no_second_dialog(desk, qtbot, db):
     desk.act("contact", patient)
     assert form(desk).findChild(QLineEdit, "field_made_at") is not None
     form(desk).discard()
+
+
+@pytest.mark.parametrize("identity", ["", "A line that wraps"])
+def test_a_long_dialog_stays_on_the_screen_and_shrinks_to_it_when_it_has_more_to_say(qtbot, identity):
+    fields = [Field(f"text_{number}", label=f"Text {number}", lines=12) for number in range(6)]
+    dialog = FormDialog("Long", identity, fields, lambda _: None, today=TODAY)
+    qtbot.addWidget(dialog)
+    dialog.begin()
+    QApplication.processEvents()
+    most = dialog.screen().availableGeometry().height()
+    assert dialog.height() <= most
+    dialog._inputs["text_0"].setPlainText("typed")
+    dialog.reject()
+    QApplication.processEvents()
+    assert dialog._question.isVisible()
+    assert dialog.height() <= most
+    dialog.discard()

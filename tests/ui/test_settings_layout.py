@@ -39,7 +39,7 @@ DIALOGS = {
     "clinic": ("edit", {}), "staff": ("_new", {}), "numbers": ("edit", {"refill_margin_days": "30"}),
     "models": ("edit", {"reservoir_ml": "1"}), "drugs": ("edit", {"in_pump_days": "3"}),
     "mixtures": ("edit", {"in_pump_days": "3"}), "checklists": ("edit", {"text": ""}), "letters": ("edit", {}),
-    "ladder": ("edit", {}), "callers": ("edit", {}),
+    "ladder": ("edit", {}), "callers": ("edit", {}), "education": ("edit", {"title": ""}),
     "open_days": ("edit", {"weekday_1": ""}), "closures": ("_new", {"first_on": "12/1", "last_on": "2027-01-15"}),
 }  # fmt: skip
 

@@ -59,10 +59,10 @@ pumptracker.ui.worklist.explanation pumptracker.ui.worklist.filter_bar pumptrack
 pumptracker.ui.worklist.lines pumptracker.ui.worklist.model pumptracker.ui.worklist.page pumptracker.ui.worklist.table
 pumptracker.ui.worklist.texts pumptracker.ui.worklist.tiles pumptracker.words pumptracker.words.calendar
 pumptracker.words.closing pumptracker.words.command pumptracker.words.contacts pumptracker.words.deeds
-pumptracker.words.fields pumptracker.words.learn pumptracker.words.pathway pumptracker.words.patient
-pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons pumptracker.words.recalls
-pumptracker.words.refusals pumptracker.words.screens pumptracker.words.settings pumptracker.words.shipped
-pumptracker.words.terms pumptracker.words.worklist
+pumptracker.words.education pumptracker.words.fields pumptracker.words.learn pumptracker.words.pathway
+pumptracker.words.patient pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons
+pumptracker.words.recalls pumptracker.words.refusals pumptracker.words.screens pumptracker.words.settings
+pumptracker.words.shipped pumptracker.words.terms pumptracker.words.worklist
 """
 
 _OF_PYTHON = """

@@ -109,6 +109,7 @@ class FormDialog(QDialog):
 
     def fit(self) -> None:
         """Take the room that the fields need, as far as the screen has it; beyond that they scroll."""
+        self._layout.invalidate()  # it may still reckon with what the fields needed before
         self._layout.activate()
         content = self._content
         content.activate()
@@ -120,7 +121,9 @@ class FormDialog(QDialog):
         tall = content.totalHeightForWidth(inner) if content.hasHeightForWidth() else 0
         tall = max(tall, content.totalSizeHint().height())
         scrolled_now = max(self._area.minimumHeight(), self._area.sizeHint().height())
-        rest = self._layout.totalHeightForWidth(width) - scrolled_now
+        wraps = self._layout.hasHeightForWidth()
+        whole = self._layout.totalHeightForWidth(width) if wraps else self._layout.totalSizeHint().height()
+        rest = whole - scrolled_now
         most = max(120, free.height() - _FRAME - rest)
         if tall + 4 > most:  # its bar must not lie on the fields
             bar = self._area.verticalScrollBar().sizeHint().width()
@@ -129,6 +132,7 @@ class FormDialog(QDialog):
         tall = min(tall + 4, most)
         self._area.setMinimumHeight(tall)
         height = rest + tall
+        self._layout.activate()  # else the least height there was before holds
         self.resize(max(self.width() if self.isVisible() else 0, width), height)
 
     def _retyped(self, name: str) -> None:

@@ -46,14 +46,16 @@ class Contents(QListWidget):
                 for article in of_stage:
                     self._add(article.title, Place(article.id))
 
-    def list_found(self, found: Iterable[Found]) -> None:
-        """List what a search found, each with what stands around it."""
+    def list_found(self, found: Iterable[Found], *, are_more: bool = False) -> None:
+        """List what a search found, each with what stands around it; say so where there are more."""
         self._clear()
         for each in found:
             facts = {"title": each.title, "heading": each.heading}
             title = sentence("learn_found_under", facts) if each.heading else each.title
             text = f"{title}\n{each.snippet}" if each.snippet else title
             self._add(text, Place(each.article_id, each.heading)).setData(FOUND, each)
+        if are_more:
+            self._head(tr("learn_more_found"))
 
     def mark(self, article: str) -> None:
         """Show which article is read, without opening it again."""

@@ -1,11 +1,12 @@
-"""The buttons above the article: back and forward, the size of the text, the other language."""
+"""The buttons above the article: back and forward, the size of the text, editing, the other language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from pumptracker.ui import actions
+from pumptracker.ui.flow import FlowLayout
 from pumptracker.words import tr
 
 
@@ -18,21 +19,26 @@ class Head(QWidget):
     larger = Signal()
     other = Signal()
     hand_out = Signal()
+    edit = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = FlowLayout(self)
         self._back = self._button("learnBack", "‹", "back", actions.ANYWHERE, self.back)
         self._forward = self._button("learnForward", "›", "forward", actions.LEARN, self.forward)
         self._smaller = self._button("learnSmaller", "A−", "smaller", actions.LEARN, self.smaller)
         self._larger = self._button("learnLarger", "A+", "larger", actions.LEARN, self.larger)
-        self._layout.addStretch()
         hand_out = QPushButton(tr("handout_button"))
         hand_out.setObjectName("learnHandout")
         hand_out.setToolTip(actions.keys("print", actions.ANYWHERE))
         hand_out.clicked.connect(self.hand_out)
         self._layout.addWidget(hand_out)
+        self._edit = QPushButton(tr("learn_edit"))
+        self._edit.setObjectName("learnEdit")
+        self._edit.setAccessibleName(tr("tip_learn_edit"))
+        self._edit.setToolTip(tr("tip_learn_edit"))
+        self._edit.clicked.connect(self.edit)
+        self._layout.addWidget(self._edit)
         self._other = QPushButton()
         self._other.setObjectName("learnLanguage")
         self._other.clicked.connect(self.other)
@@ -46,6 +52,7 @@ class Head(QWidget):
         self._forward.setEnabled(can["forward"])
         self._smaller.setEnabled(can["smaller"])
         self._larger.setEnabled(can["larger"])
+        self._edit.setEnabled(can["edit"])
 
     def _button(self, name: str, sign: str, action: str, where: str, pressed: SignalInstance) -> QPushButton:
         made = QPushButton(sign)

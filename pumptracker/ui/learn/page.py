@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from pumptracker.formats.caller_cards import CALLERS, Texts, callers
-from pumptracker.store import calls
+from pumptracker.formats.caller_cards import CALLERS
 from pumptracker.ui import actions
 from pumptracker.ui.articles import LANGUAGES
 from pumptracker.ui.binding import bind, bind_key
@@ -18,12 +17,14 @@ from pumptracker.ui.learn.head import Head
 from pumptracker.ui.learn.note import Note
 from pumptracker.ui.learn.reader import Reader
 from pumptracker.ui.learn.shelf import Shelf
+from pumptracker.ui.learn.stock import Stock, read_stock, stocked
 from pumptracker.ui.learn.trail import Place, Trail
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from pumptracker.ui.telling import told
 from pumptracker.ui.theme import enlarged, font
 from pumptracker.words import language, sentence, tr
 
@@ -31,6 +32,8 @@ _LARGER = "learn/larger"
 _LEAST, _MOST, _STEP = -2, 12, 2
 _LEFT, _WIDEST = 250, 900
 _FIRST = "overview"
+MOST_FOUND = 20
+"""So many are listed of what a search finds, the best first."""
 
 
 class LearnPage(Page):
@@ -42,9 +45,9 @@ class LearnPage(Page):
         super().__init__(session, preferences)
         self.setObjectName("learnPage")
         self._folder = folder
-        self._texts: Texts | None = None
+        self._stock: Stock | None = None
         self._shelf, self._trail = Shelf(language(), folder), Trail()
-        self._place = Place("")
+        self._place, self._is_faulty = Place(""), False
         self._larger = max(_LEAST, min(_MOST, next(iter(preferences.numbers(_LARGER)), 0)))
         self.head, self.contents, self.reader, self.note = Head(), Contents(), Reader(), Note()
         self.box = QLineEdit()
@@ -107,6 +110,17 @@ class LearnPage(Page):
         self._searched(self.box.text())
         self._show(self._place, anew=True)
 
+    def edit(self) -> None:
+        """Say the article in the clinic's own words, in the language it is shown in."""
+        from pumptracker.ui.learn.article_dialog import article_dialog
+
+        with told(lambda text: self.note.say("", text)):
+            self.open_dialog(
+                article_dialog(
+                    self.session, self._place.article, self._shelf.language, parent=self.window(), folder=self._folder
+                )
+            )
+
     def leave(self) -> None:
         """Close the explanation, else go to the search, else clear it."""
         if self.note.isVisible():
@@ -120,17 +134,20 @@ class LearnPage(Page):
 
     @override
     def refresh(self) -> None:
-        """Read what the clinic says to callers; what can wait for the first paint is made ready after it."""
-        texts = Texts(self.session.read(calls.caller_texts), self.session.read(calls.emergency_number))
-        if texts != self._texts:
-            self._texts = texts
-            self._shelf = self._stocked(self._shelf.language)
-            self._list_again()
+        """Read what the clinic says in its own words; what can wait for the first paint is made ready after it."""
+        stock = read_stock(self.session)
+        if stock != self._stock:
+            self._stock = stock
+            self._take_up(self._stocked(self._shelf.language))
+        if self._is_faulty:
+            self._is_faulty = False
+            self.note.hide()
         QTimer.singleShot(0, self, lambda: self._shelf.make_ready())
 
     @override
     def show_fault(self, text: str) -> None:
-        """Say it below the article: what is said to callers may be another by now."""
+        """Say it below the article: what was shipped can be read all the same, what the clinic says may be another."""
+        self._is_faulty = True
         self.note.say("", text)
 
     @override
@@ -144,22 +161,23 @@ class LearnPage(Page):
         self.box.setFocus()
 
     def _stocked(self, spoken: str) -> Shelf:
-        """The articles of a language, and what the clinic says to callers once that was read."""
-        key = actions.keys("beeping", actions.ANYWHERE)
-        return Shelf(spoken, self._folder, [callers(spoken, self._texts, key)] if self._texts else [])
+        """The articles of a language, and what the clinic says in its own words once that was read."""
+        return stocked(spoken, self._stock, self._folder)
 
-    def _list_again(self) -> None:
-        """List what there is now; only the article that changed is written anew, where it stands."""
+    def _take_up(self, shelf: Shelf) -> None:
+        """Read on from another shelf; the article is written anew only where it changed, and stays where it stands."""
+        before, self._shelf = self._shelf.article(self._place.article), shelf
         typed = self.box.text().strip()
         if typed:
-            self.contents.list_found(self._shelf.find(typed))
+            self._list_found(typed)
         else:
             self._list()
-        if self._place.article == CALLERS:
+        if shelf.article(self._place.article) != before:
             at = self.reader.verticalScrollBar().value()
             self._show(self._place, anew=True)
             QTimer.singleShot(0, self, lambda: self.reader.verticalScrollBar().setValue(at))
         self.contents.mark(self._place.article)
+        self._write_buttons()
 
     def _return_to(self, place: Place | None) -> None:
         if place is not None:
@@ -184,13 +202,19 @@ class LearnPage(Page):
             self.reader.mark("")
             self.contents.mark(self._place.article)
             return
-        self.contents.list_found(self._shelf.find(typed))
-        first = self.contents.first()
-        self._say_nothing("" if first else sentence("learn_nothing", {"typed": typed.strip()}))
+        first = self._list_found(typed.strip())
         if first:
             self._show(first)
         else:
             self.reader.mark("")
+
+    def _list_found(self, typed: str) -> Place | None:
+        """List what holds the words, or say that nothing does; returns the best of it."""
+        found = self._shelf.find(typed, MOST_FOUND + 1)
+        self.contents.list_found(found[:MOST_FOUND], are_more=len(found) > MOST_FOUND)
+        first = self.contents.first()
+        self._say_nothing("" if first else sentence("learn_nothing", {"typed": typed}))
+        return first
 
     def _list(self) -> None:
         self.contents.list_all(self._shelf.articles)
@@ -209,6 +233,7 @@ class LearnPage(Page):
         self.head.write(
             LANGUAGES[self._shelf.language], back=self._trail.can_go_back, forward=self._trail.can_go_on,
             smaller=self._larger > _LEAST, larger=self._larger < _MOST,
+            edit=self._shelf.may_be_edited(self._place.article),
         )  # fmt: skip
 
     @override
@@ -231,6 +256,7 @@ class LearnPage(Page):
         self.head.smaller.connect(lambda: self.enlarge(-_STEP))
         self.head.larger.connect(lambda: self.enlarge(_STEP))
         self.head.hand_out.connect(lambda: self.handout_wanted.emit(*self.hands_out()))
+        self.head.edit.connect(self.edit)
         self.head.other.connect(lambda: self.speak(LANGUAGES[self._shelf.language]))
         self.contents.chosen.connect(self.open_place)
         self.contents.itemActivated.connect(lambda _: self.reader.setFocus())

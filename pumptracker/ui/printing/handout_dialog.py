@@ -14,6 +14,7 @@ from pumptracker.services import handing_out
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, StayOpen, Typed, form_column
 from pumptracker.ui.identity import who
 from pumptracker.ui.learn.shelf import Shelf
+from pumptracker.ui.learn.stock import read_stock, stocked
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.printing.handout import Handout, laid_out
@@ -41,6 +42,7 @@ class HandoutDialog(FormDialog):
     ) -> None:  # fmt: skip
         self._session, self._record = session, record
         self._giver, self._allowed = session.read(handing_out.giver), session.read(handing_out.dates_allowed)
+        self._stock = read_stock(session)
         self.said, self._shelves, self._listed_in = "", dict[str, Shelf](), ""
         self._list = QListWidget()
         self._list.setObjectName("handoutList")
@@ -110,7 +112,7 @@ class HandoutDialog(FormDialog):
 
     def _shelf(self, language: str) -> Shelf:
         if language not in self._shelves:
-            self._shelves[language] = Shelf(language)
+            self._shelves[language] = stocked(language, self._stock)
         return self._shelves[language]
 
     def _handout(self) -> Handout:

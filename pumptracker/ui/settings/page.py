@@ -18,6 +18,7 @@ from pumptracker.ui.settings.call_panes import CallersPane, LadderPane
 from pumptracker.ui.settings.clinic_panes import ClinicPane, DataPane, StaffPane
 from pumptracker.ui.settings.day_panes import ClosuresPane, OpenDaysPane
 from pumptracker.ui.settings.drug_panes import DrugsPane, MixturesPane
+from pumptracker.ui.settings.education_pane import EducationPane
 from pumptracker.ui.settings.holidays_pane import HolidaysPane
 from pumptracker.ui.settings.model_pane import ModelsPane
 from pumptracker.ui.settings.number_panes import NumbersPane, VisitsPane
@@ -28,7 +29,7 @@ from pumptracker.words import tr
 SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
     "clinic": ClinicPane, "staff": StaffPane, "numbers": NumbersPane, "models": ModelsPane, "drugs": DrugsPane,
     "mixtures": MixturesPane, "checklists": ChecklistsPane, "visits": VisitsPane, "letters": LettersPane,
-    "ladder": LadderPane, "callers": CallersPane,
+    "ladder": LadderPane, "callers": CallersPane, "education": EducationPane,
     "open_days": OpenDaysPane, "closures": ClosuresPane, "holidays": HolidaysPane, "appearance": AppearancePane,
     "data": DataPane,
 }  # fmt: skip

@@ -1,0 +1,31 @@
+"""A question before something is taken away: what is lost, and how it comes back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from pumptracker.services.foreseeing import Change, make
+from pumptracker.ui.dialogs.form_dialog import FormDialog, Typed
+from pumptracker.ui.overriding import override
+from pumptracker.ui.session import Session
+
+
+class ConfirmDialog(FormDialog):
+    """No fields: the button says what it does."""
+
+    def __init__(
+        self, session: Session, title: str, what: str, change: Change[object], confirm: str, *, parent: QWidget
+    ) -> None:
+        super().__init__(title, what, [], partial(self._make, session, change), today=session.today, parent=parent)
+        self._area.hide()
+        self._save_button.setText(confirm)
+
+    def _make(self, session: Session, change: Change[object], _: Typed) -> None:
+        session.write(make, change)
+
+    @override
+    def take_focus(self) -> None:
+        """Put the keys on the button."""
+        self._save_button.setFocus()
