@@ -19,6 +19,8 @@ QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge}; p
 #rail QToolButton:focus {{ border-color: {c.rail_ink}; }}
 #rail #staff::menu-indicator {{ image: none; }}
 
+QLabel[reads="true"] {{ border: 1px solid transparent; border-radius: 4px; }}
+QLabel[reads="true"]:focus {{ border-color: {c.accent}; }}
 QLabel[role="title"] {{ font-size: {points + 6}pt; font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: {points + 1}pt; font-weight: bold; }}
 QLabel[role="strong"] {{ font-weight: bold; }}
@@ -35,7 +37,8 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 #infoPanel {{ background: {c.paper}; border-left: 1px solid {c.line}; }}
 #topBar {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
 #undoBar {{ background: {c.paper}; border-top: 1px solid {c.line}; }}
-#infoPanel QTextBrowser {{ background: {c.paper}; border: 0; }}
+#infoPanel QTextBrowser {{ background: {c.paper}; border: 1px solid transparent; border-radius: 4px; }}
+#infoPanel QTextBrowser:focus {{ border-color: {c.accent}; }}
 #learnPage {{ background: {c.ground}; }}
 #learnArticle {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
 #learnArticle:focus {{ border-color: {c.accent}; }}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from pumptracker.words.access import ACCESS
 from pumptracker.words.calendar import CALENDAR
 from pumptracker.words.closing import CLOSING
 from pumptracker.words.contacts import CONTACTS
@@ -25,7 +26,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN,
+    CONTACTS, RECALLS, PRINTS, LEARN, ACCESS,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

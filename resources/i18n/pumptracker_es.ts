@@ -8219,5 +8219,41 @@ hace {days} día hábil</translation>
         <source>Close the explanation; back to the search; clear the search</source>
         <translation>Cerrar la explicación; volver a la búsqueda; vaciar la búsqueda</translation>
     </message>
+    <message id="preview_before">
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message id="preview_after">
+        <source>Page after</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message id="read_status">
+        <source>{status}: {words}</source>
+        <translation>{status}: {words}</translation>
+    </message>
+    <message id="read_status_overdue">
+        <source>Overdue</source>
+        <translation>Vencido</translation>
+    </message>
+    <message id="read_status_unknown">
+        <source>Date not known</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message id="read_status_unsafe">
+        <source>Not safe</source>
+        <translation>No seguro</translation>
+    </message>
+    <message id="read_status_soon">
+        <source>To book</source>
+        <translation>Por reservar</translation>
+    </message>
+    <message id="read_status_booked">
+        <source>Booked</source>
+        <translation>Reservado</translation>
+    </message>
+    <message id="read_status_later">
+        <source>Later</source>
+        <translation>Más adelante</translation>
+    </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from pumptracker.domain.calendar import days_after
 from pumptracker.store.calendar_days import Visit
@@ -14,6 +14,7 @@ from pumptracker.ui import theme
 from pumptracker.ui.calendar.entries import MONTH, WEEK, Entry, day_words
 from pumptracker.ui.calendar.grid_paint import paint_day, paint_entry, paint_weekdays
 from pumptracker.ui.calendar.spread import MORE, WEEK_DAYS, Spread
+from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.worklist.texts import tip
 
@@ -23,7 +24,7 @@ _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CalendarGrid(QWidget):
+class CalendarGrid(Drawing):
     """Shows a spread; what is wanted is said by signals. Nothing moves by dragging alone: `dropped` asks."""
 
     wandered = Signal(object)

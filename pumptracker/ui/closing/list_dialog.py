@@ -16,7 +16,8 @@ from pumptracker.ui.binding import bind_key
 from pumptracker.ui.closing.swift_lines import SwiftLines
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.flow import FlowLayout
-from pumptracker.ui.parts import label
+from pumptracker.ui.focus import tab_in_order
+from pumptracker.ui.parts import label, name_dialog
 from pumptracker.ui.saving import choose_csv, write_sheet
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
@@ -41,7 +42,7 @@ class ListDialog(QDialog):
     def __init__(self, session: Session, name: str, title: str, columns: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session
         self.lines = SwiftLines(f"{name}Table", title, [tr(f"plan_{each}") for each in columns], columns)
@@ -52,7 +53,7 @@ class ListDialog(QDialog):
         self.fault.hide()
         self.head, self._deeds = QVBoxLayout(), QWidget()
         self._flow = FlowLayout(self._deeds)
-        close = QPushButton(tr("close_button"))
+        close = self._close = QPushButton(tr("close_button"))
         close.setObjectName("dialogCancel")
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
@@ -104,6 +105,7 @@ class ListDialog(QDialog):
         if primary:
             dress(button, "primary")
         self._flow.addWidget(button)
+        tab_in_order(button, self._close)
         if key:
             bind_key(self.lines.view, key, lambda: do() if button.isEnabled() else None)
         return button

@@ -41,7 +41,7 @@ class CallerSearch(QWidget):
         self._compared: PatientRecord | None = None
         self.box = QLineEdit(placeholderText=tr("beeping_find_hint"))
         self.box.setObjectName("field_find")
-        self.box.setAccessibleName(tr("field_find"))
+        self.box.setAccessibleName(tr("beeping_who"))
         self.list = QListWidget()
         self.list.setObjectName("callerMatches")
         self.list.setAccessibleName(tr("beeping_matches"))

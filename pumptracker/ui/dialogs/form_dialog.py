@@ -26,7 +26,7 @@ from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of, was_width
 from pumptracker.ui.dialogs.field import Field, Typed, field_words
 from pumptracker.ui.overriding import override
-from pumptracker.ui.parts import label, scrolled
+from pumptracker.ui.parts import label, name_dialog, scrolled
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
 from pumptracker.words import tr
@@ -57,7 +57,7 @@ class FormDialog(QDialog):
         preview: Callable[[Typed], str] | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, title, identity)
         self._fields, self._save, self._today, self._preview = fields, save, today, preview
         self._was_wide = was_width(fields)
         self.leads_to, self.registered = "", 0

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pumptracker.domain.appointments import OVER, Day
 from pumptracker.domain.calendar import days_after, months_after
 from pumptracker.ui import theme
+from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.words import sentence, tr, weekday
@@ -28,7 +29,7 @@ def month_words(month: date) -> str:
     return sentence("month_year", {"month": tr(f"month_{month.month}"), "year": month.year})
 
 
-class _Grid(QWidget):
+class _Grid(Drawing):
     """The days of one month, painted."""
 
     picked = Signal(object)
@@ -149,11 +150,12 @@ class MonthPicker(QWidget):
         self._legend = label("", "small", wrap=True)
         self._legend.setObjectName("monthLegend")
         head = QHBoxLayout()
-        for sign, code, step in (("‹", "calendar_before", -1), ("›", "calendar_after", 1)):
+        for sign, code, step, key in (("‹", "calendar_before", -1, "PgUp"), ("›", "calendar_after", 1, "PgDown")):
             button = QPushButton(sign)
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(tr(code))
+            button.setToolTip(key)
             button.setObjectName("month" + code.removeprefix("calendar_").capitalize())
             button.clicked.connect(partial(self._turn, step))
             head.addWidget(button)

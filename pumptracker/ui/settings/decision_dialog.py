@@ -13,6 +13,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.services.foreseeing import Change, Foresight, foresee, make
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.focus import tab_on
 from pumptracker.ui.overriding import override
 from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.ui.session import Session
@@ -63,6 +64,7 @@ class DecisionDialog(FormDialog):
         self._progress.appeared.connect(self.fit)
         for each in (self._told, self._progress):
             self._layout.insertWidget(self._layout.indexOf(self._general), each)
+        tab_on(self._area, self._told)
         for entry in self._inputs.values():
             if isinstance(entry, QLineEdit):
                 entry.setCursorPosition(0)

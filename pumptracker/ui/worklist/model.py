@@ -15,7 +15,7 @@ from pumptracker.store.worklist import Row
 from pumptracker.ui.overriding import override
 from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.lines import Line, Lines, OutOfDate
-from pumptracker.ui.worklist.texts import COLUMNS, called, cell_text, explained, status_words, tip
+from pumptracker.ui.worklist.texts import COLUMNS, called, cell_text, explained, read_row, status_words, tip
 from pumptracker.words import sentence, tr
 
 __all__ = ["COLUMNS", "LINE_ROLE", "ROW_ROLE", "Line", "WorklistModel", "status_words"]
@@ -137,5 +137,7 @@ class WorklistModel(TitledModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             told = "\n".join(explained(row, self._today)) if column in ("status", "due_by") else text
             return tip((called(row, step) or text) if column == "last_step" else told)
+        if column == "status":
+            return read_row(row, self._today)
         more = sentence("more_items", {"count": line.more}) if column == "what" and line.more else ""
         return f"{text} {more}".replace("\n", ", ").strip()

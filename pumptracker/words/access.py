@@ -1,0 +1,13 @@
+"""What is said to those who hear the screen: names of what is only drawn, and what is told when something changes."""
+
+ACCESS = {
+    "preview_before": "Page before",
+    "preview_after": "Page after",
+    "read_status": "{status}: {words}",
+    "read_status_overdue": "Overdue",
+    "read_status_unknown": "Date not known",
+    "read_status_unsafe": "Not safe",
+    "read_status_soon": "To book",
+    "read_status_booked": "Booked",
+    "read_status_later": "Later",
+}
