@@ -1,6 +1,8 @@
 """What is said to those who hear the screen: names of what is only drawn, and what is told when something changes."""
 
-ACCESS = {
+from __future__ import annotations
+
+ACCESS: dict[str, str] = {
     "preview_before": "Page before",
     "preview_after": "Page after",
     "read_status": "{status}: {words}",
@@ -10,4 +12,10 @@ ACCESS = {
     "read_status_soon": "To book",
     "read_status_booked": "Booked",
     "read_status_later": "Later",
+    "said_picker_day": "{day}: {standing}. {booked}",
+    "told_listed": "{count} of {patients} listed",
+    "told_past": "{count} visits need an outcome",
+    "told_past_one": "{count} visit needs an outcome",
+    "told_beneath": "At another desk, by {by}: {deed}",
+    "told_day": "It is {day} now",
 }

@@ -8255,5 +8255,29 @@ hace {days} día hábil</translation>
         <source>Later</source>
         <translation>Más adelante</translation>
     </message>
+    <message id="said_picker_day">
+        <source>{day}: {standing}. {booked}</source>
+        <translation>{day}: {standing}. {booked}</translation>
+    </message>
+    <message id="told_listed">
+        <source>{count} of {patients} listed</source>
+        <translation>{count} de {patients} en la lista</translation>
+    </message>
+    <message id="told_past">
+        <source>{count} visits need an outcome</source>
+        <translation>{count} visitas necesitan un resultado</translation>
+    </message>
+    <message id="told_past_one">
+        <source>{count} visit needs an outcome</source>
+        <translation>{count} visita necesita un resultado</translation>
+    </message>
+    <message id="told_beneath">
+        <source>At another desk, by {by}: {deed}</source>
+        <translation>En otro puesto, por {by}: {deed}</translation>
+    </message>
+    <message id="told_day">
+        <source>It is {day} now</source>
+        <translation>Hoy es {day}</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pumptracker.domain.calendar import days_after
 from pumptracker.store.calendar_days import Visit
 from pumptracker.ui import theme
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.calendar.entries import MONTH, WEEK, Entry, day_words
 from pumptracker.ui.calendar.grid_paint import paint_day, paint_entry, paint_weekdays
 from pumptracker.ui.calendar.spread import MORE, WEEK_DAYS, Spread
@@ -65,6 +66,8 @@ class CalendarGrid(Drawing):
         entry = self.entry()
         day = self.spread.days.get(self.day)
         said = entry.said if entry else day_words(day, self.spread.cell(self.day)) if day else ""
+        if said != self.accessibleDescription() and self.hasFocus():
+            announce(self, said)
         self.setAccessibleDescription(said)
         self.update()
         self.marked.emit()

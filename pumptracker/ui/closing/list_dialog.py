@@ -12,6 +12,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.formats.sheet import Sheet
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.closing.swift_lines import SwiftLines
 from pumptracker.ui.dialogs.form_dialog import FormDialog
@@ -148,6 +149,7 @@ class ListDialog(QDialog):
         """Say what is refused, or nothing."""
         self.fault.setText(text)
         self.fault.setVisible(bool(text))
+        announce(self, text, at_once=True)
 
     def open_form(self, form: FormDialog, then: Callable[[], None] | None = None) -> None:
         """Open a dialog over the list; the keys come back to the lines."""

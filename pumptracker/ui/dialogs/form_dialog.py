@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.announcing import Teller, announce
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of, was_width
 from pumptracker.ui.dialogs.field import Field, Typed, field_words
@@ -63,6 +64,7 @@ class FormDialog(QDialog):
         self.leads_to, self.registered = "", 0
         self._inputs: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
+        self._teller = Teller(self)
         self._rows: dict[str, list[QWidget]] = {}
         self._general, self._shown = label(role="error", wrap=True), label(wrap=True)
         self._shown.setObjectName("preview")
@@ -129,6 +131,7 @@ class FormDialog(QDialog):
         error = self._errors.get(name)
         if error is not None and not error.isHidden():
             error.hide()
+            self._inputs[name].setAccessibleDescription("")
             self.fit()
         self._look_ahead()
 
@@ -219,6 +222,7 @@ class FormDialog(QDialog):
             self._shown.setText(text)
             self._shown.setVisible(bool(text))
             self.fit()
+        self._teller.tell(text)
 
     def _try(self) -> None:
         for error in self._errors.values():
@@ -244,7 +248,9 @@ class FormDialog(QDialog):
             return
         error.setText(text)
         error.show()
+        self._inputs[refusal.field].setAccessibleDescription(text)
         self.fit()
+        announce(self, text, at_once=True)
         self._inputs[refusal.field].setFocus()
         self._area.ensureWidgetVisible(error)
 
@@ -252,6 +258,7 @@ class FormDialog(QDialog):
         self._general.setText(text)
         self._general.setVisible(bool(text))
         self.fit()
+        announce(self, text, at_once=True)
 
     # leaving ---------------------------------------------------------------------------------
 
@@ -264,6 +271,7 @@ class FormDialog(QDialog):
             self._question.show()
             self.fit()
             self._stay.setFocus()
+            announce(self, tr("discard"), at_once=True)
         else:
             super().reject()
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pumptracker.domain.appointments import OVER, Day
+from pumptracker.domain.appointments import CLOSED, OVER, Day
 from pumptracker.domain.calendar import days_after, months_after
 from pumptracker.ui import theme
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
@@ -134,6 +135,13 @@ def _count(day: Day) -> str:
     return str(day.booked) if day.booked else ""
 
 
+def _said(day: Day) -> str:
+    """A day in a sentence: open or not, and how many visits."""
+    standing = tr("cell_closed" if day.standing == CLOSED else f"day_is_{day.standing}")
+    booked = sentence("visits_booked", {"count": day.booked})
+    return sentence("said_picker_day", {"day": weekday(day.on), "standing": standing, "booked": booked})
+
+
 class MonthPicker(QWidget):
     """A month to choose a day from; with `on_due` it opens on the month of the due date, else on that of the day."""
 
@@ -192,7 +200,10 @@ class MonthPicker(QWidget):
         grid.days = self._days(grid.month, days_after(months_after(grid.month, 1), -1))
         self._title.setText(month_words(grid.month))
         self._legend.setText(self._explained())
-        grid.setAccessibleDescription(weekday(grid.chosen) if grid.chosen else "")
+        said = _said(grid.days[grid.chosen]) if grid.chosen and grid.chosen in grid.days else ""
+        if said != grid.accessibleDescription() and grid.hasFocus():
+            announce(grid, said)
+        grid.setAccessibleDescription(said)
         grid.update()
 
     def _explained(self) -> str:

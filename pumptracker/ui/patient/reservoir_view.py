@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from pumptracker.domain.reservoir import Reservoir
 from pumptracker.ui import theme
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.patient.reservoir_frame import Frame
@@ -87,7 +88,9 @@ class ReservoirView(Drawing):
     def _point_at(self, number: int) -> None:
         assert self._shown is not None
         self._cursor = number
-        self.pointed.emit(fill_words(self._shown.fills[number], self._shown))
+        said = fill_words(self._shown.fills[number], self._shown)
+        self.pointed.emit(said)
+        announce(self, said)
         self.update()
 
     def _nearest(self, x: float) -> int | None:

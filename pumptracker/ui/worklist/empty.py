@@ -35,6 +35,10 @@ class Message(QWidget):
         layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
 
+    def said(self) -> str:
+        """What it says."""
+        return self._text.text()
+
     def say(self, text: str, *, can_clear: bool = False) -> None:
         """Say it."""
         self._text.setText(text)
