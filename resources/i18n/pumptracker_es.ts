@@ -5277,6 +5277,14 @@ en {pumps}</translation>
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
+    <message id="look_contrast-light">
+        <source>High contrast, light</source>
+        <translation>Alto contraste, claro</translation>
+    </message>
+    <message id="look_contrast-dark">
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
+    </message>
     <message id="look_system">
         <source>As the PC is set</source>
         <translation>Según el PC</translation>
@@ -5298,8 +5306,16 @@ en {pumps}</translation>
         <translation>Grande</translation>
     </message>
     <message id="size_largest">
-        <source>Largest</source>
-        <translation>Máximo</translation>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message id="size_very-large">
+        <source>Very large</source>
+        <translation>Muy grande</translation>
+    </message>
+    <message id="size_double">
+        <source>Double</source>
+        <translation>Doble</translation>
     </message>
     <message id="data_version">
         <source>Version</source>

@@ -107,6 +107,9 @@ def paint_entry(painter: QPainter, entry: Entry, room: QRect, *, deep: bool, mar
         painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), _ROUND, _ROUND)
     else:
         painter.fillRect(box, QColor(tone.ground))
+        if colours.edged:
+            painter.setPen(QPen(QColor(tone.ink), 1))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.fillRect(QRect(box.left(), box.top(), _BAR, box.height()), QColor(tone.ink))
     if marked:
         painter.setPen(QPen(QColor(colours.ink), 2))

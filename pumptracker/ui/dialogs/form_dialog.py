@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -45,6 +46,11 @@ def form_column() -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setVerticalSpacing(5)
     return form
+
+
+def _height(layout: QLayout, width: int) -> int:
+    """What a layout takes in a width; Qt has no answer where nothing in it wraps."""
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
 
 class FormDialog(QDialog):
@@ -115,7 +121,7 @@ class FormDialog(QDialog):
         tall = content.totalHeightForWidth(inner) if content.hasHeightForWidth() else 0
         tall = max(tall, content.totalSizeHint().height())
         scrolled_now = max(self._area.minimumHeight(), self._area.sizeHint().height())
-        rest = self._layout.totalHeightForWidth(width) - scrolled_now
+        rest = _height(self._layout, width) - scrolled_now
         most = max(120, free.height() - _FRAME - rest)
         if tall + 4 > most:  # its bar must not lie on the fields
             bar = self._area.verticalScrollBar().sizeHint().width()

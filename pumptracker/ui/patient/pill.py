@@ -44,9 +44,9 @@ class Pill(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tone, font = QPainter(self), theme.tone(self.status), theme.font(-1, bold=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.soft_edge(tone.ink))
         painter.setBrush(QColor(tone.ground))
-        rect = self.rect()
+        rect = self.rect().adjusted(1, 1, -1, -1) if theme.colours().edged else self.rect()
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.setPen(QColor(tone.ink))
         painter.setFont(font)
