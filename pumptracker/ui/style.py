@@ -59,7 +59,7 @@ QTableCornerButton::section {{ background: {c.paper}; border: 0; }}
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {c.paper}; color: {c.ink};
   border: 1px solid {c.edge}; border-radius: 5px; padding: 4px 7px;
-  selection-background-color: {c.accent}; selection-color: {c.accent_ink}; }}
+  selection-background-color: {c.accent}; selection-color: {c.accent_ink}; placeholder-text-color: {c.quiet}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.accent};
   padding: 3px 6px; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
 from pumptracker.domain.status import STATUSES
 from pumptracker.services import demo
@@ -89,6 +89,17 @@ def test_in_high_contrast_a_pill_and_a_selected_row_have_edges(qtbot, look):
     rows.show()
     settle()
     assert theme.colours().accent.casefold() in inks(rows.viewport())
+
+
+@pytest.mark.parametrize("look", [(colours.name, "normal") for colours in PALETTES], indirect=True, ids="-".join)
+def test_what_a_field_asks_for_is_read_as_well_as_any_quiet_text(qtbot, look):
+    """Qt would have it in half of the ink."""
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("1972-07-27")
+    field.resize(200, 40)
+    drawn = inks(field)
+    assert theme.colours().quiet.casefold() in {each.casefold() for each in drawn}
 
 
 @pytest.mark.parametrize("look", [("light", "normal")], indirect=True, ids="-".join)

@@ -36,7 +36,7 @@ def paint_day(
     inside = spread.first <= on <= spread.last
     painter.fillRect(box, QColor(_ground(spread, on, chosen=chosen or target)))
     day = spread.days.get(on)
-    if inside and day is not None and not day.is_open:
+    if inside and day is not None and not day.is_open and not colours.edged:  # there the word alone says it
         painter.fillRect(box, QBrush(QColor(colours.line), Qt.BrushStyle.BDiagPattern))
     painter.setPen(QColor(colours.line))
     painter.drawRect(box.adjusted(0, 0, -1, -1))

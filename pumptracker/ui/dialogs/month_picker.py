@@ -99,7 +99,7 @@ class _Grid(Drawing):
     def _paint_day(self, painter: QPainter, on: date, day: Day) -> None:
         colours, box = theme.colours(), self.box(on).adjusted(1, 1, -1, -1)
         is_chosen = on == self.chosen
-        if is_chosen or not day.is_open:
+        if is_chosen or not (day.is_open or colours.edged):
             painter.fillRect(box, QColor(colours.accent if is_chosen else colours.line))
         ink = colours.accent_ink if is_chosen else colours.quiet if on < self.today else colours.ink
         painter.setPen(QColor(ink))
