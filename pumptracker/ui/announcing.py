@@ -13,9 +13,14 @@ PAUSE_MS = 700
 """What changes with every key is told once the keys rest for so long."""
 
 
+def is_heard() -> bool:
+    """Whether something reads the screen."""
+    return QAccessible.isActive()
+
+
 def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
     """Have a text read out when the reader is done with what it says, or `at_once` where it must not wait."""
-    if not text.strip() or not QAccessible.isActive():
+    if not text.strip() or not is_heard():
         return
     event = QAccessibleAnnouncementEvent(widget, text)
     politeness = QAccessible.AnnouncementPoliteness

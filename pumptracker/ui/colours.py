@@ -74,7 +74,7 @@ DARK = Colours(
 CONTRAST_LIGHT = Colours(
     name="contrast-light", ink="#000000", quiet="#2B2B2B", paper="#FFFFFF", ground="#FFFFFF", line="#6B6B6B",
     edge="#000000", accent="#003C8F", accent_ink="#FFFFFF", selected="#E3ECFA", danger="#8F0000",
-    danger_ground="#FFFFFF", warn="#5A3A00", warn_ground="#FFFFFF", rail="#000000", rail_ink="#FFFFFF",
+    danger_ground="#FFEFED", warn="#5A3A00", warn_ground="#FFF3C2", rail="#000000", rail_ink="#FFFFFF",
     rail_open="#3A3A3A", track="#595959", edged=True,
     tones=_tones(
         overdue=("#8F0000", "#FFFFFF"), unknown=("#47207A", "#FFFFFF"), unsafe=("#8F0000", "#FFFFFF"),
@@ -84,7 +84,7 @@ CONTRAST_LIGHT = Colours(
 CONTRAST_DARK = Colours(
     name="contrast-dark", ink="#FFFFFF", quiet="#DADADA", paper="#000000", ground="#000000", line="#8C8C8C",
     edge="#FFFFFF", accent="#6FE3FF", accent_ink="#000000", selected="#0F3440", danger="#FFA8A0",
-    danger_ground="#000000", warn="#FFD65C", warn_ground="#000000", rail="#000000", rail_ink="#FFFFFF",
+    danger_ground="#3A0E0A", warn="#FFD65C", warn_ground="#352A00", rail="#000000", rail_ink="#FFFFFF",
     rail_open="#3A3A3A", track="#9A9A9A", edged=True,
     tones=_tones(
         overdue=("#FFA8A0", "#000000"), unknown=("#DCC8FF", "#000000"), unsafe=("#FFA8A0", "#000000"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.announcing import announce
+from pumptracker.ui.announcing import announce, is_heard
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
@@ -56,7 +56,7 @@ class UndoBar(QWidget):
 
     def tell_beneath(self) -> None:
         """Tell what was last done at another desk; what it did to the lists is seen, and not heard."""
-        last = self._last()
+        last = self._last() if is_heard() else None
         if last is not None:
             announce(self, sentence("told_beneath", {"by": last.acted_by, "deed": self._said("saved_deed", last)}))
 

@@ -13,6 +13,7 @@ ACCESS: dict[str, str] = {
     "read_status_booked": "Booked",
     "read_status_later": "Later",
     "said_picker_day": "{day}: {standing}. {booked}",
+    "read_required": "Must be filled in",
     "told_listed": "{count} of {patients} listed",
     "told_past": "{count} visits need an outcome",
     "told_past_one": "{count} visit needs an outcome",

@@ -8275,6 +8275,10 @@ hace {days} día hábil</translation>
         <source>{day}: {standing}. {booked}</source>
         <translation>{day}: {standing}. {booked}</translation>
     </message>
+    <message id="read_required">
+        <source>Must be filled in</source>
+        <translation>Hay que rellenarlo</translation>
+    </message>
     <message id="told_listed">
         <source>{count} of {patients} listed</source>
         <translation>{count} de {patients} en la lista</translation>

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from pumptracker import words
+from pumptracker.ui.page import Page
 
 Role = QAccessible.Role
 _FITTING: tuple[tuple[type[QWidget], tuple[Role, ...]], ...] = (
@@ -115,6 +116,8 @@ def _faults(each: Read) -> Iterator[tuple[str, str]]:
         elif _is_foreign(each.name):
             yield "name", f"is named in another language than {words.language()}"
         yield from _role(each)
+    if isinstance(widget, Page) and not each.name:
+        yield "name", "is a page without a name"
     if is_painted(widget) and not _says(each):
         yield "painted", f"is painted, and nothing says in words what: {each.about!r}"
     if isinstance(widget, QLineEdit | QComboBox | QPlainTextEdit):
@@ -156,6 +159,8 @@ def _tied(each: Read) -> Iterator[tuple[str, str]]:
     """What stands before a field is what it is called."""
     labels = [label for label in each.widget.window().findChildren(QLabel) if label.buddy() is each.widget]
     for label in labels:
+        if label.isVisible() and label.text().endswith("*") and not each.widget.accessibleDescription():
+            yield "label", "must be filled in, and only its star says so"
         if label.isVisible() and _bare(label.text()) not in _bare(each.name):
             yield "label", f"is labelled {label.text()!r}"
     if isinstance(each.widget, QComboBox) and not labels:

@@ -19,6 +19,7 @@ from pumptracker.ui import announcing, speaking
 from pumptracker.ui.announcing import PAUSE_MS, announce
 from pumptracker.ui.dialogs.beeping_form import BeepingDialog
 from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.settings.decision_dialog import DecisionDialog
 from pumptracker.words import sentence, tr
 from tests.ui.desks import leave, open_desk
 
@@ -228,10 +229,23 @@ def test_a_refusal_is_told_at_its_field_at_once_and_gone_with_the_next_key(desk,
     assert told == [form._errors["visit_on"].text() + NOW]
     assert field.accessibleDescription() == told[0].removesuffix(NOW)
     field.setText("9")
-    assert field.accessibleDescription() == ""
+    assert field.accessibleDescription() == "Must be filled in"
     told.clear()
     form.reject()
     assert told == [tr("discard") + NOW]
+
+
+def test_what_a_change_would_move_is_told_before_it_is_saved(desk, qtbot, told):
+    desk.open_page("settings")
+    desk.settings.open_part("numbers")
+    desk.settings.pane.findChild(QPushButton, "settings_edit").click()
+    dialog = next(each for each in desk.findChildren(DecisionDialog) if each.isVisible())
+    dialog.findChild(QLineEdit).setText("14")
+    told.clear()
+    dialog.findChild(QPushButton, "dialogSave").click()
+    assert told == [dialog._told.toPlainText()]
+    assert "patient" in told[0]
+    dialog.discard()
 
 
 def test_whom_to_put_on_the_line_is_told_at_once_when_what_is_heard_makes_it_graver(desk, qtbot, told):

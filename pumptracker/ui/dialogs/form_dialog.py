@@ -137,7 +137,7 @@ class FormDialog(QDialog):
         error = self._errors.get(name)
         if error is not None and not error.isHidden():
             error.hide()
-            self._inputs[name].setAccessibleDescription("")
+            self._inputs[name].setAccessibleDescription(self._asked(name))
             self.fit()
         self._look_ahead()
 
@@ -174,6 +174,12 @@ class FormDialog(QDialog):
         form.addRow(named, whole)
         form.addRow("", error)
         self._rows[field.name] = [named, whole]
+        entry.setAccessibleDescription(self._asked(field.name))
+
+    def _asked(self, name: str) -> str:
+        """What is said of a field beside its name: that it must be filled in, as its star says it."""
+        named = self._rows[name][0]
+        return tr("read_required") if isinstance(named, QLabel) and named.text().endswith("*") else ""
 
     def _make_buttons(self) -> QHBoxLayout:
         self._save_button, cancel = QPushButton(tr("save_button")), QPushButton(tr("cancel_button"))

@@ -14,6 +14,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.services import merging
 from pumptracker.store import records
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.focus import tab_in_order
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, name_dialog, scrolled
@@ -78,6 +79,7 @@ class MergeDialog(QDialog):
     def _refuse(self, text: str) -> None:
         self._refusal.setText(text)
         self._refusal.setVisible(bool(text))
+        announce(self, text, at_once=True)
 
     def _show_comparison(self, why: str = "") -> None:
         assert self._other is not None

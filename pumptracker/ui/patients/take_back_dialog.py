@@ -9,6 +9,7 @@ from pumptracker.services import merging
 from pumptracker.store import merges, records
 from pumptracker.store.merges import Standing
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.identity import identity
 from pumptracker.ui.parts import label, name_dialog
 from pumptracker.ui.session import Session
@@ -83,3 +84,4 @@ class TakeBackDialog(QDialog):
         self._refusal.setText(text)
         self._refusal.show()
         self.adjustSize()
+        announce(self, text, at_once=True)

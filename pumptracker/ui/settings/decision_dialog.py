@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pumptracker.domain.refused import Refused
 from pumptracker.services.foreseeing import Change, Foresight, foresee, make
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
 from pumptracker.ui.focus import tab_on
 from pumptracker.ui.overriding import override
@@ -137,6 +138,7 @@ class DecisionDialog(FormDialog):
 
     def _show(self, foresight: Foresight) -> None:
         self._write(told(foresight))
+        announce(self, self._told.toPlainText())
 
     def _write(self, text: str) -> None:
         self._told.setPlainText(text)
