@@ -170,6 +170,19 @@ def wants_contrast() -> bool:
     return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
+def follow_the_pc(app: QApplication) -> None:
+    """Dress anew when the PC is set otherwise, where the look is to be as it is set."""
+
+    def dress_anew() -> None:
+        if _Now.look.scheme == "system" and _Now.colours is not _BY_NAME[_scheme("system")]:
+            apply(app, _Now.look)
+
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(dress_anew)
+    accessibility = hints.accessibility()
+    accessibility.contrastPreferenceChanged.connect(dress_anew)
+
+
 def soft_edge(ink: str) -> QPen:
     """The pen about something on a soft ground: none, but in high contrast one of its ink."""
     return QPen(QColor(ink), 2) if _Now.colours.edged else QPen(Qt.PenStyle.NoPen)

@@ -13,6 +13,8 @@ ACCESS: dict[str, str] = {
     "read_status_booked": "Booked",
     "read_status_later": "Later",
     "said_picker_day": "{day}: {standing}. {booked}",
+    "read_folded": "{count} more due, Right shows them",
+    "read_unfolded": "{count} more due, shown beneath",
     "read_required": "Must be filled in",
     "told_listed": "{count} of {patients} listed",
     "told_past": "{count} visits need an outcome",

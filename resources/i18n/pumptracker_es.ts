@@ -8275,6 +8275,14 @@ hace {days} día hábil</translation>
         <source>{day}: {standing}. {booked}</source>
         <translation>{day}: {standing}. {booked}</translation>
     </message>
+    <message id="read_folded">
+        <source>{count} more due, Right shows them</source>
+        <translation>{count} más pendientes; Derecha los muestra</translation>
+    </message>
+    <message id="read_unfolded">
+        <source>{count} more due, shown beneath</source>
+        <translation>{count} más pendientes, mostrados debajo</translation>
+    </message>
     <message id="read_required">
         <source>Must be filled in</source>
         <translation>Hay que rellenarlo</translation>

@@ -153,6 +153,19 @@ def test_a_search_that_finds_nothing_says_so_once(desk, qtbot, told):
     assert len(told) == 1
 
 
+def test_a_row_that_is_unfolded_says_what_is_beneath_it_now(desk, qtbot, told):
+    desk.worklist.take_focus()
+    line = desk.worklist.table.current_line()
+    assert line is not None
+    assert line.more
+    read = desk.worklist.table.view.currentIndex().siblingAtColumn(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read.endswith(f"{line.more} more due, Right shows them")
+    QTest.keyClick(desk.worklist.table.view, Qt.Key.Key_Right)
+    QTest.keyClick(desk.worklist.table.view, Qt.Key.Key_Left)
+    rest(qtbot)
+    assert told == [f"{line.more} more due, shown beneath", f"{line.more} more due, Right shows them"]
+
+
 # what was done ---------------------------------------------------------------------------------------------
 
 

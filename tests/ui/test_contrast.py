@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
 from pumptracker.domain.status import STATUSES
@@ -62,6 +63,20 @@ def test_in_high_contrast_the_ink_of_a_status_is_an_edge_that_is_seen(colours):
 def test_contrast_is_the_ratio_of_the_standard():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_pc_that_is_set_otherwise_meanwhile_is_followed_where_the_look_is_to_be_as_it_is_set(qapp, monkeypatch):
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()
+    theme.follow_the_pc(qapp)
+    theme.apply(qapp, theme.Look("dark"))
+    monkeypatch.setattr(theme, "wants_contrast", lambda: True)
+    accessibility.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.colours().name == "dark"
+    theme.apply(qapp, theme.Look("system"))
+    monkeypatch.setattr(theme, "wants_contrast", lambda: False)
+    accessibility.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert theme.colours().name == "light"
 
 
 # what is drawn with them -----------------------------------------------------------------------------------

@@ -29,6 +29,11 @@ _SAID_ONCE = ("patient", "phone")
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
+def read_more(line: Line) -> str:
+    """How many more things are due for a patient, and whether they are shown beneath."""
+    return sentence("read_unfolded" if line.expanded else "read_folded", {"count": line.more})
+
+
 class WorklistModel(TitledModel):
     """Lines in order; the row of each is fetched when it is painted and forgotten at every change."""
 
@@ -138,6 +143,6 @@ class WorklistModel(TitledModel):
             told = "\n".join(explained(row, self._today)) if column in ("status", "due_by") else text
             return tip((called(row, step) or text) if column == "last_step" else told)
         if column == "status":
-            return read_row(row, self._today)
+            return f"{read_row(row, self._today)}. {read_more(line)}" if line.more else read_row(row, self._today)
         more = sentence("more_items", {"count": line.more}) if column == "what" and line.more else ""
         return f"{text} {more}".replace("\n", ", ").strip()

@@ -15,7 +15,7 @@ from pumptracker.store.listing import Choice, Facet, Wanted
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
 from pumptracker.ui import actions
-from pumptracker.ui.announcing import Teller
+from pumptracker.ui.announcing import Teller, announce
 from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.focus import has_keys
 from pumptracker.ui.overriding import override
@@ -27,6 +27,7 @@ from pumptracker.ui.worklist.deeds import Deeds, outcome_buttons, row_buttons
 from pumptracker.ui.worklist.explanation import Foot
 from pumptracker.ui.worklist.filter_bar import FilterBar
 from pumptracker.ui.worklist.found import Found
+from pumptracker.ui.worklist.model import read_more
 from pumptracker.ui.worklist.table import WorklistTable
 from pumptracker.ui.worklist.texts import due_words, explained
 from pumptracker.ui.worklist.tiles import Tiles
@@ -229,6 +230,8 @@ class WorklistPage(Page):
     def _fold(self, patient_id: int, is_open: bool) -> None:
         (self._expanded.add if is_open else self._expanded.discard)(patient_id)
         self.bring_up_to_date()
+        line = self.table.current_line()
+        announce(self, read_more(line) if line is not None and line.more else "")
 
     def _press(self, name: str) -> None:
         """Do what a button or a key stands for, with what is selected."""
