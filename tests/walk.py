@@ -226,7 +226,7 @@ class Walk:
     def _look(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        theme.apply(app, theme.Look(self.random.choice(("light", "dark")), self.random.choice(list(theme.SIZES))))
+        theme.apply(app, theme.Look(self.random.choice(theme.SCHEMES), self.random.choice(list(theme.SIZES))))
 
 
 def _shut(widget: QWidget) -> None:

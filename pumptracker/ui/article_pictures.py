@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QTextCursor, QTextDocument, QTextFormat
 
 from pumptracker.formats.picture import PICTURES, picture, shows
-from pumptracker.ui.drawing import draw_svg, natural_size
+from pumptracker.ui.svg import draw_svg, natural_size
 from pumptracker.ui.text_blocks import blocks, fragments
 from pumptracker.ui.theme import colours
 

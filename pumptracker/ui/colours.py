@@ -1,4 +1,4 @@
-"""The two sets of colours, light and dark; each ink holds 4.5:1 on its ground, each mark 3:1 (tested)."""
+"""The sets of colours; each ink holds 4.5:1 on its ground, 7:1 in high contrast, and each mark 3:1 (tested)."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ class Colours(NamedTuple):
     rail_open: str
     track: str
     tones: Mapping[str, Tone]
+    edged: bool = False
+    """Whether soft grounds tell nothing, so that what stands on one has an edge as well."""
+
+    @property
+    def icons(self) -> str:
+        """Whose signs are drawn: those for light or for dark."""
+        return self.name.rpartition("-")[2]
 
 
 _SIGNS = {"overdue": "!", "unknown": "?", "unsafe": "!", "soon": "◔", "booked": "✓", "later": "●"}
@@ -63,6 +70,28 @@ DARK = Colours(
         soon=("#F3CE7C", "#453612"), booked=("#AECDFB", "#19345A"), later=("#9CDDB2", "#173C25"),
     ),
 )  # fmt: skip
+
+CONTRAST_LIGHT = Colours(
+    name="contrast-light", ink="#000000", quiet="#2B2B2B", paper="#FFFFFF", ground="#FFFFFF", line="#6B6B6B",
+    edge="#000000", accent="#003C8F", accent_ink="#FFFFFF", selected="#E3ECFA", danger="#8F0000",
+    danger_ground="#FFEFED", warn="#5A3A00", warn_ground="#FFF3C2", rail="#000000", rail_ink="#FFFFFF",
+    rail_open="#3A3A3A", track="#595959", edged=True,
+    tones=_tones(
+        overdue=("#8F0000", "#FFFFFF"), unknown=("#47207A", "#FFFFFF"), unsafe=("#8F0000", "#FFFFFF"),
+        soon=("#5A3A00", "#FFFFFF"), booked=("#003C8F", "#FFFFFF"), later=("#0B4A1F", "#FFFFFF"),
+    ),
+)  # fmt: skip
+CONTRAST_DARK = Colours(
+    name="contrast-dark", ink="#FFFFFF", quiet="#DADADA", paper="#000000", ground="#000000", line="#8C8C8C",
+    edge="#FFFFFF", accent="#6FE3FF", accent_ink="#000000", selected="#0F3440", danger="#FFA8A0",
+    danger_ground="#3A0E0A", warn="#FFD65C", warn_ground="#352A00", rail="#000000", rail_ink="#FFFFFF",
+    rail_open="#3A3A3A", track="#9A9A9A", edged=True,
+    tones=_tones(
+        overdue=("#FFA8A0", "#000000"), unknown=("#DCC8FF", "#000000"), unsafe=("#FFA8A0", "#000000"),
+        soon=("#FFD65C", "#000000"), booked=("#A9CCFF", "#000000"), later=("#9BE6B4", "#000000"),
+    ),
+)  # fmt: skip
+PALETTES = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 
 
 def _light(colour: str) -> float:

@@ -64,6 +64,7 @@ def run(app: QApplication, db: Connection, today: date | None, preferences: Pref
     opened = Opened(window, lambda by: MainWindow(db, day, by, preferences))
     theme.put_on_sheet(app)  # over the whole window at once
     window.show()
+    theme.follow_the_pc(app)
     made = app.exec()
     opened.close()
     return made

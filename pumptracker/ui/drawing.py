@@ -1,22 +1,25 @@
-"""Painting a picture kept as SVG; the library for it is loaded when the first one is painted."""
+"""What we paint ourselves, as a screen reader is to know it: a picture with a name, and in words what is drawn."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSizeF
-from PySide6.QtGui import QPainter
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel
 
 
-def natural_size(svg: bytes) -> QSizeF:
-    """How large a picture means to be, empty where it cannot be read."""
-    from PySide6.QtSvg import QSvgRenderer
+class Drawing(QLabel):
+    """A widget that paints itself. Qt calls a plain one a window's client area; a label with a picture is a graphic."""
 
-    return QSizeF(QSvgRenderer(QByteArray(svg)).defaultSize())
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPixmap(_nothing())
 
 
-def draw_svg(painter: QPainter, svg: bytes, place: QRectF) -> None:
-    """Paint a picture in its place, its shape kept; nothing where it cannot be read."""
-    from PySide6.QtSvg import QSvgRenderer
-
-    painter.save()
-    QSvgRenderer(QByteArray(svg)).render(painter, place)
-    painter.restore()
+@cache
+def _nothing() -> QPixmap:
+    """A picture that is never painted."""
+    made = QPixmap(1, 1)
+    made.fill(Qt.GlobalColor.transparent)
+    return made

@@ -31,6 +31,11 @@ def tab_on(whole: QWidget, *after: QWidget) -> None:
     _tie([*_stops(whole)[-1:], *(stop for each in after for stop in _stops(each))])
 
 
+def tab_in_order(*stops: QWidget) -> None:
+    """Let Tab go from each of these to the next."""
+    _tie(list(stops))
+
+
 def _stops(whole: QWidget) -> list[QWidget]:
     """What Tab stops at in a widget, in the order it has there."""
     inside, each = [], whole.nextInFocusChain()

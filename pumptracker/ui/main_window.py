@@ -15,6 +15,7 @@ from pumptracker import words
 from pumptracker.store import staff
 from pumptracker.store.connection import Connection
 from pumptracker.ui import actions, speaking
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.first_paint import after_first_paint
 from pumptracker.ui.frame import Frame
@@ -30,7 +31,7 @@ from pumptracker.ui.telling import told
 from pumptracker.ui.top_bar import TopBar
 from pumptracker.ui.undo_bar import UndoBar
 from pumptracker.ui.worklist.page import WorklistPage
-from pumptracker.words import tr
+from pumptracker.words import sentence, tr
 
 if TYPE_CHECKING:  # each is imported when it is made
     from pumptracker.ui.calendar.page import CalendarPage
@@ -252,6 +253,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._moved_on)
+        self.session.changed_beneath.connect(self.bar.tell_beneath)
+        self.session.dawned.connect(lambda: announce(self, sentence("told_day", {"day": self.top.day()})))
         self._listen(self.worklist)
         self.worklist.deeds.asked_for.connect(lambda *asked: self._dialogs.act(*asked))
         self.rail.chosen.connect(self.open_page)
@@ -265,7 +268,7 @@ class MainWindow(QMainWindow):
         self.panel.learn_wanted.connect(self.open_article)
         self.panel.handout_wanted.connect(self.hand_out)
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.session.look_again)
+        self._timer.timeout.connect(self.look_again)
         self._timer.start()
 
     def _bind_keys(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.overriding import override
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
@@ -45,7 +46,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.session, self.preferences = session, preferences
-        self._stale = True
+        self._stale, self._fault_told = True, ""
         session.changed.connect(self._moved_on)
 
     def refresh(self) -> None:
@@ -92,6 +93,7 @@ class Page(QWidget):
         self._stale = False
         try:
             self.refresh()
+            self._fault_told = ""
         except StoreUnavailable as unavailable:
             self._stale = True
             self.could_not_read(unavailable)
@@ -105,7 +107,11 @@ class Page(QWidget):
 
     def could_not_read(self, unavailable: StoreUnavailable) -> None:
         """Say in the place of the page why it cannot be read, and that nothing shown is to be relied on."""
-        self.show_fault(f"{words_of(unavailable)}\n{tr('could_not_read')}")
+        text = f"{words_of(unavailable)}\n{tr('could_not_read')}"
+        self.show_fault(text)
+        if text != self._fault_told and self.isVisible():
+            announce(self, text, at_once=True)
+        self._fault_told = text
 
     def let_enter_press(self) -> None:
         """Enter presses the button that has the keys; by itself Qt does so in dialogs alone."""

@@ -10,6 +10,7 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.ui.worklist.page import WorklistPage
+from pumptracker.words import tr
 
 if TYPE_CHECKING:  # each is imported when it is made
     from pumptracker.ui.calendar.page import CalendarPage
@@ -35,6 +36,7 @@ class Pages(Mapping[str, Page]):
         self._session, self._preferences, self._take_in = session, preferences, take_in
         self.worklist = worklist
         self.made: dict[str, Page] = {"worklist": worklist}
+        worklist.setAccessibleName(tr("page_worklist"))
 
     def __getitem__(self, name: str) -> Page:
         if name not in NAMES:
@@ -107,6 +109,7 @@ class Pages(Mapping[str, Page]):
 
     def _make(self, name: str, kind: Callable[[Session, Preferences], P]) -> P:
         page = kind(self._session, self._preferences)
+        page.setAccessibleName(tr("page_patients" if name == "patient" else f"page_{name}"))
         self.made[name] = page
         self._take_in(page)
         return page

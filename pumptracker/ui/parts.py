@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QFrame,
     QLabel,
     QLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import dress, row_height
+from pumptracker.words import tr
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -27,6 +29,19 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     if role:
         dress(made, role)
     return made
+
+
+def name_dialog(dialog: QDialog, title: str, about: str = "") -> None:
+    """Say what a dialog is, and about whom, to those who have it read; the window's list shows the program alone."""
+    dialog.setWindowTitle(tr("pumptracker"))
+    dialog.setAccessibleName(title)
+    dialog.setAccessibleDescription(about)
+
+
+def read_by_keys(text: QLabel, on: bool = True) -> None:
+    """Let Tab stop at a text that scrolls or stands alone: the keys scroll what it is in, and it is read out."""
+    text.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
+    text.setProperty("reads", on)
 
 
 def card(title: str, *contents: QWidget | QLayout) -> QFrame:

@@ -52,7 +52,7 @@ def paint_pill(painter: QPainter, rect: QRect, text: str, status: str) -> None:
     width = min(pill_width(text, status) - 2 * PAD, rect.width() - 2 * PAD)
     pill = QRect(rect.left() + PAD, rect.center().y() - tall // 2 + 1, width, tall)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(theme.soft_edge(tone.ink))
     painter.setBrush(QColor(tone.ground))
     painter.drawRoundedRect(pill, tall / 2, tall / 2)
     inner = pill.adjusted(_PILL_PAD, 0, 4 - _PILL_PAD, 0)

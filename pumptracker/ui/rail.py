@@ -18,6 +18,8 @@ PAGES = (
     ("learn", "ℹ"), ("settings", "⚙"),
 )  # fmt: skip
 _WIDE, _COMPACT = 92, 52
+_BESIDE_SIGN = 42
+"""Pixels beside a sign: margins, border and padding."""
 
 
 class Rail(QFrame):
@@ -85,7 +87,8 @@ class Rail(QFrame):
         for name, sign in PAGES:
             self._buttons[name].setText(sign if self._compact else f"{sign}\n{tr('page_' + name)}")
         words = max((QFontMetrics(font(-1, bold=True)).horizontalAdvance(tr("page_" + name)) for name, _ in PAGES))
-        width = _COMPACT if self._compact else max(_WIDE, words + 28)
+        signs = max(QFontMetrics(font(-1, bold=True)).horizontalAdvance(sign) for _, sign in PAGES)
+        width = max(_COMPACT, signs + _BESIDE_SIGN) if self._compact else max(_WIDE, words + 28)
         self.setFixedWidth(width)
         by = self._seated[1] if self._seated else ""
         shown = by[:1] if self._compact else by

@@ -28,6 +28,10 @@ class Session(QObject):
     """A clinic open at a desk, on a day, with somebody at it."""
 
     changed = Signal()
+    changed_beneath = Signal()
+    """Another desk, or another program, wrote something."""
+    dawned = Signal()
+    """It is another day."""
 
     def __init__(self, db: Connection, clock: Callable[[], date], by: str) -> None:
         super().__init__()
@@ -59,7 +63,7 @@ class Session(QObject):
         """Run a use case as the person at the desk, today; raises what it raises, and tells the screens."""
         with guarded(), expecting(self._expected):
             made = use_case(self._db, *args, by=self.by, today=self.today, **kwargs)
-        self.look_again()
+        self.look_again(own=True)
         return made
 
     def in_background(
@@ -88,7 +92,7 @@ class Session(QObject):
             made = job.result()
         finally:
             self._job = None
-        self.look_again()
+        self.look_again(own=True)
         return made
 
     def close(self) -> None:
@@ -109,11 +113,11 @@ class Session(QObject):
         """Run undo, which has no day of its own."""
         with guarded():
             made = use_case(self._db, by=self.by, **kwargs)
-        self.look_again()
+        self.look_again(own=True)
         return made
 
-    def look_again(self) -> None:
-        """Tell the screens where the day or the data moved on since the last look.
+    def look_again(self, *, own: bool = False) -> None:
+        """Tell the screens where the day or the data moved on since the last look, by its `own` doing or another's.
 
         Where the clinic's file does not answer they are told too, to say so, and again once it does.
         """
@@ -122,5 +126,14 @@ class Session(QObject):
         except StoreUnavailable:
             now = None
         if now is None or now != self._seen:
-            self._seen = now
+            before, self._seen = self._seen, now
             self.changed.emit()
+            if now and before:
+                self._tell_moved(before, now, own=own)
+
+    def _tell_moved(self, before: tuple[date, int], now: tuple[date, int], *, own: bool) -> None:
+        """Say what of the two moved: a day, or what somebody else wrote."""
+        if now[0] != before[0]:
+            self.dawned.emit()
+        if now[1] != before[1] and not own:
+            self.changed_beneath.emit()

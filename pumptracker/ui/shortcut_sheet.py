@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.ui import actions
-from pumptracker.ui.parts import card, label, scrolled
+from pumptracker.ui.overriding import override
+from pumptracker.ui.parts import card, label, name_dialog, read_by_keys, scrolled
 from pumptracker.words import tr
 
 
@@ -17,7 +18,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shortcutSheet")
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, tr("shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         free = self.screen().availableGeometry()
         cards = next((each for each in map(_cards, (3, 2)) if each.sizeHint().width() < free.width() - 80), _cards(1))
@@ -28,7 +29,6 @@ class ShortcutSheet(QDialog):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.addWidget(label(tr("shortcuts"), "heading"))
         area = scrolled(cards)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout.addWidget(area, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         wanted = cards.sizeHint()
@@ -36,17 +36,42 @@ class ShortcutSheet(QDialog):
         self.resize(self.sizeHint().width(), min(wanted.height() + 130, free.height() - 60))
 
 
-def _cards(columns: int) -> QWidget:
+class _Cards(QLabel):
+    """All places; Tab stops at them together, the arrow keys scroll, and they are read out as one text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = QHBoxLayout(self)
+        read_by_keys(self)
+        self.setAccessibleName(tr("shortcuts"))
+        self.setAccessibleDescription(". ".join(_said(place) for place in actions.PLACES))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """What the places need: a label counts its own text alone."""
+        return self.row.totalSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.row.totalMinimumSize()
+
+
+def _cards(columns: int) -> QLabel:
     """The places in so many columns."""
-    cards = QWidget()
-    layout = QHBoxLayout(cards)
+    cards = _Cards()
     boxes = [QVBoxLayout() for _ in range(columns)]
     for number, place in enumerate(actions.PLACES):
         boxes[min(number, columns - 1)].addWidget(card(tr("keys_" + place), _grid(place)))
     for box in boxes:
         box.addStretch()
-        layout.addLayout(box, 1)
+        cards.row.addLayout(box, 1)
     return cards
+
+
+def _said(place: str) -> str:
+    """The keys of a place in words."""
+    each = [f"{action.keys}: {tr('act_' + action.name).removesuffix('…')}" for action in actions.of(place)]
+    return f"{tr('keys_' + place)}. {'; '.join(each)}"
 
 
 def _grid(place: str) -> QGridLayout:

@@ -19,6 +19,8 @@ QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge}; p
 #rail QToolButton:focus {{ border-color: {c.rail_ink}; }}
 #rail #staff::menu-indicator {{ image: none; }}
 
+QLabel[reads="true"] {{ border: 1px solid transparent; border-radius: 4px; }}
+QLabel[reads="true"]:focus {{ border-color: {c.accent}; }}
 QLabel[role="title"] {{ font-size: {points + 6}pt; font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: {points + 1}pt; font-weight: bold; }}
 QLabel[role="strong"] {{ font-weight: bold; }}
@@ -35,7 +37,8 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 #infoPanel {{ background: {c.paper}; border-left: 1px solid {c.line}; }}
 #topBar {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
 #undoBar {{ background: {c.paper}; border-top: 1px solid {c.line}; }}
-#infoPanel QTextBrowser {{ background: {c.paper}; border: 0; }}
+#infoPanel QTextBrowser {{ background: {c.paper}; border: 1px solid transparent; border-radius: 4px; }}
+#infoPanel QTextBrowser:focus {{ border-color: {c.accent}; }}
 #learnPage {{ background: {c.ground}; }}
 #learnArticle {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
 #learnArticle:focus {{ border-color: {c.accent}; }}
@@ -57,17 +60,17 @@ QTableCornerButton::section {{ background: {c.paper}; border: 0; }}
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {c.paper}; color: {c.ink};
   border: 1px solid {c.edge}; border-radius: 5px; padding: 4px 7px;
-  selection-background-color: {c.accent}; selection-color: {c.accent_ink}; }}
+  selection-background-color: {c.accent}; selection-color: {c.accent_ink}; placeholder-text-color: {c.quiet}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {c.accent};
   padding: 3px 6px; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
-QComboBox::down-arrow {{ image: url("{icons}/down-{c.name}.svg"); width: 12px; height: 12px; }}
+QComboBox::down-arrow {{ image: url("{icons}/down-{c.icons}.svg"); width: 12px; height: 12px; }}
 QCheckBox {{ spacing: 7px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
 QCheckBox:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator, QMenu::indicator, QListView::indicator, QTableView::indicator {{ width: 14px; height: 14px;
   border: 1px solid {c.edge}; border-radius: 3px; background: {c.paper}; }}
 QCheckBox::indicator:checked, QMenu::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{
-  background: {c.accent}; border-color: {c.accent}; image: url("{icons}/check-{c.name}.svg"); }}
+  background: {c.accent}; border-color: {c.accent}; image: url("{icons}/check-{c.icons}.svg"); }}
 QMenu::indicator {{ left: 6px; }}
 QMenu::indicator:exclusive {{ border-radius: 7px; }}
 QComboBox QAbstractItemView {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge};
@@ -106,4 +109,18 @@ QMenu::item:selected {{ background: {c.selected}; }}
 QMenu::item:disabled {{ color: {c.quiet}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
 QDialog {{ background: {c.ground}; }}
+{_edges(c) if c.edged else ""}"""
+
+
+def _edges(c: Colours) -> str:
+    """What has an edge in high contrast, where a soft ground alone would tell it apart."""
+    return f"""
+QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{ color: {c.ink};
+  border-top: 2px solid {c.accent}; border-bottom: 2px solid {c.accent}; }}
+QLabel[role="warn"], QLabel[role="danger"], QLabel[role="alarm"] {{ border: 2px solid; }}
+QPushButton[role="chip"]:checked {{ background: {c.accent}; color: {c.accent_ink}; }}
+QMenu::item:selected, QComboBox QAbstractItemView::item:selected {{ border: 2px solid {c.accent}; }}
+#rail {{ border-right: 1px solid {c.rail_ink}; }}
+#rail QToolButton:checked {{ border-color: {c.rail_ink}; }}
+QPushButton:hover {{ border: 2px solid {c.accent}; padding: 4px 12px; }}
 """

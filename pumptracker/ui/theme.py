@@ -11,21 +11,24 @@ from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.paths import resources
-from pumptracker.ui.colours import DARK, LIGHT, Colours, Tone
+from pumptracker.ui.colours import LIGHT, PALETTES, Colours, Tone
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.style import stylesheet
 
 FONT = "DejaVu Sans"
-SCHEMES = ("light", "dark", "system")
-SIZES = {"normal": 9, "large": 10, "largest": 12}
+SCHEMES = ("light", "dark", "contrast-light", "contrast-dark", "system")
+SIZES = {"normal": 9, "large": 10, "largest": 12, "very-large": 14, "double": 18}
 """Points of the body text, by the name of the size."""
 _STEPS = {-1: -1, 0: 0, 1: 1, 2: 3, 3: 6}
 """Points more than the body, by step: small, body, heading, figure, title."""
+
+
+_BY_NAME = {each.name: each for each in PALETTES}
 
 
 class Look(NamedTuple):
@@ -96,7 +99,8 @@ def look() -> Look:
 def remembered(preferences: Preferences) -> Look:
     """The look this desk was left in."""
     scheme, size = preferences.text("look/scheme"), preferences.text("look/size")
-    return Look(scheme if scheme in SCHEMES else "light", size if size in SIZES else "normal")
+    usual = "system" if wants_contrast() else "light"
+    return Look(scheme if scheme in SCHEMES else usual, size if size in SIZES else "normal")
 
 
 def application() -> QApplication:
@@ -119,7 +123,7 @@ def prepare(app: QApplication, chosen: Look | None = None) -> None:
     for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"):
         _load(name)
     _Now.look = chosen or Look()
-    _Now.colours = DARK if _is_dark(_Now.look.scheme) else LIGHT
+    _Now.colours = _BY_NAME[_scheme(_Now.look.scheme)]
     with nothing_collected():
         if not _Now.is_fusion:
             app.setStyle("Fusion")
@@ -151,10 +155,45 @@ def _load(name: str) -> None:
     QFontDatabase.addApplicationFont(str(resources() / "fonts" / name))
 
 
-def _is_dark(scheme: str) -> bool:
-    if scheme == "system":
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return scheme == "dark"
+def _scheme(chosen: str) -> str:
+    """The colours by their name; where they are to be as the PC is set, what it asks for."""
+    if chosen != "system":
+        return chosen
+    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return ("contrast-" if wants_contrast() else "") + ("dark" if is_dark else "light")
+
+
+def wants_contrast() -> bool:
+    """Whether the PC is set to high contrast."""
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()  # a name for each: PySide lets go of what has none
+    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def follow_the_pc(app: QApplication) -> None:
+    """Dress anew when the PC is set otherwise, where the look is to be as it is set."""
+
+    def dress_anew() -> None:
+        if _Now.look.scheme == "system" and _Now.colours is not _BY_NAME[_scheme("system")]:
+            apply(app, _Now.look)
+
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(dress_anew)
+    accessibility = hints.accessibility()
+    accessibility.contrastPreferenceChanged.connect(dress_anew)
+
+
+def soft_edge(ink: str) -> QPen:
+    """The pen about something on a soft ground: none, but in high contrast one of its ink."""
+    return QPen(QColor(ink), 2) if _Now.colours.edged else QPen(Qt.PenStyle.NoPen)
+
+
+def paint_selected(painter: QPainter, rect: QRect) -> None:
+    """The ground of a selected cell; in high contrast with an edge above and below, so that the row has one."""
+    painter.fillRect(rect, QColor(_Now.colours.selected))
+    if _Now.colours.edged:
+        for top in (rect.top(), rect.bottom() - 1):
+            painter.fillRect(QRect(rect.left(), top, rect.width(), 2), QColor(_Now.colours.accent))
 
 
 def _palette(given: Colours) -> QPalette:

@@ -60,6 +60,10 @@ class TopBar(QWidget):
         """Show the day it is at the desk."""
         self._day.setText(sentence("weekday_year", {"day": weekday(today), "year": today.year}))
 
+    def day(self) -> str:
+        """The day shown, in words."""
+        return self._day.text()
+
     def take_focus(self) -> None:
         """Put the keys in the search box, what stands there ready to be typed over."""
         self._box.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.announcing import announce, is_heard
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
@@ -27,6 +28,7 @@ class UndoBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._asked: int | None = None
+        self._told = ""
         self._text = label(wrap=True)
         button = self._button = QPushButton(tr("undo"))
         button.setObjectName("undo")
@@ -48,6 +50,15 @@ class UndoBar(QWidget):
         self._text.setText(text or (self._said("saved_deed", last) if last else tr("saved")))
         self._button.setText(self._undo_words(last))
         self.show()
+        if last is not None or self._text.text() != self._told:  # a file that does not answer is said at every look
+            announce(self, self._text.text())
+        self._told = self._text.text()
+
+    def tell_beneath(self) -> None:
+        """Tell what was last done at another desk; what it did to the lists is seen, and not heard."""
+        last = self._last() if is_heard() else None
+        if last is not None:
+            announce(self, sentence("told_beneath", {"by": last.acted_by, "deed": self._said("saved_deed", last)}))
 
     def undo(self) -> None:
         """Take back the last action, and say so."""

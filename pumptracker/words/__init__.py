@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 
+from pumptracker.words.access import ACCESS
 from pumptracker.words.calendar import CALENDAR
 from pumptracker.words.closing import CLOSING
 from pumptracker.words.command import COMMAND
@@ -29,7 +30,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, SHIPPED,
+    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

@@ -5325,6 +5325,14 @@ en {pumps}</translation>
         <source>Dark</source>
         <translation>Oscuro</translation>
     </message>
+    <message id="look_contrast-light">
+        <source>High contrast, light</source>
+        <translation>Alto contraste, claro</translation>
+    </message>
+    <message id="look_contrast-dark">
+        <source>High contrast, dark</source>
+        <translation>Alto contraste, oscuro</translation>
+    </message>
     <message id="look_system">
         <source>As the PC is set</source>
         <translation>Según el PC</translation>
@@ -5346,8 +5354,16 @@ en {pumps}</translation>
         <translation>Grande</translation>
     </message>
     <message id="size_largest">
-        <source>Largest</source>
-        <translation>Máximo</translation>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message id="size_very-large">
+        <source>Very large</source>
+        <translation>Muy grande</translation>
+    </message>
+    <message id="size_double">
+        <source>Double</source>
+        <translation>Doble</translation>
     </message>
     <message id="data_version">
         <source>Version</source>
@@ -9172,6 +9188,78 @@ hace {days} día hábil</translation>
     <message id="history_table_articles">
         <source>Article</source>
         <translation>Artículo</translation>
+    </message>
+    <message id="preview_before">
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message id="preview_after">
+        <source>Page after</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message id="read_status">
+        <source>{status}: {words}</source>
+        <translation>{status}: {words}</translation>
+    </message>
+    <message id="read_status_overdue">
+        <source>Overdue</source>
+        <translation>Vencido</translation>
+    </message>
+    <message id="read_status_unknown">
+        <source>Date not known</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message id="read_status_unsafe">
+        <source>Not safe</source>
+        <translation>No seguro</translation>
+    </message>
+    <message id="read_status_soon">
+        <source>To book</source>
+        <translation>Por reservar</translation>
+    </message>
+    <message id="read_status_booked">
+        <source>Booked</source>
+        <translation>Reservado</translation>
+    </message>
+    <message id="read_status_later">
+        <source>Later</source>
+        <translation>Más adelante</translation>
+    </message>
+    <message id="said_picker_day">
+        <source>{day}: {standing}. {booked}</source>
+        <translation>{day}: {standing}. {booked}</translation>
+    </message>
+    <message id="read_folded">
+        <source>{count} more due, Right shows them</source>
+        <translation>{count} más pendientes; Derecha los muestra</translation>
+    </message>
+    <message id="read_unfolded">
+        <source>{count} more due, shown beneath</source>
+        <translation>{count} más pendientes, mostrados debajo</translation>
+    </message>
+    <message id="read_required">
+        <source>Must be filled in</source>
+        <translation>Hay que rellenarlo</translation>
+    </message>
+    <message id="told_listed">
+        <source>{count} of {patients} listed</source>
+        <translation>{count} de {patients} en la lista</translation>
+    </message>
+    <message id="told_past">
+        <source>{count} visits need an outcome</source>
+        <translation>{count} visitas necesitan un resultado</translation>
+    </message>
+    <message id="told_past_one">
+        <source>{count} visit needs an outcome</source>
+        <translation>{count} visita necesita un resultado</translation>
+    </message>
+    <message id="told_beneath">
+        <source>At another desk, by {by}: {deed}</source>
+        <translation>En otro puesto, por {by}: {deed}</translation>
+    </message>
+    <message id="told_day">
+        <source>It is {day} now</source>
+        <translation>Hoy es {day}</translation>
     </message>
     <message id="shipped_records">
         <source>Records and imaging received</source>

@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pumptracker.ui.patient.elided import Elided
+from pumptracker.ui.patient.pill import Pill
+
 SIDEWAYS = {"pathwayBoard"}
 """Widgets that scroll sideways by design."""
 _SLACK = 1
@@ -69,6 +72,8 @@ def _clipped(widget: QWidget) -> Iterator[str]:
 
 def _needs(widget: QWidget) -> QSize | None:
     match widget:
+        case Elided() | Pill() if widget.toolTip():
+            return None  # cut by design, and its tip says the whole
         case QLabel() if widget.text():
             return _label_needs(widget)
         case QCheckBox():

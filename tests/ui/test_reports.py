@@ -93,7 +93,7 @@ def test_the_bars_and_the_table_say_the_same_and_add_up_to_every_open_item(page,
     assert sum(counts) == items
     bars = [bar.count for bar in report.bars._bars]
     assert bars == [*counts[:-2], counts[-1]]
-    assert report.bars.accessibleName() == report.findChild(QLabel, "forecastSum").text()
+    assert report.bars.accessibleDescription() == report.findChild(QLabel, "forecastSum").text()
     report.save_csv(str(tmp_path / "out.csv"))
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [int(row["How many"]) for row in csv.DictReader(file)] == counts

@@ -473,8 +473,16 @@ def test_a_clinic_that_cannot_be_read_says_so(desk):
     assert not any(label.isVisible() and "damaged" in label.text() for label in desk.findChildren(QLabel))
 
 
-@pytest.mark.parametrize("size", list(theme.SIZES))
-@pytest.mark.parametrize("room", [(828, 400), (1000, 640), (1760, 1000)])
+def rooms_of_sizes():
+    """Each size of text in the rooms it is for: twice the usual needs what the smallest screen leaves a page."""
+    small = {"very-large": (1000, 640), "double": (1300, 704)}
+    for size in theme.SIZES:
+        for room in ((828, 400), (1000, 640), (1300, 704), (1760, 1000)):
+            if room >= small.get(size, (0, 0)):
+                yield size, room
+
+
+@pytest.mark.parametrize(("size", "room"), list(rooms_of_sizes()))
 def test_no_table_is_wider_than_its_room_at_any_text_size(desk, qtbot, size, room):
     theme.apply(QApplication.instance(), theme.Look("light", size))
     desk.resize(*room)

@@ -84,10 +84,10 @@ def _due_standing(due: Due, today: date) -> tuple[str, str, str]:
     if due.due_on < today:
         return "overdue", "!", tr("due_past")
     if due.booked_for is None:
-        return "soon", "", tr("due_not_booked")
+        return "soon", "◔", tr("due_not_booked")
     if due.fault is not None or due.booked_for < today:
         return "unsafe", "!", sentence("due_booked_unsafe", {"visit_on": due.booked_for})
-    return "later", "", sentence("due_booked_for", {"visit_on": due.booked_for})
+    return "later", "●", sentence("due_booked_for", {"visit_on": due.booked_for})
 
 
 def _said(item: Visit | Due, what: str, standing: str) -> str:

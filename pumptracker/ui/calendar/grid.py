@@ -6,14 +6,16 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from pumptracker.domain.calendar import days_after
 from pumptracker.store.calendar_days import Visit
 from pumptracker.ui import theme
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.calendar.entries import MONTH, WEEK, Entry, day_words
 from pumptracker.ui.calendar.grid_paint import paint_day, paint_entry, paint_weekdays
 from pumptracker.ui.calendar.spread import MORE, WEEK_DAYS, Spread
+from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.worklist.texts import tip
 
@@ -23,7 +25,7 @@ _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CalendarGrid(QWidget):
+class CalendarGrid(Drawing):
     """Shows a spread; what is wanted is said by signals. Nothing moves by dragging alone: `dropped` asks."""
 
     wandered = Signal(object)
@@ -64,6 +66,8 @@ class CalendarGrid(QWidget):
         entry = self.entry()
         day = self.spread.days.get(self.day)
         said = entry.said if entry else day_words(day, self.spread.cell(self.day)) if day else ""
+        if said != self.accessibleDescription() and self.hasFocus():
+            announce(self, said)
         self.setAccessibleDescription(said)
         self.update()
         self.marked.emit()

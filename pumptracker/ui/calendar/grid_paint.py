@@ -36,7 +36,7 @@ def paint_day(
     inside = spread.first <= on <= spread.last
     painter.fillRect(box, QColor(_ground(spread, on, chosen=chosen or target)))
     day = spread.days.get(on)
-    if inside and day is not None and not day.is_open:
+    if inside and day is not None and not day.is_open and not colours.edged:  # there the word alone says it
         painter.fillRect(box, QBrush(QColor(colours.line), Qt.BrushStyle.BDiagPattern))
     painter.setPen(QColor(colours.line))
     painter.drawRect(box.adjusted(0, 0, -1, -1))
@@ -107,6 +107,9 @@ def paint_entry(painter: QPainter, entry: Entry, room: QRect, *, deep: bool, mar
         painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), _ROUND, _ROUND)
     else:
         painter.fillRect(box, QColor(tone.ground))
+        if colours.edged:
+            painter.setPen(QPen(QColor(tone.ink), 1))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.fillRect(QRect(box.left(), box.top(), _BAR, box.height()), QColor(tone.ink))
     if marked:
         painter.setPen(QPen(QColor(colours.ink), 2))

@@ -12,11 +12,13 @@ from pumptracker.domain.refused import Refused
 from pumptracker.formats.sheet import Sheet
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.closing.swift_lines import SwiftLines
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.flow import FlowLayout
-from pumptracker.ui.parts import label
+from pumptracker.ui.focus import tab_in_order
+from pumptracker.ui.parts import label, name_dialog
 from pumptracker.ui.saving import choose_csv, write_sheet
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
@@ -41,7 +43,7 @@ class ListDialog(QDialog):
     def __init__(self, session: Session, name: str, title: str, columns: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session
         self.lines = SwiftLines(f"{name}Table", title, [tr(f"plan_{each}") for each in columns], columns)
@@ -52,7 +54,7 @@ class ListDialog(QDialog):
         self.fault.hide()
         self.head, self._deeds = QVBoxLayout(), QWidget()
         self._flow = FlowLayout(self._deeds)
-        close = QPushButton(tr("close_button"))
+        close = self._close = QPushButton(tr("close_button"))
         close.setObjectName("dialogCancel")
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
@@ -104,6 +106,7 @@ class ListDialog(QDialog):
         if primary:
             dress(button, "primary")
         self._flow.addWidget(button)
+        tab_in_order(button, self._close)
         if key:
             bind_key(self.lines.view, key, lambda: do() if button.isEnabled() else None)
         return button
@@ -146,6 +149,7 @@ class ListDialog(QDialog):
         """Say what is refused, or nothing."""
         self.fault.setText(text)
         self.fault.setVisible(bool(text))
+        announce(self, text, at_once=True)
 
     def open_form(self, form: FormDialog, then: Callable[[], None] | None = None) -> None:
         """Open a dialog over the list; the keys come back to the lines."""

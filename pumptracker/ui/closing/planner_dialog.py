@@ -23,6 +23,7 @@ from pumptracker.ui.dialogs.entry import editor, value_of
 from pumptracker.ui.dialogs.field import Field, Typed
 from pumptracker.ui.dialogs.patient_forms import dialog
 from pumptracker.ui.flow import FlowLayout
+from pumptracker.ui.focus import tab_in_order
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.progress_row import ProgressRow
@@ -68,6 +69,7 @@ class ClosurePlanner(ListDialog):
         self._call = self.deed("planContact", tr("act_contact"), "C", self._contact)
         self._mark = self.deed("planMark", tr("plan_mark"), "", self.mark)
         self._paper = self.offer_list("planList", tr("call_list"))
+        tab_in_order(self._choice, *self._fields.values(), self._look, self.lines.view)
         self._fill_choice(closure_id)
         self._paint()
 

@@ -18,6 +18,7 @@ from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.closing.sheets import full
 from pumptracker.ui.dialogs.as_seen import rests_on
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.focus import tab_in_order
 from pumptracker.ui.identity import who
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
@@ -88,6 +89,7 @@ class TurnDialog(FormDialog):
         assert row is not None
         row.addWidget(skip)
         row.addWidget(stop)
+        tab_in_order(skip, stop)
         self.fit()
 
 

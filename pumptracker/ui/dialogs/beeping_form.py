@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services.beeping import SYMPTOMS, TONES, Call, report_beeping
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.dialogs.caller_search import CallerSearch
 from pumptracker.ui.dialogs.caller_words import CallerWords
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed, form_column
@@ -89,6 +90,8 @@ class BeepingDialog(FormDialog):
                 self._now.setText(self._words.whom(level))
                 self._said.setText(self._words.say(level))
                 self.fit()
+                if self.isVisible():
+                    announce(self, f"{self._now.text()} {self._said.text()}", at_once=True)
         super()._look_ahead()
 
     def _moved_on(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from pumptracker.domain import identifying
@@ -20,12 +20,13 @@ from pumptracker.ui.identity import born_on, who
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
-from pumptracker.ui.theme import dress, line_height
+from pumptracker.ui.theme import dress, font, line_height
 from pumptracker.words import day, sentence, tr
 
 _FEWEST_LETTERS, _MOST_LISTED, _LINES = 2, 30, 3
 _LONGEST_DATE, _SHORTEST_DATE = 3, 6
 _ROLE = Qt.ItemDataRole.UserRole
+_BESIDE_HINT = 24
 
 
 class CallerSearch(QWidget):
@@ -41,7 +42,8 @@ class CallerSearch(QWidget):
         self._compared: PatientRecord | None = None
         self.box = QLineEdit(placeholderText=tr("beeping_find_hint"))
         self.box.setObjectName("field_find")
-        self.box.setAccessibleName(tr("field_find"))
+        self.box.setMinimumWidth(QFontMetrics(font()).horizontalAdvance(self.box.placeholderText()) + _BESIDE_HINT)
+        self.box.setAccessibleName(tr("beeping_who"))
         self.list = QListWidget()
         self.list.setObjectName("callerMatches")
         self.list.setAccessibleName(tr("beeping_matches"))

@@ -63,5 +63,6 @@ class DependentForm(FormDialog):
             named, entry = row[0], self._inputs[name]
             if wanted and isinstance(named, QLabel) and not isinstance(entry, QCheckBox):
                 named.setText(self._words(name) + (" *" if needed[name] else ""))
+                entry.setAccessibleDescription(self._asked(name))
             if isinstance(entry, QPlainTextEdit):
                 entry.setFixedHeight(entry.minimumHeight())

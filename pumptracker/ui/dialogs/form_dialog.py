@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,11 +23,12 @@ from PySide6.QtWidgets import (
 from pumptracker.domain.refused import Refused
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.announcing import Teller, announce
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of, was_width
 from pumptracker.ui.dialogs.field import Field, Typed, field_words
 from pumptracker.ui.overriding import override
-from pumptracker.ui.parts import label, scrolled
+from pumptracker.ui.parts import label, name_dialog, scrolled
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
 from pumptracker.words import tr
@@ -53,6 +55,11 @@ class StayOpen(Refused):
         super().__init__("was_stopped")
 
 
+def _height(layout: QLayout, width: int) -> int:
+    """What a layout takes in a width; Qt has no answer where nothing in it wraps."""
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+
+
 class FormDialog(QDialog):
     """Save runs `save`; a refusal stays at its field and the dialog stays open."""
 
@@ -64,12 +71,13 @@ class FormDialog(QDialog):
         preview: Callable[[Typed], str] | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, title, identity)
         self._fields, self._save, self._today, self._preview = fields, save, today, preview
         self._was_wide = was_width(fields)
         self.leads_to, self.registered = "", 0
         self._inputs: dict[str, Editor] = {}
         self._errors: dict[str, QLabel] = {}
+        self._teller = Teller(self)
         self._rows: dict[str, list[QWidget]] = {}
         self._general, self._shown = label(role="error", wrap=True), label(wrap=True)
         self._shown.setObjectName("preview")
@@ -121,9 +129,7 @@ class FormDialog(QDialog):
         tall = content.totalHeightForWidth(inner) if content.hasHeightForWidth() else 0
         tall = max(tall, content.totalSizeHint().height())
         scrolled_now = max(self._area.minimumHeight(), self._area.sizeHint().height())
-        wraps = self._layout.hasHeightForWidth()
-        whole = self._layout.totalHeightForWidth(width) if wraps else self._layout.totalSizeHint().height()
-        rest = whole - scrolled_now
+        rest = _height(self._layout, width) - scrolled_now
         most = max(120, free.height() - _FRAME - rest)
         if tall + 4 > most:  # its bar must not lie on the fields
             bar = self._area.verticalScrollBar().sizeHint().width()
@@ -140,6 +146,7 @@ class FormDialog(QDialog):
         error = self._errors.get(name)
         if error is not None and not error.isHidden():
             error.hide()
+            self._inputs[name].setAccessibleDescription(self._asked(name))
             self.fit()
         self._look_ahead()
 
@@ -176,6 +183,12 @@ class FormDialog(QDialog):
         form.addRow(named, whole)
         form.addRow("", error)
         self._rows[field.name] = [named, whole]
+        entry.setAccessibleDescription(self._asked(field.name))
+
+    def _asked(self, name: str) -> str:
+        """What is said of a field beside its name: that it must be filled in, as its star says it."""
+        named = self._rows[name][0]
+        return tr("read_required") if isinstance(named, QLabel) and named.text().endswith("*") else ""
 
     def _make_buttons(self) -> QHBoxLayout:
         self._save_button, cancel = QPushButton(tr("save_button")), QPushButton(tr("cancel_button"))
@@ -230,6 +243,7 @@ class FormDialog(QDialog):
             self._shown.setText(text)
             self._shown.setVisible(bool(text))
             self.fit()
+        self._teller.tell(text)
 
     def _try(self) -> None:
         for error in self._errors.values():
@@ -264,7 +278,9 @@ class FormDialog(QDialog):
             return
         error.setText(text)
         error.show()
+        self._inputs[refusal.field].setAccessibleDescription(text)
         self.fit()
+        announce(self, text, at_once=True)
         self._inputs[refusal.field].setFocus()
         self._area.ensureWidgetVisible(error)
 
@@ -272,6 +288,7 @@ class FormDialog(QDialog):
         self._general.setText(text)
         self._general.setVisible(bool(text))
         self.fit()
+        announce(self, text, at_once=True)
 
     # leaving ---------------------------------------------------------------------------------
 
@@ -284,6 +301,7 @@ class FormDialog(QDialog):
             self._question.show()
             self.fit()
             self._stay.setFocus()
+            announce(self, tr("discard"), at_once=True)
         else:
             super().reject()
 

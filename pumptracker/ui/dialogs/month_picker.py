@@ -10,9 +10,11 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from pumptracker.domain.appointments import OVER, Day
+from pumptracker.domain.appointments import CLOSED, OVER, Day
 from pumptracker.domain.calendar import days_after, months_after
 from pumptracker.ui import theme
+from pumptracker.ui.announcing import announce
+from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.words import sentence, tr, weekday
@@ -28,7 +30,7 @@ def month_words(month: date) -> str:
     return sentence("month_year", {"month": tr(f"month_{month.month}"), "year": month.year})
 
 
-class _Grid(QWidget):
+class _Grid(Drawing):
     """The days of one month, painted."""
 
     picked = Signal(object)
@@ -97,7 +99,7 @@ class _Grid(QWidget):
     def _paint_day(self, painter: QPainter, on: date, day: Day) -> None:
         colours, box = theme.colours(), self.box(on).adjusted(1, 1, -1, -1)
         is_chosen = on == self.chosen
-        if is_chosen or not day.is_open:
+        if is_chosen or not (day.is_open or colours.edged):
             painter.fillRect(box, QColor(colours.accent if is_chosen else colours.line))
         ink = colours.accent_ink if is_chosen else colours.quiet if on < self.today else colours.ink
         painter.setPen(QColor(ink))
@@ -133,6 +135,13 @@ def _count(day: Day) -> str:
     return str(day.booked) if day.booked else ""
 
 
+def _said(day: Day) -> str:
+    """A day in a sentence: open or not, and how many visits."""
+    standing = tr("cell_closed" if day.standing == CLOSED else f"day_is_{day.standing}")
+    booked = sentence("visits_booked", {"count": day.booked})
+    return sentence("said_picker_day", {"day": weekday(day.on), "standing": standing, "booked": booked})
+
+
 class MonthPicker(QWidget):
     """A month to choose a day from; with `on_due` it opens on the month of the due date, else on that of the day."""
 
@@ -149,11 +158,12 @@ class MonthPicker(QWidget):
         self._legend = label("", "small", wrap=True)
         self._legend.setObjectName("monthLegend")
         head = QHBoxLayout()
-        for sign, code, step in (("‹", "calendar_before", -1), ("›", "calendar_after", 1)):
+        for sign, code, step, key in (("‹", "calendar_before", -1, "PgUp"), ("›", "calendar_after", 1, "PgDown")):
             button = QPushButton(sign)
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(tr(code))
+            button.setToolTip(key)
             button.setObjectName("month" + code.removeprefix("calendar_").capitalize())
             button.clicked.connect(partial(self._turn, step))
             head.addWidget(button)
@@ -190,7 +200,10 @@ class MonthPicker(QWidget):
         grid.days = self._days(grid.month, days_after(months_after(grid.month, 1), -1))
         self._title.setText(month_words(grid.month))
         self._legend.setText(self._explained())
-        grid.setAccessibleDescription(weekday(grid.chosen) if grid.chosen else "")
+        said = _said(grid.days[grid.chosen]) if grid.chosen and grid.chosen in grid.days else ""
+        if said != grid.accessibleDescription() and grid.hasFocus():
+            announce(grid, said)
+        grid.setAccessibleDescription(said)
         grid.update()
 
     def _explained(self) -> str:

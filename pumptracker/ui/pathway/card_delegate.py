@@ -63,7 +63,10 @@ class CardDelegate(QStyledItemDelegate):
         ground = colours.warn_ground if stuck else colours.ground
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours.accent), 2) if selected else Qt.PenStyle.NoPen)
+        has_keys = option.widget is not None and option.widget.hasFocus()
+        painter.setPen(
+            QPen(QColor(colours.accent), 3 if has_keys else 1) if selected else theme.soft_edge(colours.line)
+        )
         painter.setBrush(QColor(colours.selected if selected else ground))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _ROUND, _ROUND)
         bar = QRect(rect.left() + 1, rect.top() + 1, _BAR, rect.height() - 2)

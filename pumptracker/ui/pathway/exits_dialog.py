@@ -12,7 +12,7 @@ from pumptracker.store import board
 from pumptracker.store.board import Left
 from pumptracker.ui.identity import two_identifiers
 from pumptracker.ui.overriding import override
-from pumptracker.ui.parts import label, table
+from pumptracker.ui.parts import label, name_dialog, table
 from pumptracker.ui.session import Session
 from pumptracker.ui.theme import font, row_height
 from pumptracker.ui.titled_model import TitledModel
@@ -74,7 +74,7 @@ class ExitsDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("exitsDialog")
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, tr("left_title"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._all = session.read(board.left)
         self._model = _Gone()

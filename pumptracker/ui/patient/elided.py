@@ -6,13 +6,13 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
 
 
-class Elided(QWidget):
+class Elided(QLabel):
     """Text in the colour and with the sign of a status ("" for none); hovering shows the whole, and `tip` below it."""
 
     def __init__(self, *, step: int = 0, quiet: bool = False) -> None:

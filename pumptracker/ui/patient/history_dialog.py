@@ -23,7 +23,7 @@ from pumptracker.domain.name import folded
 from pumptracker.store.events import Change
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
-from pumptracker.ui.parts import label, table
+from pumptracker.ui.parts import label, name_dialog, table
 from pumptracker.ui.patient.history_words import Line, lines_of
 from pumptracker.ui.titled_model import TitledModel
 from pumptracker.words import SENTENCES, sentence, tr
@@ -78,7 +78,7 @@ class HistoryDialog(QDialog):
 
     def __init__(self, identity: str, changes: list[Change], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, tr("act_history").removesuffix("…"), identity)
         self.setObjectName("historyDialog")
         self.model = HistoryModel([line for change in changes for line in lines_of(change)])
         self.view = table("historyView", tr("act_history"))
@@ -125,16 +125,19 @@ class HistoryDialog(QDialog):
         close = QPushButton(tr("close_button"))
         close.clicked.connect(self.reject)
         close.setAutoDefault(False)
-        filters, foot = QHBoxLayout(), QHBoxLayout()
-        filters.addWidget(self._what)
-        filters.addWidget(self._text, 1)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        named = label(tr("column_what_changed"))
+        named.setBuddy(self._what)
+        head.addWidget(label(tr("act_history").removesuffix("…"), "heading"), 1)
+        head.addWidget(named)
+        head.addWidget(self._what)
         foot.addWidget(self._count, 1)
         foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
-        layout.addWidget(label(tr("act_history").removesuffix("…"), "heading"))
+        layout.addLayout(head)
         layout.addWidget(label(identity, "quiet", wrap=True))
-        layout.addLayout(filters)
+        layout.addWidget(self._text)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._whole)
         layout.addLayout(foot)

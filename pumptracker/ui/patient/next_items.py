@@ -92,6 +92,7 @@ class _Item(QWidget):
         self.button.setText(does)
         self.button.setObjectName(f"next_{item.kind}_{item.nth}")
         self.button.setAccessibleName(sentence("do_for", {"action": does, "what": what}))
+        self.button.setAccessibleDescription(why)
         self.show()
 
     def let_go(self) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from pumptracker.ui import theme
 from pumptracker.ui.overriding import override
+from pumptracker.ui.worklist.texts import read_status
 
 
-class Pill(QWidget):
+class Pill(QLabel):
     """One status; `status` gives colour and sign."""
 
     def __init__(self) -> None:
@@ -21,7 +22,7 @@ class Pill(QWidget):
     def show_status(self, status: str, words: str) -> None:
         """Show another status."""
         self.status, self.words = status, words
-        self.setAccessibleName(words)
+        self.setAccessibleName(read_status(status, words))
         self.setToolTip(words)
         self.updateGeometry()
         self.update()
@@ -43,9 +44,9 @@ class Pill(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tone, font = QPainter(self), theme.tone(self.status), theme.font(-1, bold=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.soft_edge(tone.ink))
         painter.setBrush(QColor(tone.ground))
-        rect = self.rect()
+        rect = self.rect().adjusted(1, 1, -1, -1) if theme.colours().edged else self.rect()
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.setPen(QColor(tone.ink))
         painter.setFont(font)

@@ -6,10 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from pumptracker.domain.reservoir import Reservoir
 from pumptracker.ui import theme
+from pumptracker.ui.announcing import announce
+from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.patient.reservoir_frame import Frame
 from pumptracker.ui.patient.reservoir_paint import paint
@@ -17,7 +19,7 @@ from pumptracker.ui.patient.reservoir_words import fill_words
 from pumptracker.words import tr
 
 
-class ReservoirView(QWidget):
+class ReservoirView(Drawing):
     """Draws one pump's reservoir; the arrow keys move over its fills, each said in words."""
 
     pointed = Signal(str)
@@ -86,7 +88,9 @@ class ReservoirView(QWidget):
     def _point_at(self, number: int) -> None:
         assert self._shown is not None
         self._cursor = number
-        self.pointed.emit(fill_words(self._shown.fills[number], self._shown))
+        said = fill_words(self._shown.fills[number], self._shown)
+        self.pointed.emit(said)
+        announce(self, said)
         self.update()
 
     def _nearest(self, x: float) -> int | None:

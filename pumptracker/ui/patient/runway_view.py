@@ -8,7 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from pumptracker.domain.runway import (
     BOOK_BY,
@@ -21,6 +21,7 @@ from pumptracker.domain.runway import (
     Runway,
 )
 from pumptracker.ui import theme
+from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.patient.label_places import Label, Place, Scale, places, scale
 from pumptracker.ui.patient.wording import near_day
@@ -97,7 +98,7 @@ def _said_of_order(runway: Runway) -> str:
     return "said_on_hand_until" if runway.good_until else "said_on_hand"
 
 
-class RunwayView(QWidget):
+class RunwayView(Drawing):
     """Draws the runway; a sentence stands in its place where there is no date."""
 
     def __init__(self) -> None:

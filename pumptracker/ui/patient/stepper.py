@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from pumptracker.domain import journey
 from pumptracker.domain.journey import Step
@@ -16,6 +16,7 @@ from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.stage import LONG_TERM
 from pumptracker.store.events import Key, Recorded
 from pumptracker.ui import theme
+from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 from pumptracker.ui.patient.wording import joined
 from pumptracker.words import day, sentence, tr
@@ -62,7 +63,7 @@ def _said(step: Step, name: str, by: Recorded | None) -> str:
     return f"{text} {step.entry.reason}".strip()
 
 
-class Stepper(QWidget):
+class Stepper(Drawing):
     """Draws the steps side by side, each in a column of its own; words wrap within it."""
 
     def __init__(self) -> None:

@@ -46,7 +46,10 @@ class SideBySide(QFrame):
         """A line of widgets."""
         choice = any(isinstance(cell, QComboBox) for cell in cells)
         upright = Qt.AlignmentFlag.AlignVCenter if choice else Qt.AlignmentFlag.AlignTop
-        for column, cell in enumerate((label(title, "quiet"), *cells)):
+        named = label(title, "quiet")
+        for column, cell in enumerate((named, *cells)):
+            if isinstance(cell, QComboBox):
+                named.setBuddy(cell)
             if isinstance(cell, QLabel):
                 cell.setAlignment(Qt.AlignmentFlag.AlignLeft | upright)
             self._grid.addWidget(cell, self._row, column)

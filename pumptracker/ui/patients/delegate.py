@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pumptracker.store.people import Line
@@ -29,7 +29,7 @@ class PatientsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(theme.colours().selected))
+            theme.paint_selected(painter, rect)
         if isinstance(line, Line) and text:
             column = COLUMNS[index.column()]
             if column == "next" and line.next is not None:

@@ -81,6 +81,10 @@ class Frame(QObject):
             return "found_left_only"
         return f"{self.mode}_none"
 
+    def said(self) -> str:
+        """What it says of the list, and whom it leaves out."""
+        return " ".join(part.text() for part in (self._says, self._left_out) if not part.isHidden())
+
     def tell_fault(self, text: str) -> None:
         """Say that nothing could be read."""
         self._view.hide()

@@ -14,8 +14,10 @@ from pumptracker.domain.refused import Refused
 from pumptracker.services import merging
 from pumptracker.store import records
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.announcing import announce
+from pumptracker.ui.focus import tab_in_order
 from pumptracker.ui.overriding import override
-from pumptracker.ui.parts import label, scrolled
+from pumptracker.ui.parts import label, name_dialog, scrolled
 from pumptracker.ui.patients.choose_other import ChooseOther
 from pumptracker.ui.patients.comparison import compared, two
 from pumptracker.ui.patients.comparison_words import moved_words
@@ -34,7 +36,7 @@ class MergeDialog(QDialog):
     def __init__(self, session: Session, kept_id: int, other_id: int | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("mergeDialog")
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, tr("merge_title"))
         self.done_words = ""
         self._session, self._kept, self._other = session, kept_id, other_id
         self._chosen: dict[str, str] = {}
@@ -77,6 +79,7 @@ class MergeDialog(QDialog):
     def _refuse(self, text: str) -> None:
         self._refusal.setText(text)
         self._refusal.setVisible(bool(text))
+        announce(self, text, at_once=True)
 
     def _show_comparison(self, why: str = "") -> None:
         assert self._other is not None
@@ -95,6 +98,7 @@ class MergeDialog(QDialog):
             whole = compared(preview, self._chosen, today, self._choose) if preview else two(kept, other, today)
         before = self._area.takeWidget()  # a choice made in it is still being told: it goes after that
         self._area.setWidget(whole)
+        tab_in_order(*whole.findChildren(QComboBox), self._another_button, *self._after_choice)
         before.deleteLater()
 
     def _choose(self, code: str, which: str) -> None:
@@ -153,6 +157,7 @@ class MergeDialog(QDialog):
         for button in (self._another_button, self._swap_button):
             buttons.addWidget(button)
         buttons.addStretch()
+        self._after_choice = (self._swap_button, self._choose_button, self._merge_button, self._cancel_button)
         for button in (self._choose_button, self._merge_button, self._cancel_button):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from pumptracker.ui.identity import born_words
 from pumptracker.ui.overriding import override
 from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.model import status_words
+from pumptracker.ui.worklist.texts import read_status
 from pumptracker.words import sentence, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -113,4 +114,9 @@ class PatientsModel(TitledModel):
         except Refused:  # gone since the list was read; the change that took them repaints it
             return None
         old = self._found is not None and self._found.by_old_mrn(line.patient_id)
-        return line if role == LINE_ROLE else cell_text(line, COLUMNS[index.column()], self._today, by_old_mrn=old)
+        if role == LINE_ROLE:
+            return line
+        column = COLUMNS[index.column()]
+        text = cell_text(line, column, self._today, by_old_mrn=old)
+        is_read = role == Qt.ItemDataRole.AccessibleTextRole and column == "next" and line.next is not None
+        return read_status(line.next.status, text) if is_read and line.next else text

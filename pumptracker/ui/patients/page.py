@@ -16,6 +16,7 @@ from pumptracker.store.found import Found
 from pumptracker.store.people import Line
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import actions, theme
+from pumptracker.ui.announcing import Teller
 from pumptracker.ui.binding import bind
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.overriding import override
@@ -52,6 +53,7 @@ class PatientsPage(Page):
         self._new_text = False
         self._found: Found | None = None
         self._numbers = Numbers()
+        self._teller = Teller(self)
         self._model = PatientsModel(self._lines)
         self._model.failed.connect(self.could_not_read, Qt.ConnectionType.QueuedConnection)
         self._view = self._make_view()
@@ -78,6 +80,7 @@ class PatientsPage(Page):
         self._model.show(self._found, self.session.today)
         self._model.patient_at(0)  # what cannot be read is said now, and not by the paint that follows
         self._frame.tell(self._text, self._found.total, left_out=self._found.hidden)
+        self._teller.tell(self._frame.said())
         self._select([] if first else kept)
         self._tell()
 

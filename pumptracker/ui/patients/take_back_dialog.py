@@ -9,8 +9,9 @@ from pumptracker.services import merging
 from pumptracker.store import merges, records
 from pumptracker.store.merges import Standing
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.identity import identity
-from pumptracker.ui.parts import label
+from pumptracker.ui.parts import label, name_dialog
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress, line_height
@@ -25,7 +26,7 @@ class TakeBackDialog(QDialog):
     def __init__(self, session: Session, patient_id: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("takeBackDialog")
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, tr("unmerge_title"))
         self.done_words = ""
         self._session = session
         record = session.read(records.record, patient_id)
@@ -83,3 +84,4 @@ class TakeBackDialog(QDialog):
         self._refusal.setText(text)
         self._refusal.show()
         self.adjustSize()
+        announce(self, text, at_once=True)

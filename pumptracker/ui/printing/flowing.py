@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QRectF
 
 from pumptracker.formats.paper import Drawing, Letterhead, Passage, Warned
-from pumptracker.ui.drawing import natural_size
 from pumptracker.ui.printing.composer import GAP, PAD, Composer
 from pumptracker.ui.printing.lines import TextLine, Type, broken, broken_runs
 from pumptracker.ui.printing.pages import SMALL, Drawn, Page
+from pumptracker.ui.svg import natural_size
 
 _INSET = 12.0
 _MARK = 1.5

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from pumptracker.ui.drawing import draw_svg
 from pumptracker.ui.printing.lines import TextLine, Type, broken
+from pumptracker.ui.svg import draw_svg
 
 SMALL = 8
 _GREY, _PALE = QColor(90, 90, 90), QColor(190, 190, 190)

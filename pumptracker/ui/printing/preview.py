@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pumptracker.ui.binding import bind_key
-from pumptracker.ui.parts import label
+from pumptracker.ui.parts import label, name_dialog, read_by_keys
 from pumptracker.ui.printing.output import picture
 from pumptracker.ui.printing.pages import Laid
 from pumptracker.words import sentence, tr
@@ -22,7 +22,7 @@ class Preview(QDialog):
     def __init__(self, laid: Laid, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("printPreview")
-        self.setWindowTitle(tr("pumptracker"))
+        name_dialog(self, tr("preview_title"))
         self._laid, self.number = laid, 0
         self._page, self._count = QLabel(), label()
         self._page.setObjectName("previewPage")
@@ -31,7 +31,8 @@ class Preview(QDialog):
         self._area.setWidget(self._page)
         self._area.setWidgetResizable(True)
         self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._area.setAccessibleName(tr("preview_title"))
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        read_by_keys(self._page)
         layout = QVBoxLayout(self)
         layout.addWidget(label(tr("preview_title"), "heading"))
         layout.addWidget(self._area, 1)
@@ -54,7 +55,9 @@ class Preview(QDialog):
     def _make_buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         self._before = self._button("‹", "previewBefore", "PgUp", lambda: self.turn(-1))
+        self._before.setAccessibleName(tr("preview_before"))
         self._after = self._button("›", "previewAfter", "PgDown", lambda: self.turn(1))
+        self._after.setAccessibleName(tr("preview_after"))
         buttons.addWidget(self._before)
         buttons.addWidget(self._count)
         buttons.addWidget(self._after)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
 
 from pumptracker.ui import theme
+from pumptracker.ui.drawing import Drawing
 from pumptracker.ui.overriding import override
 
 _GAP, _PAD = 0.3, 6
@@ -23,18 +23,19 @@ class Bar:
     warns: bool = False
 
 
-class Bars(QWidget):
+class Bars(Drawing):
     """As high as the most of them; a word below each for which there is room, the first and the last always."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
         self.setObjectName("bars")
+        self.setAccessibleName(title)
         self._bars: tuple[Bar, ...] = ()
 
     def show_bars(self, bars: tuple[Bar, ...], said: str) -> None:
         """Show these; `said` is what they say together."""
         self._bars = bars
-        self.setAccessibleName(said)
+        self.setAccessibleDescription(said)
         self.update()
 
     @override

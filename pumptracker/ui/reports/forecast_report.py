@@ -36,7 +36,7 @@ class ForecastReport(Report):
     def __init__(self, page: Page, code: str) -> None:
         super().__init__(page, code)
         self._forecast: Forecast | None = None
-        self.bars = Bars()
+        self.bars = Bars(tr(f"report_{code}"))
         titles = [tr("forecast_column_period"), tr("forecast_column_count")]
         self.lines = Lines(f"forecast_{code}", tr(f"report_{code}"), titles)
         self.sum = label(wrap=True)

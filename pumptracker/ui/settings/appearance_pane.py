@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton
 
 from pumptracker.ui import theme
+from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.settings.pane import Pane
@@ -47,7 +48,7 @@ class AppearancePane(Pane):
 
     def _row(self, name: str, choices: list[tuple[str, str]]) -> None:
         self.layout_.addWidget(label(tr(f"look_{name}"), "heading"))
-        group, row = QButtonGroup(self), QHBoxLayout()
+        group, row = QButtonGroup(self), FlowLayout()
         for value, words in choices:
             button = QPushButton(tr(words))
             button.setObjectName(f"look_{name}_{value}")
@@ -58,7 +59,6 @@ class AppearancePane(Pane):
             group.addButton(button)
             row.addWidget(button)
             self._buttons[name, value] = button
-        row.addStretch()
         self.layout_.addLayout(row)
 
     def _choose(self, name: str, value: str) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pumptracker.domain.refused import Refused
 from pumptracker.services.foreseeing import Change, Foresight, foresee, make
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.announcing import announce
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.focus import tab_on
 from pumptracker.ui.overriding import override
 from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.ui.session import Session
@@ -63,6 +65,7 @@ class DecisionDialog(FormDialog):
         self._progress.appeared.connect(self.fit)
         for each in (self._told, self._progress):
             self._layout.insertWidget(self._layout.indexOf(self._general), each)
+        tab_on(self._area, self._told)
         for entry in self._inputs.values():
             if isinstance(entry, QLineEdit):
                 entry.setCursorPosition(0)
@@ -135,6 +138,7 @@ class DecisionDialog(FormDialog):
 
     def _show(self, foresight: Foresight) -> None:
         self._write(told(foresight))
+        announce(self, self._told.toPlainText())
 
     def _write(self, text: str) -> None:
         self._told.setPlainText(text)

@@ -12,6 +12,7 @@ from pumptracker.services import deciding_texts
 from pumptracker.services.foreseeing import make
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.focus import tab_in_order
 from pumptracker.ui.parts import label
 from pumptracker.ui.session import Session
 from pumptracker.ui.settings.lines import give_room
@@ -42,6 +43,7 @@ class LetterDialog(FormDialog):
 
         super().__init__(title, "", fields, save, today=session.today, parent=parent)
         self._content.addLayout(self._make_list())
+        tab_in_order(self._text, self._list)
         self._text.setMinimumWidth(0)
         room = self.screen().availableGeometry().width() - _FRAME - self._content.totalMinimumSize().width()
         letters = QFontMetrics(font()).averageCharWidth() * _BODY_LETTERS

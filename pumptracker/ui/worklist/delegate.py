@@ -79,7 +79,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         view = option.widget
         if isinstance(view, QTableView) and view.selectionModel().isSelected(index):
-            painter.fillRect(option.rect, _colour(theme.colours().selected))
+            theme.paint_selected(painter, QRect(option.rect))
         self.content(painter, QRect(option.rect), option, index)
         painter.restore()
 
@@ -184,7 +184,7 @@ class WorklistDelegate(CellDelegate):
         height = metrics.height() + 8
         pill = QRect(rect.left() + 2, rect.center().y() - height // 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(theme.soft_edge(tone.ink))
         painter.setBrush(_colour(tone.ground))
         painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setFont(font)

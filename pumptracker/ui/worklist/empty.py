@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.store import listing
 from pumptracker.store.listing import Ahead, Wanted
-from pumptracker.ui.parts import label
+from pumptracker.ui.parts import label, read_by_keys
 from pumptracker.ui.session import Session
 from pumptracker.ui.worklist.filter_bar import filter_words
 from pumptracker.words import sentence, tr, weekday
@@ -20,10 +20,11 @@ class Message(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._text = label(wrap=True)
         self._text.setObjectName("emptyText")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        read_by_keys(self._text)
+        self.setFocusProxy(self._text)
         self._clear = QPushButton(tr("clear_filters"))
         self._clear.setObjectName("clearFiltersHere")
         self._clear.setAutoDefault(True)
@@ -34,9 +35,14 @@ class Message(QWidget):
         layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
 
+    def said(self) -> str:
+        """What it says."""
+        return self._text.text()
+
     def say(self, text: str, *, can_clear: bool = False) -> None:
         """Say it."""
         self._text.setText(text)
+        self._clear.setAccessibleDescription(text)
         self._clear.setVisible(can_clear)
 
 

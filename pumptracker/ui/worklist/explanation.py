@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWid
 
 from pumptracker.ui import theme
 from pumptracker.ui.flow import FlowLayout
+from pumptracker.ui.focus import tab_through
 from pumptracker.ui.overriding import override
-from pumptracker.ui.parts import scrolled
+from pumptracker.ui.parts import read_by_keys, scrolled
 from pumptracker.ui.worklist.texts import escape
 from pumptracker.words import sentence
 
@@ -44,7 +45,7 @@ class Foot(QWidget):
 
     def _let_keys_scroll(self, _least: int, most: int) -> None:
         """A stop for Tab only where there is more text than is seen."""
-        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
+        read_by_keys(self._label, most > 0)
 
     def explain(self, heading: str, beside: str, lines: list[str]) -> None:
         """Show why; names are shown as they are, markup in them included."""
@@ -75,6 +76,7 @@ class Foot(QWidget):
             self._flow.addWidget(button)
             button.show()
             self._shown.append(button)
+        tab_through(self._buttons, list(self._shown))
         self._arrange()
 
     def enable(self, on: bool) -> None:

@@ -15,7 +15,7 @@ from pumptracker.store.worklist import Row
 from pumptracker.ui.overriding import override
 from pumptracker.ui.titled_model import TitledModel
 from pumptracker.ui.worklist.lines import Line, Lines, OutOfDate
-from pumptracker.ui.worklist.texts import COLUMNS, called, cell_text, explained, status_words, tip
+from pumptracker.ui.worklist.texts import COLUMNS, called, cell_text, explained, read_row, status_words, tip
 from pumptracker.words import sentence, tr
 
 __all__ = ["COLUMNS", "LINE_ROLE", "ROW_ROLE", "Line", "WorklistModel", "status_words"]
@@ -27,6 +27,11 @@ _MOST_KEPT = 500
 _SAID_ONCE = ("patient", "phone")
 """What a line beneath its patient's does not repeat."""
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def read_more(line: Line) -> str:
+    """How many more things are due for a patient, and whether they are shown beneath."""
+    return sentence("read_unfolded" if line.expanded else "read_folded", {"count": line.more})
 
 
 class WorklistModel(TitledModel):
@@ -137,5 +142,7 @@ class WorklistModel(TitledModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             told = "\n".join(explained(row, self._today)) if column in ("status", "due_by") else text
             return tip((called(row, step) or text) if column == "last_step" else told)
+        if column == "status":
+            return f"{read_row(row, self._today)}. {read_more(line)}" if line.more else read_row(row, self._today)
         more = sentence("more_items", {"count": line.more}) if column == "what" and line.more else ""
         return f"{text} {more}".replace("\n", ", ").strip()

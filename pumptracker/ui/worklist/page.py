@@ -15,6 +15,7 @@ from pumptracker.store.listing import Choice, Facet, Wanted
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.worklist import Row
 from pumptracker.ui import actions
+from pumptracker.ui.announcing import Teller, announce
 from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.focus import has_keys
 from pumptracker.ui.overriding import override
@@ -26,10 +27,11 @@ from pumptracker.ui.worklist.deeds import Deeds, outcome_buttons, row_buttons
 from pumptracker.ui.worklist.explanation import Foot
 from pumptracker.ui.worklist.filter_bar import FilterBar
 from pumptracker.ui.worklist.found import Found
+from pumptracker.ui.worklist.model import read_more
 from pumptracker.ui.worklist.table import WorklistTable
 from pumptracker.ui.worklist.texts import due_words, explained
 from pumptracker.ui.worklist.tiles import Tiles
-from pumptracker.words import tr
+from pumptracker.words import sentence, tr
 
 if TYPE_CHECKING:  # imported when the desk first asks for the past visits
     from pumptracker.ui.printing.what import Offer
@@ -55,6 +57,7 @@ class WorklistPage(Page):
         self.deeds = Deeds(self, self.table)
         self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
         self._counting.timeout.connect(self._count_rows)
+        self._teller = Teller(self)
         self._lay_out()
         self.table.columns.restore(preferences.text("worklist/columns"))
         self._connect()
@@ -93,7 +96,16 @@ class WorklistPage(Page):
         if self._shows_outcomes:
             self.outcomes.show_visits(found.past, today)
         self._show_part(wanted, any_rows=bool(patients.total))
+        self._tell(patients.total)
         self._explain()
+
+    def _tell(self, shown: int) -> None:
+        """Have read out how many are listed, once that is another number; of none, why."""
+        count = {"count": shown, "patients": self.found.listing.patients}
+        is_empty = self._stack.currentWidget() is self.message
+        past = sentence("told_past", {"count": self.found.past_count})
+        self._teller.tell(self.message.said() if is_empty else past if self._shows_outcomes else
+                          sentence("told_listed", count))  # fmt: skip
 
     def _catch_up(self) -> None:
         """Read anew where a row was to be painted that another program has moved, or that stands on another day."""
@@ -218,6 +230,8 @@ class WorklistPage(Page):
     def _fold(self, patient_id: int, is_open: bool) -> None:
         (self._expanded.add if is_open else self._expanded.discard)(patient_id)
         self.bring_up_to_date()
+        line = self.table.current_line()
+        announce(self, read_more(line) if line is not None and line.more else "")
 
     def _press(self, name: str) -> None:
         """Do what a button or a key stands for, with what is selected."""

@@ -30,6 +30,18 @@ def status_words(row: Row, today: date) -> str:
     return tr("status_unknown")
 
 
+def read_status(status: str, words: str) -> str:
+    """What a pill says to those who see neither its colour nor its sign: "Booked: Wed 25 Nov"."""
+    named = tr(f"read_status_{status}")
+    return words if named.casefold() in words.casefold() else sentence("read_status", {"status": named, "words": words})
+
+
+def read_row(row: Row, today: date) -> str:
+    """A row as it is read out when the keys come to it, for Left and Right go to no other cell of it."""
+    cells = [cell_text(row, column, today).replace("\n", ", ") for column in ("patient", "what", "due_by")]
+    return ". ".join([read_status(row.status, status_words(row, today)), *cells])
+
+
 def _by(kind: str) -> str:
     """What is to be done by a day: booked, unless the kind is no visit or waits for somebody's word."""
     own = f"status_by_{kind}"
