@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,8 @@ class Article:
     """The heading, as links name it, that speaks of a kind of due item."""
     sources: tuple[str, ...] = ()
     """The codes of the sources it rests on."""
+    asked: tuple[tuple[str, str], ...] = ()
+    """Words that callers use for what an article says, and the heading that says it, "" for all of it."""
     whose: str = SHIPPED
     reviewed_on: date | None = None
     """The day the clinic last reviewed it, None where it did not."""
@@ -51,8 +54,16 @@ def read_article(path: Path) -> Article | None:
     return Article(
         id=front["id"], title=front["title"], stage=front["stage"], kinds=tuple(front.get("kinds", "").split()),
         reviewed=front.get("reviewed", ""), body=parts[2].strip(), at=_pairs(front.get("at", "")),
-        sources=tuple(front.get("sources", "").split()),
+        sources=tuple(front.get("sources", "").split()), asked=tuple(_asked(front)),
     )  # fmt: skip
+
+
+def _asked(front: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What "asked how-often: weeks months" says: the heading, and the words it answers to."""
+    for key, said in front.items():
+        name, _, heading = key.partition(" ")
+        if name == "asked":
+            yield heading.strip(), said
 
 
 def _pairs(written: str) -> tuple[tuple[str, str], ...]:

@@ -1,17 +1,25 @@
-"""Finding articles by their words: every word typed must occur; a title counts more than a heading, that than text."""
+"""Finding articles by what a caller says: a title counts more than a heading, a heading more than the text below it.
+
+Words that mean nothing by themselves ("how", "my") are passed over where others are typed.
+"""
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pumptracker.formats.article import Article
-from pumptracker.formats.article_text import Section, Span, Word, matches, sections, words
+from pumptracker.formats.article_text import Section, Span, Word, matches, sections, slug, words
+from pumptracker.formats.little_words import telling
 
-_TITLE, _HEADING, _TEXT = 100, 10, 1
+_TITLE, _ASKED, _HEADING, _TEXT = 30, 12, 10, 1
+_ENDING, _SHORTEST = 3, 4
+"""So many letters a word may lose at its end, and so many it keeps."""
+
 _IN_TITLE = -1
 _BEFORE, _LONGEST = 40, 120
 _KEPT = 512
@@ -52,32 +60,56 @@ class Index:
         self._places = [tuple(places[word]) for word in self._vocabulary]
 
     def find(self, typed: str, at_most: int | None = None) -> list[Found]:
-        """The articles that hold every word typed, the best first, so many at most; none where nothing was typed."""
-        terms = [word.folded for word in words(typed)]
-        if not terms:
-            return []
-        weights = [self._weights(term) for term in terms]
-        every = set.intersection(*(set(weight) for weight in weights))
-        ranked = [(number, *_ranked([weight[number] for weight in weights])) for number in every]
-        ranked.sort(key=lambda rank: (-rank[1], self._articles[rank[0]].title))
-        return [self._found(number, best, terms, typed) for number, _, best in ranked[:at_most]]
+        """The articles that answer the words typed, the best first, so many at most; none where nothing was typed.
 
-    def _weights(self, term: str) -> dict[int, dict[int, int]]:
-        """How much each section of each article counts that holds a word beginning so."""
-        found: dict[int, dict[int, int]] = defaultdict(dict)
-        for at in range(bisect_left(self._vocabulary, term), len(self._vocabulary)):
-            if not self._vocabulary[at].startswith(term):
+        Those that hold every word that means anything; where none does, those that hold most of them.
+        """
+        terms = telling(word.folded for word in words(typed))
+        starts = [start for start in map(self._start, terms) if start]
+        weights = [self._weights(start) for start in starts]
+        held = Counter(number for weight in weights for number in weight)
+        most = max(held.values(), default=0)
+        ranked = [
+            (number, *_ranked([weight[number] for weight in weights if number in weight]))
+            for number, count in held.items() if count == most
+        ]  # fmt: skip
+        ranked.sort(key=lambda rank: (-rank[1], self._articles[rank[0]].title))
+        return [self._found(number, best, starts) for number, _, best in ranked[:at_most]]
+
+    def _start(self, term: str) -> str:
+        """How a word there is begins that answers this one, "" where none does.
+
+        Where there is none its last letters are let go of: "refills" is answered by "refill".
+        """
+        for length in range(len(term), min(len(term), max(len(term) - _ENDING, _SHORTEST)) - 1, -1):
+            at = bisect_left(self._vocabulary, term[:length])
+            if at < len(self._vocabulary) and self._vocabulary[at].startswith(term[:length]):
+                return term[:length]
+        return ""
+
+    def _weights(self, start: str) -> dict[int, dict[int, float]]:
+        """How much each section of each article counts that holds a word beginning so; a rare word counts more."""
+        found = self._beginning(start)
+        rarity = math.log(1 + len(self._articles) / len(found)) if found else 0.0
+        return {
+            number: {place: counts * rarity for place, counts in own.items()} for number, own in found.items()
+        }  # fmt: skip
+
+    def _beginning(self, start: str) -> dict[int, dict[int, float]]:
+        found: dict[int, dict[int, float]] = defaultdict(dict)
+        for at in range(bisect_left(self._vocabulary, start), len(self._vocabulary)):
+            if not self._vocabulary[at].startswith(start):
                 break
             for place in self._places[at]:
                 own = found[place.article]
-                own[place.section] = max(own.get(place.section, 0), place.weight)
+                own[place.section] = max(own.get(place.section, 0.0), place.weight)
         return found
 
-    def _found(self, number: int, best: int, terms: Sequence[str], typed: str) -> Found:
+    def _found(self, number: int, best: int, starts: Sequence[str]) -> Found:
         article, section = self._articles[number], self._sections[number][max(best, 0)]
         heading = section.heading if best >= 0 else ""
-        snippet = _snippet(section.text, _first(section.text, terms))
-        return Found(article.id, article.title, heading, snippet, tuple(matches(snippet, typed)))
+        snippet = _snippet(section.text, _first(section.text, starts))
+        return Found(article.id, article.title, heading, snippet, tuple(matches(snippet, " ".join(starts))))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -92,19 +124,22 @@ def _noted(article: Article) -> tuple[tuple[str, int, int], ...]:
     for number, section in enumerate(_sections(article)):
         found |= {(word.folded, number, _HEADING) for word in words(section.heading)}
         found |= {(word.folded, number, _TEXT) for word in words(section.text)}
+    headings = {slug(section.heading): number for number, section in enumerate(_sections(article)) if section.heading}
+    for heading, said in article.asked:
+        found |= {(word.folded, headings.get(heading, _IN_TITLE), _ASKED) for word in words(said)}
     return tuple(found)
 
 
-def _ranked(weights: Sequence[dict[int, int]]) -> tuple[int, int]:
+def _ranked(weights: Sequence[dict[int, float]]) -> tuple[float, int]:
     """How well an article answers, and the first of its best sections; -1 where its title alone does."""
-    title = sum(weight.get(_IN_TITLE, 0) for weight in weights)
-    by_section: dict[int, int] = defaultdict(int)
+    title = sum(weight.get(_IN_TITLE, 0.0) for weight in weights)
+    by_section: dict[int, float] = defaultdict(float)
     for weight in weights:
         for section, counts in weight.items():
             if section != _IN_TITLE:
                 by_section[section] += counts
     best = max(sorted(by_section), key=lambda section: by_section[section], default=_IN_TITLE)
-    return title + by_section.get(best, 0), best
+    return title + by_section.get(best, 0.0), best
 
 
 def _first(text: str, terms: Sequence[str]) -> int:

@@ -52,7 +52,13 @@ def callers(spoken: str, texts: Texts, key: str) -> Article:
         parts += _card(card, texts, words)
     parts += [f"## {words['callers_sources']}", _sources(words), words["callers_last"]]
     return Article(
-        id=CALLERS, title=words["callers_title"], stage=CALLERS, kinds=(), reviewed=_REVIEWED, body="\n\n".join(parts)
+        id=CALLERS,
+        title=words["callers_title"],
+        stage=CALLERS,
+        kinds=(),
+        reviewed=_REVIEWED,
+        body="\n\n".join(parts),
+        asked=(("", words["callers_asked"]),),
     )
 
 

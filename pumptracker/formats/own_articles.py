@@ -31,7 +31,8 @@ def _worded(kept: OwnArticle, shipped: Article | None) -> Article:
     return Article(
         id=kept.article, title=kept.title or "", stage=kept.stage if kept.stage in ARTICLE_STAGES else ANY,
         kinds=kept.kinds, reviewed=shipped.reviewed if shipped else "", body=kept.body or "",
-        at=shipped.at if shipped else (), whose=OWN if shipped else ADDED, reviewed_on=kept.reviewed_on,
+        at=shipped.at if shipped else (), asked=shipped.asked if shipped else (),
+        whose=OWN if shipped else ADDED, reviewed_on=kept.reviewed_on,
     )  # fmt: skip
 
 

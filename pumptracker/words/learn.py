@@ -89,5 +89,6 @@ LEARN: dict[str, str] = {
     "callers_source_S91": "Gillette, possible complications",
     "callers_source_S100": "Children's Wisconsin, teaching sheet 1227",
     "callers_source_S113": "ISMP, safety alert, January 2004",
+    "callers_asked": "unconscious fainted wake awake stroke emergency urgent",
     "callers_last": "General information. The clinician decides.",
 }

@@ -8551,6 +8551,10 @@ hace {days} día hábil</translation>
         <source>ISMP, safety alert, January 2004</source>
         <translation>ISMP, alerta de seguridad, enero de 2004</translation>
     </message>
+    <message id="callers_asked">
+        <source>unconscious fainted wake awake stroke emergency urgent</source>
+        <translation>inconsciente desmayó despierta derrame emergencia urgente</translation>
+    </message>
     <message id="callers_last">
         <source>General information. The clinician decides.</source>
         <translation>Información general. Decide el clínico.</translation>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +11,14 @@ from hypothesis import strategies as st
 from pumptracker.formats.article import Article, read_articles
 from pumptracker.formats.article_search import Index
 from pumptracker.formats.article_text import matches, plain, sections, slug, words
+from pumptracker.formats.little_words import telling
 from pumptracker.paths import resources
 
 SHIPPED = [article for code in ("en", "es") for article in read_articles(resources() / "education" / code)]
 
 EVERY = Index(SHIPPED)
+AS_WRITTEN = Index([replace(each, asked=()) for each in SHIPPED])
+"""Without the words of callers, which need not stand in the text."""
 
 
 def article(name: str, title: str, body: str) -> Article:
@@ -33,11 +38,12 @@ THREE = Index(
     ("typed", "found"),
     [
         ("refill", ["a", "b", "c"]), ("REFILL month", ["a"]), ("medula", ["c"]), ("MÉDULA nino", ["c"]),
-        ("bacl", ["a"]), ("aclofen", []), ("refill nothing", []), ("", []), ("  ", []), ("?!", []),
+        ("bacl", ["a"]), ("aclofen", []), ("refill nothing", ["a", "b", "c"]), ("nothing", []),
+        ("xyzzy", []), ("xyzzy refill month", ["a"]), ("", []), ("  ", []), ("?!", []),
         ("clinician", ["b"]), ("how-often", ["a"]), ("bomb dolor", ["c"]), ("**", []),
     ],
 )  # fmt: skip
-def test_every_word_typed_begins_a_word_of_what_is_found_and_titles_come_first(typed, found):
+def test_what_holds_most_of_the_words_is_found_and_titles_come_first(typed, found):
     assert [each.article_id for each in THREE.find(typed)] == found
 
 
@@ -85,7 +91,7 @@ def test_no_text_and_nothing_typed_breaks_the_search_and_marks_lie_in_the_text(t
 def test_what_is_found_by_a_word_of_the_text_always_shows_it_marked(one, data):
     written = [each for part in sections(one) for each in words(part.text)]
     word = data.draw(st.sampled_from(written)).folded
-    found = next(each for each in EVERY.find(word) if (each.article_id, each.title) == (one.id, one.title))
+    found = next(each for each in AS_WRITTEN.find(word) if (each.article_id, each.title) == (one.id, one.title))
     assert found.marks or (found.heading and matches(found.heading, word))
 
 
@@ -97,3 +103,33 @@ def test_a_heading_is_named_in_links_without_accents_and_signs():
 def test_every_heading_that_speaks_of_a_due_item_stands_in_its_article(one):
     headings = {slug(part.heading) for part in sections(one)}
     assert {heading for _, heading in one.at} <= headings
+
+
+@pytest.mark.parametrize("one", SHIPPED, ids=lambda one: f"{one.id} {one.title}")
+def test_every_heading_that_answers_what_callers_say_stands_in_its_article(one):
+    headings = {slug(part.heading) for part in sections(one)}
+    assert {heading for heading, _ in one.asked} <= headings | {""}
+    assert one.asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "telling_words"),
+    [("what is my refill", ["refill"]), ("how", ["how"]), ("¿qué es la bomba?", ["bomba"]), ("", []), ("a a", ["a"])],
+)
+def test_little_words_are_passed_over_where_others_are_typed(typed, telling_words):
+    assert telling(word.folded for word in words(typed)) == telling_words
+
+
+def test_a_longer_word_is_answered_by_its_beginning_and_marks_it():
+    one = THREE.find("monthly")[0]
+    assert [one.snippet[start:end] for start, end in one.marks] == ["month"]
+    assert [each.article_id for each in THREE.find("monthly")] == ["a"]
+    assert [each.article_id for each in THREE.find("mon")] == ["a"]
+    assert THREE.find("mxx") == []
+
+
+def test_what_is_asked_leads_to_its_heading():
+    one = Article(
+        "z", "Title", "any", (), "", "## Here\n\nText.\n\n## There\n\nMore.", asked=(("there", "whereabouts"),)
+    )
+    assert [(each.article_id, each.heading) for each in Index([one]).find("whereabouts")] == [("z", "There")]

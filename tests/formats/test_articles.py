@@ -89,6 +89,10 @@ def test_both_languages_have_one_shape(name):
     assert spanish.pop("title")
     opens = [[each.partition("=")[0] for each in said.pop("at", "").split()] for said in (english, spanish)]
     assert opens[0] == opens[1]
+    asked = [[key for key in said if key.startswith("asked")] for said in (english, spanish)]
+    assert len(asked[0]) == len(asked[1])
+    for said, keys in zip((english, spanish), asked, strict=True):
+        assert all(said.pop(key) for key in keys)
     assert english == spanish
     assert [target for _, target in _LINK.findall(text(name, "en"))] == [
         target for _, target in _LINK.findall(text(name, "es"))
