@@ -9,7 +9,6 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
 from pumptracker.domain.own_article import OwnArticle
-from pumptracker.domain.status import OVERDUE
 from pumptracker.formats.article import Article, fitting, read_articles
 from pumptracker.formats.caller_cards import CALLERS
 from pumptracker.formats.own_articles import with_own
@@ -55,15 +54,15 @@ class Articles:
         head, foot = QHBoxLayout(), QHBoxLayout()
         foot.addWidget(hand_out, 1)
         foot.addWidget(self._other, 1)
-        self._callers = QPushButton(tr("learn_callers"))
-        self._callers.setObjectName("openCallers")
-        self._callers.clicked.connect(lambda: wanted(CALLERS, self._language))
+        on_the_phone = QPushButton(tr("learn_callers"))
+        on_the_phone.setObjectName("openCallers")
+        on_the_phone.clicked.connect(lambda: wanted(CALLERS, self._language))
         head.addWidget(label(tr("information"), "heading"), 1)
         head.addWidget(label(tr("f1_hides"), "small"))
         layout = QVBoxLayout(dock)
         layout.addLayout(head)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._callers)
+        layout.addWidget(on_the_phone)
         layout.addWidget(self._learn)
         layout.addLayout(foot)
 
@@ -82,7 +81,6 @@ class Articles:
     def show(self, stage: str, kind: str, status: str) -> None:
         """Show the article for a stage and due item."""
         self._about = (stage, kind, status)
-        self._callers.setVisible(kind == "pump_check" or status == OVERDUE)
         self.draw()
 
     def _fitting(self) -> Article | None:

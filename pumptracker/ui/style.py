@@ -40,6 +40,8 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 #infoPanel QTextBrowser {{ background: {c.paper}; border: 1px solid transparent; border-radius: 4px; }}
 #infoPanel QTextBrowser:focus {{ border-color: {c.accent}; }}
 #learnPage {{ background: {c.ground}; }}
+#articlePreview {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 6px; }}
+#articlePreview:focus {{ border-color: {c.accent}; }}
 #learnArticle {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
 #learnArticle:focus {{ border-color: {c.accent}; }}
 

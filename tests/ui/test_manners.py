@@ -380,8 +380,7 @@ def test_a_second_key_typed_too_fast_opens_no_second_dialog(desk, qtbot, db):
 @pytest.mark.parametrize("identity", ["", "A line that wraps"])
 def test_a_long_dialog_stays_on_the_screen_and_shrinks_to_it_when_it_has_more_to_say(qtbot, identity):
     fields = [Field(f"text_{number}", label=f"Text {number}", lines=12) for number in range(6)]
-    dialog = FormDialog("Long", identity, fields, lambda _: None, today=TODAY)
-    qtbot.addWidget(dialog)
+    dialog = FormDialog("Long", identity, fields, lambda _: None, today=TODAY)  # gone once it is closed
     dialog.begin()
     QApplication.processEvents()
     most = dialog.screen().availableGeometry().height()

@@ -24,6 +24,7 @@ from pumptracker.domain.own_article import ANY, ARTICLE_LANGUAGES, ARTICLE_STAGE
 from pumptracker.formats.article import OWN, Article
 from pumptracker.services import wording
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
+from pumptracker.ui.focus import tab_in_order
 from pumptracker.ui.learn.article_opened import Opened, opened, opened_new
 from pumptracker.ui.learn.article_preview import ArticlePreview
 from pumptracker.ui.overriding import override
@@ -114,6 +115,7 @@ class ArticleDialog(FormDialog):
         title_entry.textChanged.connect(self._timer.start)
         self._draw()
         self._widen()
+        self._tab_as_it_is_read()
         self._first = self._typed()
         self.fit()
 
@@ -194,7 +196,7 @@ class ArticleDialog(FormDialog):
 
     def _link_row(self) -> QHBoxLayout:
         """A link to put in, from the list of articles."""
-        link = QPushButton(f"{tr('article_insert_link')}  ▾")
+        self._link = link = QPushButton(f"{tr('article_insert_link')}  ▾")
         link.setAccessibleName(tr("article_insert_link"))
         link.setObjectName("insertLink")
         link.setAutoDefault(False)
@@ -205,6 +207,15 @@ class ArticleDialog(FormDialog):
         row.addWidget(link)
         row.addStretch()
         return row
+
+    def _tab_as_it_is_read(self) -> None:
+        """Let Tab go down the fields, the kinds and the link among them, then to what is read beside them."""
+        entries = [entry for name, entry in self._inputs.items() if name != "body"]
+        cancel = self.findChild(QPushButton, "dialogCancel")
+        assert cancel is not None
+        tab_in_order(
+            *entries, self._kinds_words, self._text, self._link, *self._preview_of.stops, self._save_button, cancel
+        )
 
     def _fill_links(self, menu: QMenu) -> None:
         menu.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from pumptracker.formats.article import Article
 from pumptracker.ui.article_document import document
@@ -51,6 +51,11 @@ class ArticlePreview(QVBoxLayout):
         self.addWidget(self._browser, 1)
         if shipped is None:
             self._other.hide()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab stops at."""
+        return (self._other, self._browser)
 
     def widen(self, pixels: int) -> None:
         """Take so many pixels beside what the parts need."""

@@ -7,7 +7,7 @@ beside the window and painted in it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -125,8 +125,8 @@ def _piece(units: bytes, start: int, end: int) -> str:
 
 def _left(line: QTextLine, place: int) -> float:
     """Where a place of the text stands in its line."""
-    x, _ = cast("tuple[float, int]", line.cursorToX(place))  # its stub says object
-    return x
+    found: Any = line.cursorToX(place)  # its stub says object
+    return float(found[0])
 
 
 def shortened(lines: list[TextLine], height: float) -> list[TextLine]:
