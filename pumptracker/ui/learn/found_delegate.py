@@ -15,6 +15,7 @@ from pumptracker.ui.theme import colours, font
 FOUND = int(Qt.ItemDataRole.UserRole) + 1
 _ACROSS, _DOWN, _BAR = 10, 5, 20
 """Pixels beside the words, above and below them, and kept free for a scrollbar, which would else wrap them anew."""
+_MOST_SIZES = 500
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -24,12 +25,19 @@ class FoundDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._sizes: dict[tuple[str, int, str], QSize] = {}
+        """The size of what was laid out, by what it says: Qt asks many times for each."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its lines are in the width there is."""
-        made = self._made(index)
-        return QSize(round(made.idealWidth()), round(made.size().height()) + 2 * _DOWN)
+        known = (_html(index), self._view.width(), self._font(index).toString())
+        if known not in self._sizes:
+            if len(self._sizes) > _MOST_SIZES:
+                self._sizes.clear()
+            made = self._made(index)
+            self._sizes[known] = QSize(round(made.idealWidth()), round(made.size().height()) + 2 * _DOWN)
+        return self._sizes[known]
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -44,11 +52,14 @@ class FoundDelegate(QStyledItemDelegate):
         made.drawContents(painter, QRectF(0, 0, rect.width(), rect.height()))
         painter.restore()
 
+    def _font(self, index: Index) -> QFont:
+        own = index.data(Qt.ItemDataRole.FontRole)
+        return own if isinstance(own, QFont) else font()
+
     def _made(self, index: Index) -> QTextDocument:
         made = QTextDocument()
         made.setDocumentMargin(0)
-        own = index.data(Qt.ItemDataRole.FontRole)
-        made.setDefaultFont(own if isinstance(own, QFont) else font())
+        made.setDefaultFont(self._font(index))
         made.setHtml(_html(index))
         made.setTextWidth(self._view.width() - _BAR - 2 * _ACROSS)
         return made
