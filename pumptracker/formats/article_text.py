@@ -20,6 +20,7 @@ _LINE_MARK = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
 _SOURCE = re.compile(r"^- (S\d+): (.+), (https?://\S+)$")
 _WEIGHT = re.compile(r"\\([\\`*_\[\]<>#|~])|\*+|`|(?<!\w)_+|_+(?!\w)")
+_ADDRESS = re.compile(r",?\s*https?://\S+")
 _RULE = re.compile(r"^[\s|:-]*$")
 
 
@@ -68,13 +69,13 @@ def plain(markdown: str) -> str:
 
 
 def sections(article: Article) -> Iterator[Section]:
-    """The sections of an article in order, as they are read."""
+    """The sections of an article in order, as they are read; nobody reads the address of a source."""
     heading, lines = "", list[str]()
     for line in article.body.splitlines():
         found = _HEADING.match(line)
         if found is None:
             if not _RULE.match(line):
-                lines.append(plain(line))
+                lines.append(plain(_ADDRESS.sub("", line)))
             continue
         if heading or lines:
             yield Section(heading, " ".join(lines))

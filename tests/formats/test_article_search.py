@@ -133,3 +133,9 @@ def test_what_is_asked_leads_to_its_heading():
         "z", "Title", "any", (), "", "## Here\n\nText.\n\n## There\n\nMore.", asked=(("there", "whereabouts"),)
     )
     assert [(each.article_id, each.heading) for each in Index([one]).find("whereabouts")] == [("z", "There")]
+
+
+def test_the_address_of_a_source_answers_nothing():
+    one = article("s", "Title", "## Sources\n\n- S1: Clinic, leaflet, https://example.org/pump-refills")
+    assert [each.article_id for each in Index([one]).find("leaflet")] == ["s"]
+    assert Index([one]).find("refills") == []
