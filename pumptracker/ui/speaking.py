@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from pumptracker import words
 from pumptracker.ui.overriding import override
@@ -37,9 +37,15 @@ class _Now:
 
 
 def remembered(preferences: Preferences) -> str:
-    """The language this desk was left in."""
+    """The language this desk was left in; at the first start that of the PC, where it is one of ours."""
     kept = preferences.text(_KEPT)
-    return kept if kept in words.LANGUAGES else words.LANGUAGES[0]
+    return kept if kept in words.LANGUAGES else of_locale(QLocale.system().name())
+
+
+def of_locale(name: str) -> str:
+    """The language of a locale ("es_MX"), English where it is none of ours."""
+    spoken = name.partition("_")[0]
+    return spoken if spoken in words.LANGUAGES else words.LANGUAGES[0]
 
 
 def choose(preferences: Preferences, language: str) -> None:

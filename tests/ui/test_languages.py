@@ -134,3 +134,18 @@ def test_a_language_that_is_not_known_is_none(tmp_path):
     preferences = Preferences(tmp_path / "desk.ini")
     preferences.put("language", "tlh")
     assert speaking.remembered(preferences) == "en"
+
+
+@pytest.mark.parametrize(
+    ("locale", "spoken"), [("es_MX", "es"), ("es", "es"), ("en_US", "en"), ("fr_FR", "en"), ("C", "en"), ("", "en")]
+)
+def test_the_first_start_speaks_the_language_of_the_pc(locale, spoken):
+    assert speaking.of_locale(locale) == spoken
+
+
+def test_what_the_desk_remembers_goes_before_the_language_of_the_pc(tmp_path, monkeypatch):
+    monkeypatch.setattr(speaking.QLocale, "system", lambda: speaking.QLocale("es_US"))
+    preferences = Preferences(tmp_path / "desk.ini")
+    assert speaking.remembered(preferences) == "es"
+    speaking.keep(preferences, "en")
+    assert speaking.remembered(preferences) == "en"
