@@ -395,3 +395,10 @@ def test_what_lies_ahead_is_forgotten_where_one_turns_off():
     trail.go(Place("d"))
     assert trail.forward() is None
     assert (trail.back(), trail.back(), trail.back()) == (Place("b"), Place("a"), None)
+
+
+def test_little_words_are_not_marked(qtbot, page):
+    qtbot.keyClicks(page.box, "is my refill")
+    text = page.reader.toPlainText()
+    marked = {text[start:end].lower() for start, end in page.reader._places}
+    assert marked == {"refill"}
