@@ -89,6 +89,31 @@ LEARN: dict[str, str] = {
     "callers_source_S91": "Gillette, possible complications",
     "callers_source_S100": "Children's Wisconsin, teaching sheet 1227",
     "callers_source_S113": "ISMP, safety alert, January 2004",
-    "callers_asked": "unconscious fainted wake awake stroke emergency urgent",
+    "callers_asked": "awake emergency urgent",
+    "card_alarm_emergency": (
+        "breathing breathe breath gasping choking blue lips unconscious unresponsive fainted fainting "
+        "collapse collapsed seizure seizures convulsion convulsions chest wake wakes woken stroke drowsy "
+        "dying"
+    ),
+    "card_alarm_withdrawal": (
+        "stiff stiffer stiffness rigid spasm spasms itch itching itchy itches scratching confused "
+        "confusion hallucination hallucinations hallucinating delirious racing palpitations headache "
+        "headaches migraine withdrawal nonsense"
+    ),
+    "card_alarm_pocket": "swelling swollen burning burns sleepy",
+    "card_alarm_past": "empty ran",
+    "card_alarm_wound": (
+        "red redness pus oozing leaking draining infected fever feverish temperature chills neck dripping"
+    ),
+    "card_alarm_weakness": (
+        "weak weakness numb numbness tingling legs paralyzed bladder bowel bowels incontinent pee peeing wet feet"
+    ),
+    "card_alarm_opioid": "sweating sweats sweaty vomit vomiting vomits puking yawning",
+    "card_alarm_upright": "headache headaches migraine upright sit sitting standing lying dripping",
+    "card_asked_past": "empty ran missed",
+    "card_asked_two_tone": "beep beeps beeping alarm",
+    "card_asked_upright": "clear watery",
+    "card_asked_mri": "scan scanner",
+    "card_asked_no_visit": "cancel reschedule miss",
     "callers_last": "General information. The clinician decides.",
 }

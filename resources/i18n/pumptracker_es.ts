@@ -8552,8 +8552,60 @@ hace {days} día hábil</translation>
         <translation>ISMP, alerta de seguridad, enero de 2004</translation>
     </message>
     <message id="callers_asked">
-        <source>unconscious fainted wake awake stroke emergency urgent</source>
-        <translation>inconsciente desmayó despierta derrame emergencia urgente</translation>
+        <source>awake emergency urgent</source>
+        <translation>consciente emergencia urgente urgencia</translation>
+    </message>
+    <message id="card_alarm_emergency">
+        <source>breathing breathe breath gasping choking blue lips unconscious unresponsive fainted fainting collapse collapsed seizure seizures convulsion convulsions chest wake wakes woken stroke drowsy dying</source>
+        <translation>respira respirar respirando respiración ahoga ahogando azul morado morada morados moradas labios inconsciente desmayo desmayó desmayado desmayada convulsión convulsiones convulsiona convulsionando pecho despierta despertar reacciona derrame colapso muriendo</translation>
+    </message>
+    <message id="card_alarm_withdrawal">
+        <source>stiff stiffer stiffness rigid spasm spasms itch itching itchy itches scratching confused confusion hallucination hallucinations hallucinating delirious racing palpitations headache headaches migraine withdrawal nonsense</source>
+        <translation>rigidez rígido rígida tieso tiesa tiesas espasmo espasmos picazón comezón picor picores pica rasca confuso confusa confundido confundida confusión alucina alucinando alucinación alucinaciones delira palpitaciones taquicardia cabeza jaqueca migraña abstinencia disparates</translation>
+    </message>
+    <message id="card_alarm_pocket">
+        <source>swelling swollen burning burns sleepy</source>
+        <translation>hinchazón hinchado hinchada hinchó ardor arde quema somnolencia sueño adormilado adormilada</translation>
+    </message>
+    <message id="card_alarm_past">
+        <source>empty ran</source>
+        <translation>vacía vacío agotó</translation>
+    </message>
+    <message id="card_alarm_wound">
+        <source>red redness pus oozing leaking draining infected fever feverish temperature chills neck dripping</source>
+        <translation>roja rojo enrojecida pus supura supurando drena infectada fiebre calentura temperatura escalofríos cuello nuca gotea goteando chorrea</translation>
+    </message>
+    <message id="card_alarm_weakness">
+        <source>weak weakness numb numbness tingling legs paralyzed bladder bowel bowels incontinent pee peeing wet feet</source>
+        <translation>debilidad débil entumecido entumecida entumecimiento hormigueo piernas paralizado paralizada vejiga orinar orina pis pipí evacuar pies</translation>
+    </message>
+    <message id="card_alarm_opioid">
+        <source>sweating sweats sweaty vomit vomiting vomits puking yawning</source>
+        <translation>sudor sudores suda sudando vómito vómitos vomita vomitando bosteza bostezos</translation>
+    </message>
+    <message id="card_alarm_upright">
+        <source>headache headaches migraine upright sit sitting standing lying dripping</source>
+        <translation>cabeza jaqueca migraña erguido erguida levantarse levantarme sentarse sentarme pararse pararme acostado acostada gotea goteando chorrea</translation>
+    </message>
+    <message id="card_asked_past">
+        <source>empty ran missed</source>
+        <translation>vacía vacío agotó acabó quedó</translation>
+    </message>
+    <message id="card_asked_two_tone">
+        <source>beep beeps beeping alarm</source>
+        <translation>pita pitando pitido suena alarma</translation>
+    </message>
+    <message id="card_asked_upright">
+        <source>clear watery</source>
+        <translation>clara agua</translation>
+    </message>
+    <message id="card_asked_mri">
+        <source>scan scanner</source>
+        <translation>escáner resonancia</translation>
+    </message>
+    <message id="card_asked_no_visit">
+        <source>cancel reschedule miss</source>
+        <translation>cancelar reprogramar faltar</translation>
     </message>
     <message id="callers_last">
         <source>General information. The clinician decides.</source>

@@ -11,15 +11,29 @@ from hypothesis import strategies as st
 from pumptracker.domain.advice import advice_in
 from pumptracker.domain.calling import CARDS, LEVELS, SAID, TEXTS, TONES, check_caller_text, level_of
 from pumptracker.domain.refused import Refused
+from pumptracker.formats.article import read_articles
 from pumptracker.formats.article_search import Index
-from pumptracker.formats.article_text import sections
+from pumptracker.formats.article_text import sections, slug, words
 from pumptracker.formats.caller_cards import CALLERS, SOURCES, Texts, callers
+from pumptracker.formats.little_words import telling
+from pumptracker.paths import resources
 from pumptracker.words import in_language
 from tests.formats.test_articles import IDS, sources
 
 LANGUAGES = ("en", "es")
 NUMBER = "+1 312 555 0199"
 in_both = pytest.mark.parametrize("spoken", LANGUAGES)
+
+WITH_ARTICLES = {
+    spoken: Index([*read_articles(resources() / "education" / spoken), callers(spoken, Texts(), "F2")])
+    for spoken in LANGUAGES
+}
+VOCABULARY = {
+    spoken: sorted(
+        {word.folded for one in read_articles(resources() / "education" / spoken) for word in words(one.body)}
+    )
+    for spoken in LANGUAGES
+}
 
 ROWS = (
     ("Trouble breathing, blue, very drowsy or cannot be woken; seizure, collapse or chest pain",
@@ -163,3 +177,52 @@ def test_no_card_ever_gives_advice_or_loses_a_row_whatever_the_clinic_has_entere
     assert [heading for heading, _ in cards(spoken, texts)] == [heading for heading, _ in cards(spoken)]
     for heading, text in cards(spoken, texts):
         assert advice_in(f"{heading} {text}") == ""
+
+
+@in_both
+def test_every_alarm_calls_for_a_card_and_every_symptom_that_needs_a_clinician_today_has_some(spoken):
+    article = callers(spoken, Texts(), "F2")
+    called = {heading for heading, _ in article.alarms}
+    assert called | {heading for heading, _ in article.asked} <= {slug(part.heading) for part in sections(article)} | {
+        ""
+    }
+    urgent = [heading for (heading, _), card in zip(cards(spoken), CARDS, strict=True)
+              if card.said and card.level in ("emergency", "now", "same_day")]  # fmt: skip
+    assert {slug(heading) for heading in urgent} <= called
+
+
+ALARMS = {
+    spoken: [
+        (word.folded, heading)
+        for heading, said in callers(spoken, Texts(), "F2").alarms for word in words(said)
+    ]
+    for spoken in LANGUAGES
+}  # fmt: skip
+"""Every alarm, and a heading it calls for."""
+
+
+@in_both
+@given(data=st.data())
+def test_whatever_is_said_beside_it_an_alarm_opens_a_card(spoken, data):
+    one, _ = data.draw(st.sampled_from(ALARMS[spoken]))
+    others = data.draw(st.lists(st.sampled_from(VOCABULARY[spoken]), max_size=4))
+    typed = data.draw(st.permutations([one, *others]))
+    first = WITH_ARTICLES[spoken].find(" ".join(typed), 3)[0]
+    assert first.article_id == CALLERS
+    called = [slug(heading) for heading, _ in cards(spoken)]
+    assert slug(first.heading) in called
+
+
+@in_both
+def test_no_alarm_is_a_word_that_is_passed_over(spoken):
+    assert telling(word for word, _ in ALARMS[spoken]) == list(dict.fromkeys(word for word, _ in ALARMS[spoken]))
+
+
+@in_both
+def test_alarms_of_one_card_alone_open_that_card_and_where_two_claim_a_word_the_more_urgent_one(spoken):
+    order = [slug(heading) for heading, _ in cards(spoken)]
+    by_word: dict[str, list[str]] = {}
+    for word, heading in ALARMS[spoken]:
+        by_word.setdefault(word, []).append(heading)
+    for word, headings in by_word.items():
+        assert slug(WITH_ARTICLES[spoken].find(word, 1)[0].heading) == min(headings, key=order.index), word
