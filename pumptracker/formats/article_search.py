@@ -86,7 +86,10 @@ class Index:
 
     def _urgent(self, terms: Sequence[str], ranked: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """What was found; above it what most of the alarms among the words call for, the most urgent first."""
-        called = Counter(place for term in terms for place in self._alarms.get(term, ()))
+        said, called = set(terms), Counter[tuple[int, int]]()
+        for alarm, place in self._alarms:
+            if alarm <= said:
+                called[place] += len(alarm)
         if not called:
             return ranked
         first = min(called, key=lambda place: (-called[place], place))
@@ -94,19 +97,20 @@ class Index:
 
     def _spelt(self, term: str) -> str:
         """A word as it is written here: the nearest, a letter off, where nothing begins like what was typed."""
-        at = bisect_left(self._vocabulary, term)
-        if (
-            len(term) < _MISSPELT
-            or not term.isalpha()
-            or (at < len(self._vocabulary) and self._vocabulary[at].startswith(term))
-        ):
+        if len(term) < _MISSPELT or not term.isalpha() or self._is_written(term):
             return term
         near = one_letter_off(term) & self._known.keys()
-        return min(
-            near,
-            key=lambda word: (not term.startswith(word), -len(self._places[self._known[word]]), word),
-            default=term,
-        )
+
+        def farness(word: str) -> tuple[bool, int, str]:
+            return not term.startswith(word), -len(self._places[self._known[word]]), word
+
+        return min(near, key=farness, default=term)
+
+    def _is_written(self, term: str) -> bool:
+        """Whether a word begins so, or belongs to an alarm."""
+        at = bisect_left(self._vocabulary, term)
+        begins = at < len(self._vocabulary) and self._vocabulary[at].startswith(term)
+        return begins or any(term in alarm for alarm, _ in self._alarms)
 
     def _start(self, term: str) -> str:
         """How a word there is begins that answers this one, "" where none does.
@@ -158,9 +162,14 @@ def _noted(article: Article) -> tuple[tuple[str, int, int], ...]:
         counts = _SOURCE if lists_sources(section) else _TEXT
         found |= {(word.folded, number, counts) for word in words(section.text)}
     headings = _headings(article)
-    for heading, said in article.asked + article.alarms:
+    for heading, said in (*article.asked, *_single(article.alarms)):
         found |= {(word.folded, headings.get(heading, _IN_TITLE), _ASKED) for word in words(said)}
     return tuple(found)
+
+
+def _single(alarms: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The alarms that are one word each; those of several are words of everyday otherwise."""
+    return [(heading, alarm) for heading, said in alarms for alarm in said.split() if "+" not in alarm]
 
 
 def _headings(article: Article) -> dict[str, int]:
@@ -168,15 +177,15 @@ def _headings(article: Article) -> dict[str, int]:
     return {slug(section.heading): number for number, section in enumerate(_sections(article)) if section.heading}
 
 
-def _alarms(articles: Sequence[Article]) -> dict[str, list[tuple[int, int]]]:
-    """The articles and sections that each alarm calls for."""
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+def _alarms(articles: Sequence[Article]) -> list[tuple[frozenset[str], tuple[int, int]]]:
+    """The words of each alarm, and the article and section that it calls for."""
+    found = []
     for number, article in enumerate(articles):
         headings = _headings(article)
         for heading, said in article.alarms:
-            for word in {each.folded for each in words(said)}:
-                found[word].append((number, headings.get(heading, _IN_TITLE)))
-    return dict(found)
+            place = (number, headings.get(heading, _IN_TITLE))
+            found += [(frozenset(word.folded for word in words(alarm)), place) for alarm in said.split()]
+    return found
 
 
 def _ranked(weights: Sequence[dict[int, float]]) -> tuple[float, int]:

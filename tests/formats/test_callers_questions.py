@@ -134,6 +134,15 @@ ON_THE_PHONE = (
     ("will i be asleep", "voy a estar dormido", "implantation"),
     ("stiches came out", "se me salieron los puntos", "post-procedure"),
     ("refil nurse at home", "recarga en casa", "caregivers"),
+    ("he passed out after the refill", "se desmayo despues de la recarga", "callers/emergency"),
+    ("he has been throwing up all night", "lleva toda la noche vomitando", "callers/opioid"),
+    ("scar smells", "la cicatriz huele mal", "callers/wound"),
+    ("leg jerks all day", "le brincan las piernas", "callers/withdrawal"),
+    ("who pays for the pump", "quien paga la bomba", "evaluation"),
+    ("clinic is closed for christmas what about my refill", "cierran en navidad y mi recarga", "missed-refill"),
+    ("cant come bus isnt running", "no hay camion para ir", "missed-refill"),
+    ("grandma fell and hit her pump", "la abuela se cayo y se golpeo la bomba", "what-to-expect"),
+    ("am i allowed to sit in a sauna", "puedo entrar al sauna", "travel-mri"),
     ("pump hurts when i bend", "me duele la bomba al agacharme", "post-procedure"),
 )
 """As a receptionist types while somebody talks; the article, or the card, that is opened at once."""
