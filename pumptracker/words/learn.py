@@ -93,7 +93,8 @@ LEARN: dict[str, str] = {
     "card_alarm_emergency": (
         "breathing breathe breath gasping choking lips blue+turning blue+turned blue+face blue+skin "
         "unconscious unresponsive fainted fainting passed+out collapse collapsed seizure seizures "
-        "convulsion convulsions chest+pain chest+hurts chest+tight wake wakes woken stroke drowsy dying"
+        "convulsion convulsions chest+pain chest+hurts chest+tight wake wakes woken stroke drowsy dying "
+        "responding purple"
     ),
     "card_alarm_withdrawal": (
         "stiff stiffer stiffness rigid spasm spasms jerking jerks shaking itch itching itchy itches "
@@ -104,7 +105,8 @@ LEARN: dict[str, str] = {
     "card_alarm_past": "pump+empty reservoir+empty ran+out run+out",
     "card_alarm_wound": (
         "redness red+wound red+scar red+incision red+stitches warm+wound hot+wound warm+pump smells pus "
-        "oozing leaking dripping draining infected fever feverish high+temperature chills stiff+neck"
+        "oozing leaking dripping draining infected fever feverish high+temperature chills stiff+neck "
+        "soaked"
     ),
     "card_alarm_weakness": (
         "weak weakness numb numbness tingling move+legs feel+legs feel+feet paralyzed bladder bowel "

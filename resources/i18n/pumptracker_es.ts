@@ -8556,8 +8556,8 @@ hace {days} día hábil</translation>
         <translation>consciente emergencia urgente urgencia</translation>
     </message>
     <message id="card_alarm_emergency">
-        <source>breathing breathe breath gasping choking lips blue+turning blue+turned blue+face blue+skin unconscious unresponsive fainted fainting passed+out collapse collapsed seizure seizures convulsion convulsions chest+pain chest+hurts chest+tight wake wakes woken stroke drowsy dying</source>
-        <translation>respira respirar respirando respiración ahoga ahogando labios azulado azulada azul+cara morado+cara morada+cara inconsciente desmayo desmayó desmayado desmayada convulsión convulsiones convulsiona convulsionando dolor+pecho duele+pecho aprieta+pecho despierta despertar reacciona derrame colapso muriendo</translation>
+        <source>breathing breathe breath gasping choking lips blue+turning blue+turned blue+face blue+skin unconscious unresponsive fainted fainting passed+out collapse collapsed seizure seizures convulsion convulsions chest+pain chest+hurts chest+tight wake wakes woken stroke drowsy dying responding purple</source>
+        <translation>respira respirar respirando respiración ahoga ahogando labios azulado azulada azul+cara morado+cara morada+cara inconsciente desmayo desmayó desmayado desmayada convulsión convulsiones convulsiona convulsionando dolor+pecho duele+pecho aprieta+pecho despierta despertar reacciona derrame colapso muriendo responde ataque puso+morado puso+morada</translation>
     </message>
     <message id="card_alarm_withdrawal">
         <source>stiff stiffer stiffness rigid spasm spasms jerking jerks shaking itch itching itchy itches scratching confused confusion hallucination hallucinations hallucinating nonsense delirious racing palpitations headache headaches migraine withdrawal</source>
@@ -8572,8 +8572,8 @@ hace {days} día hábil</translation>
         <translation>bomba+vacía reservorio+vacío agotó</translation>
     </message>
     <message id="card_alarm_wound">
-        <source>redness red+wound red+scar red+incision red+stitches warm+wound hot+wound warm+pump smells pus oozing leaking dripping draining infected fever feverish high+temperature chills stiff+neck</source>
-        <translation>enrojecida roja+herida roja+cicatriz rojos+puntos caliente+herida caliente+bomba huele pus supura supurando gotea goteando chorrea drena infectada fiebre calentura temperatura+alta escalofríos cuello+rígido cuello+tieso nuca</translation>
+        <source>redness red+wound red+scar red+incision red+stitches warm+wound hot+wound warm+pump smells pus oozing leaking dripping draining infected fever feverish high+temperature chills stiff+neck soaked</source>
+        <translation>enrojecida roja+herida roja+cicatriz rojos+puntos caliente+herida caliente+bomba huele pus supura supurando gotea goteando chorrea drena infectada fiebre calentura temperatura+alta escalofríos cuello+rígido cuello+tieso nuca empapada</translation>
     </message>
     <message id="card_alarm_weakness">
         <source>weak weakness numb numbness tingling move+legs feel+legs feel+feet paralyzed bladder bowel bowels incontinent pee peeing wet+myself wet+himself wet+herself wet+bed</source>
