@@ -29,6 +29,11 @@ class Article:
     """The codes of the sources it rests on."""
     asked: tuple[tuple[str, str], ...] = ()
     """Words that callers use for what an article says, and the heading that says it, "" for all of it."""
+    alarms: tuple[tuple[str, str], ...] = ()
+    """Words at which it stands above all others whatever else is said, and the heading that they call for.
+
+    Those tied as in "passed+out" count only where all of them are said.
+    """
     whose: str = SHIPPED
     reviewed_on: date | None = None
     """The day the clinic last reviewed it, None where it did not."""

@@ -1,6 +1,7 @@
 """Finding articles by what a caller says: a title counts more than a heading, a heading more than the text below it.
 
-Words that mean nothing by themselves ("how", "my") are passed over where others are typed.
+Words that mean nothing by themselves ("how", "my") are passed over where others are typed, a word that nothing begins
+with is taken for one that is a letter off, and what a caller says of an emergency comes before everything else.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pumptracker.formats.article import Article
-from pumptracker.formats.article_text import Section, Span, Word, matches, sections, slug, words
+from pumptracker.formats.article_text import Section, Span, Word, lists_sources, matches, sections, slug, words
 from pumptracker.formats.little_words import telling
+from pumptracker.formats.misspelling import one_letter_off
 
-_TITLE, _ASKED, _HEADING, _TEXT = 30, 12, 10, 1
+_TITLE, _ASKED, _HEADING, _TEXT, _SOURCE = 30, 16, 10, 1, 0
 _ENDING, _SHORTEST = 3, 4
 """So many letters a word may lose at its end, and so many it keeps."""
+
+_MISSPELT = 5
+"""So many letters a word has at least that is taken for another."""
 
 _IN_TITLE = -1
 _BEFORE, _LONGEST = 40, 120
@@ -52,19 +57,21 @@ class Index:
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = articles
         self._sections = [_sections(article) for article in articles]
+        self._alarms = _alarms(articles)
         places: dict[str, set[Place]] = defaultdict(set)
         for number, article in enumerate(articles):
             for word, section, weight in _noted(article):
                 places[word].add(Place(number, section, weight))
         self._vocabulary = sorted(places)
         self._places = [tuple(places[word]) for word in self._vocabulary]
+        self._known = {word: at for at, word in enumerate(self._vocabulary)}
 
     def find(self, typed: str, at_most: int | None = None) -> list[Found]:
         """The articles that answer the words typed, the best first, so many at most; none where nothing was typed.
 
         Those that hold every word that means anything; where none does, those that hold most of them.
         """
-        terms = telling(word.folded for word in words(typed))
+        terms = [self._spelt(term) for term in telling(word.folded for word in words(typed))]
         starts = [start for start in map(self._start, terms) if start]
         weights = [self._weights(start) for start in starts]
         held = Counter(number for weight in weights for number in weight)
@@ -74,7 +81,36 @@ class Index:
             for number, count in held.items() if count == most
         ]  # fmt: skip
         ranked.sort(key=lambda rank: (-rank[1], self._articles[rank[0]].title))
-        return [self._found(number, best, starts) for number, _, best in ranked[:at_most]]
+        urgent = self._urgent(terms, [(number, best) for number, _, best in ranked])
+        return [self._found(number, best, starts) for number, best in urgent[:at_most]]
+
+    def _urgent(self, terms: Sequence[str], ranked: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """What was found; above it what most of the alarms among the words call for, the most urgent first."""
+        said, called = set(terms), Counter[tuple[int, int]]()
+        for alarm, place in self._alarms:
+            if alarm <= said:
+                called[place] += len(alarm)
+        if not called:
+            return ranked
+        first = min(called, key=lambda place: (-called[place], place))
+        return [first, *(each for each in ranked if each[0] != first[0])]
+
+    def _spelt(self, term: str) -> str:
+        """A word as it is written here: the nearest, a letter off, where nothing begins like what was typed."""
+        if len(term) < _MISSPELT or not term.isalpha() or self._is_written(term):
+            return term
+        near = one_letter_off(term) & self._known.keys()
+
+        def farness(word: str) -> tuple[bool, int, str]:
+            return not term.startswith(word), -len(self._places[self._known[word]]), word
+
+        return min(near, key=farness, default=term)
+
+    def _is_written(self, term: str) -> bool:
+        """Whether a word begins so, or belongs to an alarm."""
+        at = bisect_left(self._vocabulary, term)
+        begins = at < len(self._vocabulary) and self._vocabulary[at].startswith(term)
+        return begins or any(term in alarm for alarm, _ in self._alarms)
 
     def _start(self, term: str) -> str:
         """How a word there is begins that answers this one, "" where none does.
@@ -123,11 +159,33 @@ def _noted(article: Article) -> tuple[tuple[str, int, int], ...]:
     found = {(word.folded, _IN_TITLE, _TITLE) for word in words(article.title)}
     for number, section in enumerate(_sections(article)):
         found |= {(word.folded, number, _HEADING) for word in words(section.heading)}
-        found |= {(word.folded, number, _TEXT) for word in words(section.text)}
-    headings = {slug(section.heading): number for number, section in enumerate(_sections(article)) if section.heading}
-    for heading, said in article.asked:
+        counts = _SOURCE if lists_sources(section) else _TEXT
+        found |= {(word.folded, number, counts) for word in words(section.text)}
+    headings = _headings(article)
+    for heading, said in (*article.asked, *_single(article.alarms)):
         found |= {(word.folded, headings.get(heading, _IN_TITLE), _ASKED) for word in words(said)}
     return tuple(found)
+
+
+def _single(alarms: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The alarms that are one word each; those of several are words of everyday otherwise."""
+    return [(heading, alarm) for heading, said in alarms for alarm in said.split() if "+" not in alarm]
+
+
+def _headings(article: Article) -> dict[str, int]:
+    """The number of each section, by its heading as links name it."""
+    return {slug(section.heading): number for number, section in enumerate(_sections(article)) if section.heading}
+
+
+def _alarms(articles: Sequence[Article]) -> list[tuple[frozenset[str], tuple[int, int]]]:
+    """The words of each alarm, and the article and section that it calls for."""
+    found = []
+    for number, article in enumerate(articles):
+        headings = _headings(article)
+        for heading, said in article.alarms:
+            place = (number, headings.get(heading, _IN_TITLE))
+            found += [(frozenset(word.folded for word in words(alarm)), place) for alarm in said.split()]
+    return found
 
 
 def _ranked(weights: Sequence[dict[int, float]]) -> tuple[float, int]:

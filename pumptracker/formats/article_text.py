@@ -19,6 +19,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _LINE_MARK = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
 _SOURCE = re.compile(r"^- (S\d+): (.+), (https?://\S+)$")
+_LISTED = re.compile(r"S\d+: ")
 _WEIGHT = re.compile(r"\\([\\`*_\[\]<>#|~])|\*+|`|(?<!\w)_+|_+(?!\w)")
 _ADDRESS = re.compile(r",?\s*https?://\S+")
 _RULE = re.compile(r"^[\s|:-]*$")
@@ -81,6 +82,11 @@ def sections(article: Article) -> Iterator[Section]:
             yield Section(heading, " ".join(lines))
         heading, lines = plain(found.group(1)), []
     yield Section(heading, " ".join(lines))
+
+
+def lists_sources(section: Section) -> bool:
+    """Whether a section says where the others come from, and nothing of its own."""
+    return bool(_LISTED.match(section.text))
 
 
 def sources(article: Article) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pumptracker.domain.calling import CARDS, EMERGENCY, NOW, NUMBER, Card
 from pumptracker.formats.article import Article
+from pumptracker.formats.article_text import slug
 from pumptracker.words import in_language
 
 CALLERS = "callers"
@@ -58,8 +59,17 @@ def callers(spoken: str, texts: Texts, key: str) -> Article:
         kinds=(),
         reviewed=_REVIEWED,
         body="\n\n".join(parts),
-        asked=(("", words["callers_asked"]),),
+        asked=(("", words["callers_asked"]), *_said("asked", words)),
+        alarms=tuple(_said("alarm", words)),
     )
+
+
+def _said(how: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The card that what callers say calls for, the most urgent first, and their words: "asked", or an "alarm"."""
+    for card in CARDS:
+        said = words.get(f"card_{how}_{card.name}", "")
+        if said:
+            yield slug(_heading(card, words)), said
 
 
 def _card(card: Card, texts: Texts, words: Mapping[str, str]) -> Iterator[str]:

@@ -89,6 +89,35 @@ LEARN: dict[str, str] = {
     "callers_source_S91": "Gillette, possible complications",
     "callers_source_S100": "Children's Wisconsin, teaching sheet 1227",
     "callers_source_S113": "ISMP, safety alert, January 2004",
-    "callers_asked": "unconscious fainted wake awake stroke emergency urgent",
+    "callers_asked": "awake emergency urgent",
+    "card_alarm_emergency": (
+        "breathing breathe breath gasping choking lips blue+turning blue+turned blue+face blue+skin "
+        "unconscious unresponsive fainted fainting passed+out collapse collapsed seizure seizures "
+        "convulsion convulsions chest+pain chest+hurts chest+tight wake wakes woken stroke drowsy dying "
+        "responding purple"
+    ),
+    "card_alarm_withdrawal": (
+        "stiff stiffer stiffness rigid spasm spasms jerking jerks shaking itch itching itchy itches "
+        "scratching confused confusion hallucination hallucinations hallucinating nonsense delirious "
+        "racing palpitations headache headaches migraine withdrawal"
+    ),
+    "card_alarm_pocket": "swelling swollen burning burns sleepy",
+    "card_alarm_past": "pump+empty reservoir+empty ran+out run+out",
+    "card_alarm_wound": (
+        "redness red+wound red+scar red+incision red+stitches warm+wound hot+wound warm+pump smells pus "
+        "oozing leaking dripping draining infected fever feverish high+temperature chills stiff+neck "
+        "soaked"
+    ),
+    "card_alarm_weakness": (
+        "weak weakness numb numbness tingling move+legs feel+legs feel+feet paralyzed bladder bowel "
+        "bowels incontinent pee peeing wet+myself wet+himself wet+herself wet+bed"
+    ),
+    "card_alarm_opioid": "sweating sweats sweaty vomit vomiting vomits throwing puking yawning",
+    "card_alarm_upright": "headache+sit headache+sitting headache+standing headache+lying upright dripping",
+    "card_asked_past": "empty ran missed",
+    "card_asked_two_tone": "beep beeps beeping alarm",
+    "card_asked_upright": "clear watery",
+    "card_asked_mri": "scan scanner",
+    "card_asked_no_visit": "cancel reschedule miss",
     "callers_last": "General information. The clinician decides.",
 }

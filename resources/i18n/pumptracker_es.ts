@@ -8552,8 +8552,60 @@ hace {days} día hábil</translation>
         <translation>ISMP, alerta de seguridad, enero de 2004</translation>
     </message>
     <message id="callers_asked">
-        <source>unconscious fainted wake awake stroke emergency urgent</source>
-        <translation>inconsciente desmayó despierta derrame emergencia urgente</translation>
+        <source>awake emergency urgent</source>
+        <translation>consciente emergencia urgente urgencia</translation>
+    </message>
+    <message id="card_alarm_emergency">
+        <source>breathing breathe breath gasping choking lips blue+turning blue+turned blue+face blue+skin unconscious unresponsive fainted fainting passed+out collapse collapsed seizure seizures convulsion convulsions chest+pain chest+hurts chest+tight wake wakes woken stroke drowsy dying responding purple</source>
+        <translation>respira respirar respirando respiración ahoga ahogando labios azulado azulada azul+cara morado+cara morada+cara inconsciente desmayo desmayó desmayado desmayada convulsión convulsiones convulsiona convulsionando dolor+pecho duele+pecho aprieta+pecho despierta despertar reacciona derrame colapso muriendo responde ataque puso+morado puso+morada</translation>
+    </message>
+    <message id="card_alarm_withdrawal">
+        <source>stiff stiffer stiffness rigid spasm spasms jerking jerks shaking itch itching itchy itches scratching confused confusion hallucination hallucinations hallucinating nonsense delirious racing palpitations headache headaches migraine withdrawal</source>
+        <translation>rigidez rígido rígida tieso tiesa tiesas espasmo espasmos brincan temblores temblando picazón comezón picor picores pica rasca confuso confusa confundido confundida confusión alucina alucinando alucinación alucinaciones disparates delira palpitaciones taquicardia cabeza jaqueca migraña abstinencia</translation>
+    </message>
+    <message id="card_alarm_pocket">
+        <source>swelling swollen burning burns sleepy</source>
+        <translation>hinchazón hinchado hinchada hinchó ardor arde quema somnolencia sueño adormilado adormilada</translation>
+    </message>
+    <message id="card_alarm_past">
+        <source>pump+empty reservoir+empty ran+out run+out</source>
+        <translation>bomba+vacía reservorio+vacío agotó</translation>
+    </message>
+    <message id="card_alarm_wound">
+        <source>redness red+wound red+scar red+incision red+stitches warm+wound hot+wound warm+pump smells pus oozing leaking dripping draining infected fever feverish high+temperature chills stiff+neck soaked</source>
+        <translation>enrojecida roja+herida roja+cicatriz rojos+puntos caliente+herida caliente+bomba huele pus supura supurando gotea goteando chorrea drena infectada fiebre calentura temperatura+alta escalofríos cuello+rígido cuello+tieso nuca empapada</translation>
+    </message>
+    <message id="card_alarm_weakness">
+        <source>weak weakness numb numbness tingling move+legs feel+legs feel+feet paralyzed bladder bowel bowels incontinent pee peeing wet+myself wet+himself wet+herself wet+bed</source>
+        <translation>debilidad débil entumecido entumecida entumecimiento hormigueo siento+piernas siente+piernas mover+piernas mueve+piernas siento+pies siente+pies paralizado paralizada vejiga orinar orina pis pipí evacuar</translation>
+    </message>
+    <message id="card_alarm_opioid">
+        <source>sweating sweats sweaty vomit vomiting vomits throwing puking yawning</source>
+        <translation>sudor sudores suda sudando vómito vómitos vomita vomitando bosteza bostezos</translation>
+    </message>
+    <message id="card_alarm_upright">
+        <source>headache+sit headache+sitting headache+standing headache+lying upright dripping</source>
+        <translation>cabeza+levantarse cabeza+levantarme cabeza+sentarse cabeza+sentarme cabeza+pararse cabeza+pararme cabeza+acostado cabeza+acostada erguido erguida gotea goteando chorrea</translation>
+    </message>
+    <message id="card_asked_past">
+        <source>empty ran missed</source>
+        <translation>vacía vacío agotó acabó quedó</translation>
+    </message>
+    <message id="card_asked_two_tone">
+        <source>beep beeps beeping alarm</source>
+        <translation>pita pitando pitido suena alarma</translation>
+    </message>
+    <message id="card_asked_upright">
+        <source>clear watery</source>
+        <translation>clara agua</translation>
+    </message>
+    <message id="card_asked_mri">
+        <source>scan scanner</source>
+        <translation>escáner resonancia</translation>
+    </message>
+    <message id="card_asked_no_visit">
+        <source>cancel reschedule miss</source>
+        <translation>cancelar reprogramar faltar</translation>
     </message>
     <message id="callers_last">
         <source>General information. The clinician decides.</source>

@@ -12,6 +12,7 @@ from pumptracker.formats.article import Article, read_articles
 from pumptracker.formats.article_search import Index
 from pumptracker.formats.article_text import matches, plain, sections, slug, words
 from pumptracker.formats.little_words import telling
+from pumptracker.formats.misspelling import one_letter_off
 from pumptracker.paths import resources
 
 SHIPPED = [article for code in ("en", "es") for article in read_articles(resources() / "education" / code)]
@@ -139,3 +140,40 @@ def test_the_address_of_a_source_answers_nothing():
     one = article("s", "Title", "## Sources\n\n- S1: Clinic, leaflet, https://example.org/pump-refills")
     assert [each.article_id for each in Index([one]).find("leaflet")] == ["s"]
     assert Index([one]).find("refills") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("baclofin", ["a"]), ("balcofen", ["a"]), ("bacloffen", ["a"]), ("bclofen", ["a"]), ("clinicain", ["b"]),
+        ("recraga", ["c"]), ("aclofen", []), ("momth", ["a"]), ("mont", ["a"]), ("caal", []), ("bclofn", []),
+    ],
+)  # fmt: skip
+def test_a_word_that_nothing_begins_with_is_taken_for_one_a_letter_off(typed, found):
+    """Of five letters or more, the first of them right, and one slip only."""
+    assert [each.article_id for each in THREE.find(typed)] == found
+
+
+@given(st.sampled_from(SHIPPED), st.data())
+def test_one_slip_in_a_long_word_still_finds_something(one, data):
+    long = [
+        word.folded
+        for part in sections(one)
+        for word in words(part.text)
+        if len(word.folded) >= 6 and word.folded.isalpha()
+    ]
+    word = data.draw(st.sampled_from(long))
+    slips = sorted(each for each in one_letter_off(word) if each[0] == word[0] and len(each) >= 5)
+    assert EVERY.find(data.draw(st.sampled_from(slips)))
+
+
+@given(st.text(st.characters(min_codepoint=97, max_codepoint=122), min_size=1, max_size=9), st.data())
+def test_a_slip_is_mended_by_another_slip(word, data):
+    slip = data.draw(st.sampled_from(sorted(one_letter_off(word))))
+    assert not slip or word in one_letter_off(slip) or slip[0] != word[0] or len(slip) < 2
+
+
+def test_a_word_that_is_written_right_is_never_taken_for_another():
+    both = Index([article("a", "Cause", "Cause."), article("b", "Pause", "Pause.")])
+    assert [each.article_id for each in both.find("cause")] == ["a"]
+    assert [each.article_id for each in both.find("pause")] == ["b"]

@@ -11,15 +11,29 @@ from hypothesis import strategies as st
 from pumptracker.domain.advice import advice_in
 from pumptracker.domain.calling import CARDS, LEVELS, SAID, TEXTS, TONES, check_caller_text, level_of
 from pumptracker.domain.refused import Refused
+from pumptracker.formats.article import read_articles
 from pumptracker.formats.article_search import Index
-from pumptracker.formats.article_text import sections
+from pumptracker.formats.article_text import sections, slug, words
 from pumptracker.formats.caller_cards import CALLERS, SOURCES, Texts, callers
+from pumptracker.formats.little_words import telling
+from pumptracker.paths import resources
 from pumptracker.words import in_language
 from tests.formats.test_articles import IDS, sources
 
 LANGUAGES = ("en", "es")
 NUMBER = "+1 312 555 0199"
 in_both = pytest.mark.parametrize("spoken", LANGUAGES)
+
+WITH_ARTICLES = {
+    spoken: Index([*read_articles(resources() / "education" / spoken), callers(spoken, Texts(), "F2")])
+    for spoken in LANGUAGES
+}
+VOCABULARY = {
+    spoken: sorted(
+        {word.folded for one in read_articles(resources() / "education" / spoken) for word in words(one.body)}
+    )
+    for spoken in LANGUAGES
+}
 
 ROWS = (
     ("Trouble breathing, blue, very drowsy or cannot be woken; seizure, collapse or chest pain",
@@ -163,3 +177,66 @@ def test_no_card_ever_gives_advice_or_loses_a_row_whatever_the_clinic_has_entere
     assert [heading for heading, _ in cards(spoken, texts)] == [heading for heading, _ in cards(spoken)]
     for heading, text in cards(spoken, texts):
         assert advice_in(f"{heading} {text}") == ""
+
+
+@in_both
+def test_every_alarm_calls_for_a_card_and_every_symptom_that_needs_a_clinician_today_has_some(spoken):
+    article = callers(spoken, Texts(), "F2")
+    called = {heading for heading, _ in article.alarms}
+    assert called | {heading for heading, _ in article.asked} <= {slug(part.heading) for part in sections(article)} | {
+        ""
+    }
+    urgent = [heading for (heading, _), card in zip(cards(spoken), CARDS, strict=True)
+              if card.said and card.level in ("emergency", "now", "same_day")]  # fmt: skip
+    assert {slug(heading) for heading in urgent} <= called
+
+
+ALARMS = {
+    spoken: [
+        (tuple(word.folded for word in words(alarm)), heading)
+        for heading, said in callers(spoken, Texts(), "F2").alarms for alarm in said.split()
+    ]
+    for spoken in LANGUAGES
+}  # fmt: skip
+"""Every alarm, a word or some that belong together, and a heading it calls for."""
+
+
+@in_both
+@given(data=st.data())
+def test_whatever_is_said_beside_it_an_alarm_opens_a_card(spoken, data):
+    one, _ = data.draw(st.sampled_from(ALARMS[spoken]))
+    others = data.draw(st.lists(st.sampled_from(VOCABULARY[spoken]), max_size=4))
+    typed = data.draw(st.permutations([*one, *others]))
+    first = WITH_ARTICLES[spoken].find(" ".join(typed), 3)[0]
+    assert first.article_id == CALLERS
+    assert slug(first.heading) in [slug(heading) for heading, _ in cards(spoken)]
+
+
+@in_both
+def test_no_alarm_is_a_word_that_is_passed_over(spoken):
+    assert all(telling(alarm) == list(alarm) for alarm, _ in ALARMS[spoken])
+    assert not [alarm for alarm, _ in ALARMS[spoken] if len(telling([*alarm, "refill"])) != len(alarm) + 1]
+
+
+@in_both
+def test_where_two_cards_claim_an_alarm_the_more_urgent_one_opens(spoken):
+    order = [slug(heading) for heading, _ in cards(spoken)]
+    for alarm, _ in ALARMS[spoken]:
+        said = set(alarm)
+        called = {heading: sum(len(each) for each, at in ALARMS[spoken] if at == heading and set(each) <= said)
+                  for heading in order}  # fmt: skip
+        most = [heading for heading in order if called[heading] == max(called.values())]
+        assert slug(WITH_ARTICLES[spoken].find(" ".join(alarm), 1)[0].heading) == most[0], alarm
+
+
+@pytest.mark.parametrize(
+    ("spoken", "typed"),
+    [
+        ("en", "the refill date has passed"), ("en", "empty stomach before the trial"), ("en", "chest xray"),
+        ("en", "can the wound get wet"), ("en", "sit in a sauna"),
+        ("es", "ayuno para la prueba"), ("es", "radiografía de pecho"),
+        ("es", "el carnet rojo"), ("es", "puedo mover la cita"),
+    ],
+)  # fmt: skip
+def test_words_of_everyday_are_no_alarm(spoken, typed):
+    assert WITH_ARTICLES[spoken].find(typed, 1)[0].article_id != CALLERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
@@ -126,6 +127,34 @@ def test_what_must_be_read_first_stands_above_every_text_and_no_runway_is_drawn_
     assert "312 555 0100" in said[said.index(first) :]
     drawn = [each.svg for page in laid.pages for each in page.drawings]
     assert not any(b"2026" in each for each in drawn)
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("warning", ["late", "unknown", "unsafe"])
+def test_nobody_is_shown_a_visit_before_the_refill_date_who_has_none(qapp, language, warning, large):
+    dates = OwnDates(has_pump=True, refill_by=None if warning == "unknown" else date(2026, 11, 20),
+                     refill_visit_on=date(2026, 12, 8), warning=warning)  # fmt: skip
+    own = handout(language, "missed-refill", "long-term", pictures=True, large=large, taker=Taker(ROSA, dates))
+    laid = laid_out(own, usual="letter")
+    assert shows("runway", language) not in [each.words for page in laid.pages for each in page.drawings]
+    assert {shows("pump", language), shows("refill", language)} <= {
+        each.words for page in laid.pages for each in page.drawings
+    }
+    assert WORDS[language]["picture_runway"] not in flat(laid)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_has_no_pump_yet_and_who_is_in_time_are_shown_the_runway(qapp, language):
+    for dates in (OwnDates(), DATES):
+        laid = laid_out(handout(language, "long-term", taker=Taker(ROSA, dates)), usual="letter")
+        assert shows("runway", language) in [each.words for page in laid.pages for each in page.drawings]
+
+
+def test_no_page_of_an_overdue_patient_holds_the_day_of_review_alone(qapp):
+    late = OwnDates(has_pump=True, refill_by=date(2026, 11, 20), alarm_on=date(2026, 11, 20), warning="late")
+    own = handout("en", "missed-refill", giver=replace(GIVER, lines=("1 Main St",)), taker=Taker(ROSA, late))
+    assert len(laid_out(own, usual="a4").pages) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -139,6 +139,13 @@ def test_typing_finds_and_opens_the_best_and_enter_and_f3_go_through_the_matches
     assert page.reader.marked[0] == 1
 
 
+def test_words_that_are_passed_over_are_not_marked(qtbot, page):
+    qtbot.keyClicks(page.box, "the refill")
+    marked = [page.reader.toPlainText()[each.cursor.selectionStart() : each.cursor.selectionEnd()].lower()
+              for each in page.reader.extraSelections()]  # fmt: skip
+    assert set(marked) == {"refill"}
+
+
 def test_nothing_found_is_a_sentence_and_esc_brings_the_contents_again(qtbot, page):
     qtbot.keyClicks(page.box, "xyzzy")
     assert page._nothing.text() == sentence("learn_nothing", {"typed": "xyzzy"})

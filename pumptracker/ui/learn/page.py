@@ -192,7 +192,7 @@ class LearnPage(Page):
             )
             self.note.hide()
         self._place = place
-        self.reader.mark(" ".join(telling(word.folded for word in words(self.box.text()))))
+        self._mark()
         self.reader.go_to(place.heading)
         self.contents.mark(place.article)
         self._write_buttons()
@@ -209,6 +209,10 @@ class LearnPage(Page):
             self._show(first)
         else:
             self.reader.mark("")
+
+    def _mark(self) -> None:
+        """Mark the words typed that tell."""
+        self.reader.mark(" ".join(telling(word.folded for word in words(self.box.text()))))
 
     def _list_found(self, typed: str) -> Place | None:
         """List what holds the words, or say that nothing does; returns the best of it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from itertools import groupby
 from typing import cast
 
@@ -19,13 +19,18 @@ _BULLET, _BOLD = "•", 600
 _OBJECT = "\ufffc"
 
 
-def parts(markdown: str, language: str, dates: Mapping[str, str] | None = None) -> tuple[Part, ...]:
-    """The parts of a text of Markdown; the picture of the runway with the dates of one patient where they are given."""
+def parts(
+    markdown: str, language: str, dates: Mapping[str, str] | None = None, without: Container[str] = ()
+) -> tuple[Part, ...]:
+    """The parts of a text of Markdown, without the pictures named so.
+
+    The picture of the runway has the dates of one patient where they are given.
+    """
     document = QTextDocument()
     document.setMarkdown(markdown)
     found: list[Part] = []
     for is_warning, run in groupby(blocks(document), key=is_quoted):
-        made = [part for block in run for part in _made(block, language, dates)]
+        made = [part for block in run for part in _made(block, language, dates, without)]
         if is_warning:
             found.append(Warned(tuple(part for part in made if isinstance(part, Passage))))
         else:
@@ -33,8 +38,8 @@ def parts(markdown: str, language: str, dates: Mapping[str, str] | None = None) 
     return tuple(found)
 
 
-def _made(block: QTextBlock, language: str, dates: Mapping[str, str] | None) -> Iterator[Part]:
-    yield from (_drawing(name, language, dates) for name in _pictures(block))
+def _made(block: QTextBlock, language: str, dates: Mapping[str, str] | None, without: Container[str]) -> Iterator[Part]:
+    yield from (_drawing(name, language, dates) for name in _pictures(block) if name not in without)
     text = block.text().replace(_OBJECT, "").strip()
     if not text:
         return

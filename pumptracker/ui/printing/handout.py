@@ -83,11 +83,10 @@ def _chapters(handout: Handout, scale: float) -> Iterator[list[Part]]:
 def _chapter(handout: Handout, text: Text) -> Iterator[Part]:
     said = WORDS[handout.language]
     yield Heading(text.title, is_title=True)
-    for part in parts(text.body, handout.language, _dates(handout)):
+    for part in parts(text.body, handout.language, _dates(handout), _left_out(handout)):
         yield _numbered(part, handout) if isinstance(part, Warned) and text.is_to_patient else part
-    if text.sources:
-        yield Passage((Run(f"{said['sources']} {'; '.join(text.sources)}."),), small=True)
-    last = [said["reviewed"].format(reviewed=text.reviewed)] if text.reviewed else []
+    last = [f"{said['sources']} {'; '.join(text.sources)}."] if text.sources else []
+    last += [said["reviewed"].format(reviewed=text.reviewed)] if text.reviewed else []
     last += [said["own_words"]] if text.is_own else []
     if last:
         yield Passage((Run(" ".join(last)),), small=True)
@@ -107,7 +106,7 @@ def _in_pictures(handout: Handout, scale: float) -> Iterator[Part]:
     """The one page in pictures."""
     said, dates = WORDS[handout.language], _dates(handout)
     yield Heading(said["pictures"], is_title=True)
-    for name in PICTURES:
+    for name in (each for each in PICTURES if each not in _left_out(handout)):
         yield Heading(said[f"picture_{name}"])
         drawn = picture(name, handout.language, dates=dates if name == "runway" else None)
         yield Drawing(drawn, _HEIGHTS[name] * scale, shows(name, handout.language))
@@ -149,7 +148,7 @@ def _dated(words: str, day: str) -> Passage:
 
 
 def _dates(handout: Handout) -> dict[str, str] | None:
-    """The days below the marks of the runway; none where there are no dates, or they would stand out of order."""
+    """The days below the marks of the runway; none where it is for nobody, or is not drawn."""
     if handout.taker is None or not handout.taker.dates.is_in_order:
         return None
     said, dates = WORDS[handout.language], handout.taker.dates
@@ -163,6 +162,12 @@ def _dates(handout: Handout) -> dict[str, str] | None:
     if dates.empty_on is not None:
         written["empty"] += f"|({said['estimate']})"
     return written
+
+
+def _left_out(handout: Handout) -> tuple[str, ...]:
+    """The runway, where this patient's dates are not in the order it draws: it would show a visit that is in time."""
+    taker = handout.taker
+    return ("runway",) if taker is not None and taker.dates.has_pump and not taker.dates.is_in_order else ()
 
 
 def _short(when: date, language: str) -> str:
