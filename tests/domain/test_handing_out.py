@@ -37,7 +37,11 @@ CASES = {
     "late, and booked": ((booked(BY + timedelta(3)),), BY + timedelta(1), LATE),
     "the visit is past and has no outcome": ((booked(date(2026, 1, 20)),), TODAY, NO_VISIT),
     "one is past and the next in time": ((booked(date(2026, 1, 20)), booked(date(2026, 2, 3), number=2)), TODAY, ""),
-    "one is past and the next too late": ((booked(date(2026, 1, 20)), booked(BY + timedelta(1), number=2)), TODAY, UNSAFE),
+    "one is past and the next too late": (
+        (booked(date(2026, 1, 20)), booked(BY + timedelta(1), number=2)),
+        TODAY,
+        UNSAFE,
+    ),
 }
 
 
