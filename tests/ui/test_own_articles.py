@@ -447,3 +447,11 @@ def test_the_editor_never_grows_beyond_the_screen_whatever_it_says(desk, qtbot):
     assert dialog.findChild(QPushButton, "dialogDiscard").isVisible()
     assert dialog.height() <= free.height()
     assert dialog.width() <= free.width()
+
+
+def test_the_cards_for_callers_stand_whatever_the_file_holds_of_their_name():
+    cards = Article(id="callers", title="Cards", stage="callers", kinds=(), reviewed="", body="Call.")
+    kept = OwnArticle(id=1, article="callers", language="en", title="Ours", body="Nothing.", reviewed_on=TODAY)
+    shelf = Shelf("en", None, [kept], [cards])
+    assert shelf.article("callers") == cards
+    assert [each for each in shelf.articles if each.id == "callers"] == [cards]
