@@ -17,7 +17,7 @@ from pumptracker.domain.record import Booking, Patient
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.article import read_articles
 from pumptracker.formats.picture import PICTURES, picture, shows
-from pumptracker.formats.take_home import TakeHome
+from pumptracker.formats.take_home import TakeHome, Text
 from pumptracker.paths import resources
 from pumptracker.services import deciding, demo, handing_out, pathway, wording
 from pumptracker.services.handing_out import Giver, Taker
@@ -371,3 +371,26 @@ def test_numbers_that_another_desk_changed_stand_on_the_handout(desk, qtbot):
     dialog = opened(qtbot)
     deciding.describe_clinic(desk.db, PARTICULARS | {"emergency_number": "999 7", "handout_dates": ""}, by="Ben")
     assert "999 7" in flat(dialog._laid())
+
+
+def printed_text(body: str, *, large: bool = False):
+    return laid_out(Handout(language="en", giver=GIVER, texts=(Text(title="Ours", body=body, is_to_patient=False),),
+                            large=large, today=TODAY), usual="letter")  # fmt: skip
+
+
+def test_a_picture_in_a_warning_is_printed_and_leaves_no_empty_box(qapp):
+    laid = printed_text("Text.\n\n> ![Where](../../pictures/pump.svg)")
+    assert [each.words for each in laid.pages[0].drawings] == [shows("pump", "en")]
+    assert laid.pages[0].warnings == []
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_warning_longer_than_a_page_has_each_mark_beside_its_line_and_a_long_heading_loses_none(qapp, large):
+    laid = printed_text("> - item\n" * 99 + "\n## " + "word " * 900, large=large)
+    words = 0
+    for page in laid.pages:
+        rows = [each.y for each in page.texts if each.line.text == "item"]
+        assert [each.y for each in page.texts if each.line.text == "•"] == rows
+        words += sum(each.line.text.count("word") for each in page.texts)
+        assert all(each.y + each.line.height <= laid.size.height() - laid.margin + 0.5 for each in page.texts)
+    assert words == 900

@@ -26,8 +26,10 @@ def parts(markdown: str, language: str, dates: Mapping[str, str] | None = None) 
     found: list[Part] = []
     for is_warning, run in groupby(blocks(document), key=is_quoted):
         made = [part for block in run for part in _made(block, language, dates)]
+        said = tuple(part for part in made if isinstance(part, Passage))
         if is_warning:
-            found.append(Warned(tuple(part for part in made if isinstance(part, Passage))))
+            found += [Warned(said)] if said else []
+            found += [part for part in made if not isinstance(part, Passage)]
         else:
             found += made
     return tuple(found)
