@@ -183,6 +183,8 @@ def test_a_file_of_the_desk_that_names_no_language_names_none(tmp_path, text):
     (tmp_path / "desk.ini").write_text(text, encoding="latin-1")
     assert remembered(tmp_path / "desk.ini") == ""
     assert remembered(tmp_path / "none.ini") == ""
+    assert asked_for(["--lan", "es"]) == asked_for(["--l=es"]) == "es"
+    assert asked_for(["--", "es"]) == asked_for(["-l", "es"]) == ""
     assert asked_for(["--lang", "tlh"]) == asked_for(["--lang"]) == asked_for([]) == ""
 
 
