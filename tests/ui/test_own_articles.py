@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton, QTextBrowser
 
-from pumptracker.domain.own_article import Draft, OwnArticle
+from pumptracker.domain.own_article import LONGEST_BODY, Draft, OwnArticle
 from pumptracker.formats.article import Article
 from pumptracker.services import deciding, demo, wording
 from pumptracker.services.checking import check
@@ -455,3 +456,35 @@ def test_the_cards_for_callers_stand_whatever_the_file_holds_of_their_name():
     shelf = Shelf("en", None, [kept], [cards])
     assert shelf.article("callers") == cards
     assert [each for each in shelf.articles if each.id == "callers"] == [cards]
+
+
+@pytest.mark.parametrize(
+    "body", ["See ![Where](../../pictures/pump.svg) here.", "> ![Where](../../pictures/pump.svg) here."]
+)
+def test_a_picture_amid_a_line_is_left_out_of_the_narrow_dock(qtbot, body):
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    article = Article(id="x", title="X", stage="any", kinds=(), reviewed="", body=body)
+    shown = document(article, browser, font(), level=3)
+    assert "here." in shown.toPlainText()
+    assert "\ufffc" not in shown.toPlainText()
+
+
+def test_a_text_of_many_warnings_is_written_as_fast_as_one_types(qtbot):
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    body = "> **x**\n\na\n\n" * (LONGEST_BODY // 13)
+    article = Article(id="x", title="X", stage="any", kinds=(), reviewed="", body=body)
+    begun = perf_counter()
+    document(article, browser, font(), level=3)
+    assert perf_counter() - begun < 10
+
+
+def test_a_text_that_is_too_long_to_be_kept_is_not_laid_out_beside_it(desk, qtbot):
+    dialog = edit_on_learn(desk, qtbot, "trial")
+    write(dialog, "> - xylophone\n" * (LONGEST_BODY // 10))
+    dialog._draw()
+    shown = dialog.findChild(QTextBrowser, "articlePreview").toPlainText()
+    assert len(shown) < LONGEST_BODY
+    press(qtbot, dialog, "dialogSave")
+    assert str(LONGEST_BODY) in dialog.findChild(QLabel, "error_body").text()
