@@ -291,7 +291,7 @@ def test_texts_are_ticked_by_keys_and_another_language_keeps_the_ticks(desk, qtb
     desk.open_page("learn")
     desk.print_out()
     dialog = opened(qtbot)
-    dialog.tick("in pictures")
+    dialog.tick("+pictures")
     before = shown(dialog)
     dialog.activateWindow()
     qtbot.waitUntil(dialog._list.hasFocus)
@@ -310,7 +310,7 @@ def test_texts_are_ticked_by_keys_and_another_language_keeps_the_ticks(desk, qtb
 def test_with_nothing_ticked_there_is_a_sentence_and_no_print(desk, qtbot):
     desk.hand_out("", "en")
     dialog = opened(qtbot)
-    assert dialog.chosen == ["in pictures"]
+    assert dialog.chosen == ["+pictures"]
     dialog.tick()
     assert shown(dialog) == tr("handout_nothing_chosen")
     dialog.show_preview()

@@ -29,7 +29,7 @@ from pumptracker.ui.theme import line_height
 from pumptracker.words import sentence, tr
 from pumptracker.words.letters import LANGUAGES
 
-_PICTURES = "in pictures"  # no id of an article, which has no blank
+_PICTURES = "+pictures"  # no id of an article has such a sign
 _ID = Qt.ItemDataRole.UserRole
 _LINES, _LINES_BELOW, _WIDTH = 18, 8, 300
 
