@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -488,3 +489,20 @@ def test_a_text_that_is_too_long_to_be_kept_is_not_laid_out_beside_it(desk, qtbo
     assert len(shown) < LONGEST_BODY
     press(qtbot, dialog, "dialogSave")
     assert str(LONGEST_BODY) in dialog.findChild(QLabel, "error_body").text()
+
+
+def test_words_that_another_desk_kept_meanwhile_are_not_taken_away_by_a_question_about_others(
+    desk, qtbot, db, tmp_path
+):
+    wording.rewrite_article(db, "trial", OURS, **BY)
+    pane = education(desk)
+    pane.lines.choose(("trial", "en"))
+    press(qtbot, pane, "settings_restore_text")
+    dialog = next(each for each in desk.findChildren(FormDialog) if each.isVisible())
+    other = open_clinic(tmp_path / "clinic.db")
+    wording.rewrite_article(other, "trial", replace(OURS, title="Ben's trial"), by="Ben", today=TODAY)
+    other.close()
+    press(qtbot, dialog, "dialogSave")
+    assert dialog.findChild(QLabel, "error").text() == tr("changed_meanwhile")
+    dialog.discard()
+    assert [each.title for each in articles.every(db)] == ["Ben's trial"]
