@@ -19,7 +19,7 @@ from pumptracker.domain.status import STATUSES
 from pumptracker.services import demo
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui.preferences import Preferences
-from pumptracker.words import ENGLISH, in_language
+from pumptracker.words import ENGLISH, in_language, translation
 from pumptracker.words.choosing import OF_SYSTEM, asked_for, of_system, remembered
 from pumptracker.words.command import ARGPARSE, COMMAND
 from tests.test_register import pump_row, write
@@ -183,6 +183,8 @@ def test_a_file_of_the_desk_that_names_no_language_names_none(tmp_path, text):
     (tmp_path / "desk.ini").write_text(text, encoding="latin-1")
     assert remembered(tmp_path / "desk.ini") == ""
     assert remembered(tmp_path / "none.ini") == ""
+    assert asked_for(["--lan", "es"]) == asked_for(["--l=es"]) == "es"
+    assert asked_for(["--", "es"]) == asked_for(["-l", "es"]) == ""
     assert asked_for(["--lang", "tlh"]) == asked_for(["--lang"]) == asked_for([]) == ""
 
 
@@ -213,3 +215,14 @@ def test_a_desk_that_is_asked_for_a_language_keeps_it(tmp_path):
     assert asked[0][3] == "es"
     assert cli.run(["demo"], lambda *given: asked.append(given) or 0) == 0
     assert asked[1][3] == ""
+
+
+@pytest.mark.parametrize("text", [None, "<TS", ""])
+def test_without_the_sentences_of_a_language_the_command_line_speaks_english(verb, tmp_path, monkeypatch, text):
+    (tmp_path / "i18n").mkdir()
+    if text is not None:
+        (tmp_path / "i18n" / "pumptracker_es.ts").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(translation, "resources", lambda: tmp_path)
+    code, out, _ = verb("check", "--lang", "es")
+    assert code == 0
+    assert "Nothing wrong" in out

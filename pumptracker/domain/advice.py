@@ -23,13 +23,13 @@ _ADVICE = re.compile(
     ),
     re.IGNORECASE,
 )  # fmt: skip
-_MARKS = re.compile(r"[*_`>]+")
+_MARKS = re.compile(r"[*_`>\[]+|\]\([^)\n]*\)|\]")
 
 
 def advice_in(text: str) -> str:
     """The first words of a text, English or Spanish, that are advice: "safe to wait"; "" where there are none.
 
-    Marks of weight and breaks of lines hide nothing.
+    Marks of weight, links and breaks of lines hide nothing.
     """
     found = _ADVICE.search(" ".join(_MARKS.sub("", text).split()))
     return found.group() if found else ""

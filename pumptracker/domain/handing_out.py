@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pumptracker.domain.policy import Policy
@@ -37,8 +37,12 @@ class OwnDates:
 
 
 def own_dates(record: PatientRecord, policy: Policy, today: date) -> OwnDates:
-    """The dates of a patient for a handout given on `today`; of one without a pump the next visit alone."""
-    ahead = [each for each in record.bookings if each.outcome is None and each.visit_on >= today]
+    """The dates of a patient for a handout given on `today`; of one without a pump the next visit alone.
+
+    A visit that is past and has no outcome yet is no visit to come: the next one is judged in its place.
+    """
+    record = replace(record, bookings=tuple(each for each in record.bookings if each.outcome or each.visit_on >= today))
+    ahead = [each for each in record.bookings if each.outcome is None]
     visit = min(ahead, key=lambda each: (each.visit_on, each.visit_at, each.id), default=None)
     pump = record.active_pump
     if pump is None:
@@ -58,6 +62,6 @@ def _warning(refill_by: date | None, visit_on: date | None, today: date, *, is_f
         return UNKNOWN
     if refill_by < today:
         return LATE
-    if visit_on is None or visit_on < today:
+    if visit_on is None:
         return NO_VISIT
     return UNSAFE if is_faulty or visit_on > refill_by else ""

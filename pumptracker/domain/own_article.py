@@ -62,14 +62,19 @@ def tidied(draft: Draft) -> Draft:
     kinds = tuple(kind for kind in KINDS if kind in draft.kinds)
     unknown = tuple(kind for kind in draft.kinds if kind not in KINDS)
     return Draft(
-        language=draft.language, title=" ".join(draft.title.split()), body=_shown(draft.body), stage=draft.stage,
-        kinds=kinds + unknown,
+        language=draft.language, title=" ".join(_shown(draft.title).split()), body=_shown(draft.body),
+        stage=draft.stage, kinds=kinds + unknown,
     )  # fmt: skip
 
 
 def _shown(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\t", "    ").split("\n")
-    return "\n".join("".join(letter for letter in line if letter >= " ").rstrip() for line in lines).strip()
+    return "\n".join("".join(filter(_is_shown, line)).rstrip() for line in lines).strip()
+
+
+def _is_shown(letter: str) -> bool:
+    """Whether a character is no control, and no half of one, which a file cannot keep."""
+    return letter >= " " and not "\ud800" <= letter <= "\udfff"
 
 
 def check_draft(draft: Draft) -> None:

@@ -96,11 +96,19 @@ def sources(article: Article) -> dict[str, str]:
 
 
 def without_sources(article: Article) -> str:
-    """The body of an article up to the heading above its sources, and all of it where none are listed."""
-    lines = article.body.splitlines()
-    first = next((number for number, line in enumerate(lines) if _SOURCE.match(line)), len(lines))
-    above = [number for number, line in enumerate(lines[:first]) if _HEADING.match(line)]
-    return "\n".join(lines[: above[-1]] if first < len(lines) and above else lines).strip()
+    """The body of an article without the list of its sources and the heading right above it; all else stays."""
+    kept: list[str] = []
+    for line in article.body.splitlines():
+        if not _SOURCE.match(line):
+            kept.append(line)
+            continue
+        while kept and not kept[-1].strip():
+            kept.pop()
+        if kept and _HEADING.match(kept[-1]):
+            kept.pop()
+        else:
+            kept.append("")
+    return "\n".join(kept).strip()
 
 
 def slug(heading: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from PySide6.QtGui import (
     QColor,
@@ -141,7 +142,7 @@ def _redden(document: QTextDocument, start: int, end: int) -> None:
     """Colour what is bold between two places."""
     red = QTextCharFormat()
     red.setForeground(QColor(colours().danger))
-    for block in blocks(document):
+    for block in takewhile(lambda each: each.position() < end, blocks(document, start)):
         for fragment in fragments(block):
             is_bold = fragment.charFormat().fontWeight() >= QFont.Weight.DemiBold
             if is_bold and start <= fragment.position() < end:

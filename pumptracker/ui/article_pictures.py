@@ -29,16 +29,16 @@ def name_of(address: str) -> str:
 
 
 def show_pictures(document: QTextDocument, language: str, width: int, ratio: float) -> None:
-    """Paint the pictures of a document, so many pixels wide; what is none of this project's is taken out."""
+    """Paint the pictures of a document, so many pixels wide, 0 for none; what is not this project's is left out."""
     for start, length, address in reversed(_places(document)):
         cursor = QTextCursor(document)
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        name = name_of(address)
+        name = name_of(address) if width > 0 else ""
         svg = picture(name, language, on_screen()) if name else b""
         size = natural_size(svg)
         if size.isEmpty():
-            cursor.insertText(shows(name, language))
+            cursor.insertText(shows(name, language) if name else "")
             continue
         height = round(width * size.height() / size.width())
         document.addResource(

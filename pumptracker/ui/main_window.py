@@ -144,7 +144,8 @@ class MainWindow(QMainWindow):
             page.take_focus()
 
     def open_patient(self, patient_id: int) -> None:
-        """Show one patient."""
+        """Show one patient; what is handed out on Learn afterwards is for nobody who was there before."""
+        self._learning_for = None
         if self.pages.is_made("patients"):
             self.patients.opened_patient(patient_id)
         else:

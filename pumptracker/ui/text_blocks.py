@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat, QTextFragment
 
 
-def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    """The paragraphs and headings of a document in order."""
-    block = document.begin()
+def blocks(document: QTextDocument, start: int = 0) -> Iterator[QTextBlock]:
+    """The paragraphs and headings of a document in order, from the one in which a place stands."""
+    block = document.findBlock(start)
     while block.isValid():
         yield block
         block = block.next()

@@ -69,12 +69,15 @@ def speak(chosen: str) -> None:
 
 
 def _translated(chosen: str) -> Mapping[str, str]:
-    """The sentences of a language beside the English ones."""
+    """The sentences of a language beside the English ones; none where their file is gone or broken."""
     if chosen == LANGUAGES[0]:
         return {}
     from pumptracker.words import translation
 
-    return translation.read(chosen)
+    try:
+        return translation.read(chosen)
+    except (OSError, SyntaxError):  # the reader of XML raises the latter
+        return {}
 
 
 @cache

@@ -17,11 +17,11 @@ _CODES = {english: code for code, english in ARGPARSE.items()}
 
 
 def asked_for(arguments: Sequence[str]) -> str:
-    """The language an option names, before the command line is read in it; "" where none does."""
+    """The language an option names, in full or shortened, before the command line is read; "" where none does."""
     given = ""
     for word, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         name, is_joined, value = word.partition("=")
-        if name == OPTION:
+        if OPTION.startswith(name) and len(name) > len("--"):
             given = value if is_joined else following
     return given if given in LANGUAGES else ""
 

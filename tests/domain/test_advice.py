@@ -11,6 +11,7 @@ from pumptracker.domain.advice import advice_in
     ("text", "advice"),
     [
         ("Is it safe to wait?", "safe to wait"), ("Is it **safe**\nto *wait*?", "safe to wait"),
+        ("It is [safe](x.md) to wait.", "It is safe"), ("[Safe](x.md#y) to wait", "Safe to wait"),
         ("You should stop the tablets.", "You should stop"), ("That can WAIT.", "can WAIT"),
         ("Don’t worry.", "Don’t worry"), ("There is nothing to worry about", "nothing to worry"),
         ("no need to worry", "no need to worry"), ("You are fine.", "You are fine"),

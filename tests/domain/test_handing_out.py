@@ -36,6 +36,12 @@ CASES = {
     "the day after": ((booked(BY),), BY + timedelta(1), LATE),
     "late, and booked": ((booked(BY + timedelta(3)),), BY + timedelta(1), LATE),
     "the visit is past and has no outcome": ((booked(date(2026, 1, 20)),), TODAY, NO_VISIT),
+    "one is past and the next in time": ((booked(date(2026, 1, 20)), booked(date(2026, 2, 3), number=2)), TODAY, ""),
+    "one is past and the next too late": (
+        (booked(date(2026, 1, 20)), booked(BY + timedelta(1), number=2)),
+        TODAY,
+        UNSAFE,
+    ),
 }
 
 
@@ -43,6 +49,11 @@ CASES = {
 def test_what_must_be_read_first(bookings, today, warning):
     found = own_dates(record(filled(), bookings=bookings), POLICY, today)
     assert (found.warning, found.refill_by) == (warning, BY)
+
+
+def test_a_visit_that_is_past_is_never_the_next_one():
+    found = own_dates(record(filled(), bookings=(booked(date(2026, 1, 20)),)), POLICY, TODAY)
+    assert (found.visit, found.refill_visit_on) == (None, None)
 
 
 def test_without_a_refill_date_the_handout_says_so():

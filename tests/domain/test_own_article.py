@@ -88,3 +88,8 @@ def test_a_review_never_gets_less_pressing_as_days_go_by(reviewed_on, months, to
 )
 def test_the_review_of_a_shipped_text_counts_from_the_first_of_its_month(written, day):
     assert day_reviewed(written) == day
+
+
+def test_what_no_file_can_keep_is_left_out_of_a_draft():
+    kept = tidied(Draft(language="en", title="Where\ud83d to\x07 park", body="Behind\udc00 it.\x00"))
+    assert (kept.title, kept.body) == ("Where to park", "Behind it.")

@@ -16,6 +16,7 @@ from pumptracker.formats import article_search
 from pumptracker.formats.article import ADDED, OWN, SHIPPED, Article, fitting, read_articles
 from pumptracker.formats.article_check import check_markdown, links_to, pictures
 from pumptracker.formats.article_search import Index
+from pumptracker.formats.article_text import without_sources
 from pumptracker.formats.own_articles import digest, with_own
 from pumptracker.paths import resources
 
@@ -206,3 +207,14 @@ def test_one_changed_article_does_not_make_the_others_be_read_again():
 def test_every_shipped_article_says_that_it_is_shipped():
     assert {each.whose for each in EVERY} == {SHIPPED}
     assert {each.reviewed_on for each in EVERY} == {None}
+
+
+def test_what_the_clinic_writes_below_or_instead_of_the_heading_of_the_sources_is_taken_home_too():
+    source = "- S1: A page, https://example.org/page"
+    body = f"## When to call\n\nNow.\n\n## Sources\n\n{source}\n{source}\n\n## Here\n\nAsk for Zoe.\n\n> Call us."
+    headless = f"## When to call\n\nNow.\n\n{source}\n{source}"
+    assert (
+        without_sources(replace(TRIAL, body=body))
+        == "## When to call\n\nNow.\n\n\n## Here\n\nAsk for Zoe.\n\n> Call us."
+    )
+    assert without_sources(replace(TRIAL, body=headless)) == "## When to call\n\nNow."

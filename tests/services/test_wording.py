@@ -285,3 +285,8 @@ def test_whatever_is_done_undo_takes_it_back_and_no_shipped_article_is_ever_miss
                 undo(db, by="Ana", of_another=True)
                 assert articles.every(db) == after
     assert done > 10
+
+
+def test_no_article_of_the_clinics_takes_the_place_of_the_cards_for_callers(db):
+    for title in ("Callers", " callers! "):
+        refused("article_already", "title", wording.add_article, db, replace(DRAFT, title=title), **BY)

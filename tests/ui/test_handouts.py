@@ -13,13 +13,14 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from pumptracker.domain.handing_out import WARNINGS, OwnDates
+from pumptracker.domain.own_article import Draft
 from pumptracker.domain.record import Booking, Patient
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.article import read_articles
 from pumptracker.formats.picture import PICTURES, picture, shows
-from pumptracker.formats.take_home import TakeHome
+from pumptracker.formats.take_home import TakeHome, Text
 from pumptracker.paths import resources
-from pumptracker.services import deciding, demo, handing_out, pathway
+from pumptracker.services import deciding, demo, handing_out, pathway, wording
 from pumptracker.services.handing_out import Giver, Taker
 from pumptracker.store import records
 from pumptracker.store.connection import open_or_make
@@ -319,7 +320,7 @@ def test_texts_are_ticked_by_keys_and_another_language_keeps_the_ticks(desk, qtb
     desk.open_page("learn")
     desk.print_out()
     dialog = opened(qtbot)
-    dialog.tick("pictures")
+    dialog.tick("+pictures")
     before = shown(dialog)
     dialog.activateWindow()
     qtbot.waitUntil(dialog._list.hasFocus)
@@ -338,7 +339,7 @@ def test_texts_are_ticked_by_keys_and_another_language_keeps_the_ticks(desk, qtb
 def test_with_nothing_ticked_there_is_a_sentence_and_no_print(desk, qtbot):
     desk.hand_out("", "en")
     dialog = opened(qtbot)
-    assert dialog.chosen == ["pictures"]
+    assert dialog.chosen == ["+pictures"]
     dialog.tick()
     assert shown(dialog) == tr("handout_nothing_chosen")
     dialog.show_preview()
@@ -373,3 +374,52 @@ def test_a_day_later_the_handout_says_what_is_true_then(db):
             found = handing_out.taker(db, patient, today).dates
             if found.refill_by is not None and found.refill_by < today:
                 assert found.warning == "late"
+
+
+def test_an_article_of_the_clinics_that_is_called_pictures_is_not_the_page_in_pictures(desk, qtbot):
+    draft = Draft(language="en", title="Pictures", body="Ask for our xylophone.")
+    wording.add_article(desk.db, draft, by="Ana", today=TODAY)
+    desk.hand_out("pictures", "en")
+    dialog = opened(qtbot)
+    assert dialog.chosen == ["pictures"]
+    assert "xylophone" in flat(dialog._laid())
+
+
+def test_a_patient_opened_since_is_not_passed_over_for_the_one_that_learn_was_opened_for(desk, qtbot):
+    first = desk.worklist.current_patient()
+    desk.open_article("overview", "en")
+    other = next(row[0] for row in desk.db.execute("SELECT id FROM patients WHERE id <> ?", (first,)))
+    desk.open_patient(other)
+    desk.go_back()
+    desk.print_out()
+    assert opened(qtbot)._record is None
+
+
+def test_numbers_that_another_desk_changed_stand_on_the_handout(desk, qtbot):
+    desk.hand_out("overview", "en")
+    dialog = opened(qtbot)
+    deciding.describe_clinic(desk.db, PARTICULARS | {"emergency_number": "999 7", "handout_dates": ""}, by="Ben")
+    assert "999 7" in flat(dialog._laid())
+
+
+def printed_text(body: str, *, large: bool = False):
+    return laid_out(Handout(language="en", giver=GIVER, texts=(Text(title="Ours", body=body, is_to_patient=False),),
+                            large=large, today=TODAY), usual="letter")  # fmt: skip
+
+
+def test_a_picture_in_a_warning_is_printed_and_leaves_no_empty_box(qapp):
+    laid = printed_text("Text.\n\n> ![Where](../../pictures/pump.svg)")
+    assert [each.words for each in laid.pages[0].drawings] == [shows("pump", "en")]
+    assert laid.pages[0].warnings == []
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_warning_longer_than_a_page_has_each_mark_beside_its_line_and_a_long_heading_loses_none(qapp, large):
+    laid = printed_text("> - item\n" * 99 + "\n## " + "word " * 900, large=large)
+    words = 0
+    for page in laid.pages:
+        rows = [each.y for each in page.texts if each.line.text == "item"]
+        assert [each.y for each in page.texts if each.line.text == "•"] == rows
+        words += sum(each.line.text.count("word") for each in page.texts)
+        assert all(each.y + each.line.height <= laid.size.height() - laid.margin + 0.5 for each in page.texts)
+    assert words == 900

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QPushButton, QTextBrowser
 
-from pumptracker.domain.own_article import Draft, OwnArticle
+from pumptracker.domain.own_article import LONGEST_BODY, Draft, OwnArticle
 from pumptracker.formats.article import Article
 from pumptracker.services import deciding, demo, wording
 from pumptracker.services.checking import check
@@ -447,3 +449,60 @@ def test_the_editor_never_grows_beyond_the_screen_whatever_it_says(desk, qtbot):
     assert dialog.findChild(QPushButton, "dialogDiscard").isVisible()
     assert dialog.height() <= free.height()
     assert dialog.width() <= free.width()
+
+
+def test_the_cards_for_callers_stand_whatever_the_file_holds_of_their_name():
+    cards = Article(id="callers", title="Cards", stage="callers", kinds=(), reviewed="", body="Call.")
+    kept = OwnArticle(id=1, article="callers", language="en", title="Ours", body="Nothing.", reviewed_on=TODAY)
+    shelf = Shelf("en", None, [kept], [cards])
+    assert shelf.article("callers") == cards
+    assert [each for each in shelf.articles if each.id == "callers"] == [cards]
+
+
+@pytest.mark.parametrize(
+    "body", ["See ![Where](../../pictures/pump.svg) here.", "> ![Where](../../pictures/pump.svg) here."]
+)
+def test_a_picture_amid_a_line_is_left_out_of_the_narrow_dock(qtbot, body):
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    article = Article(id="x", title="X", stage="any", kinds=(), reviewed="", body=body)
+    shown = document(article, browser, font(), level=3)
+    assert "here." in shown.toPlainText()
+    assert "\ufffc" not in shown.toPlainText()
+
+
+def test_a_text_of_many_warnings_is_written_as_fast_as_one_types(qtbot):
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    body = "> **x**\n\na\n\n" * (LONGEST_BODY // 13)
+    article = Article(id="x", title="X", stage="any", kinds=(), reviewed="", body=body)
+    begun = perf_counter()
+    document(article, browser, font(), level=3)
+    assert perf_counter() - begun < 10
+
+
+def test_a_text_that_is_too_long_to_be_kept_is_not_laid_out_beside_it(desk, qtbot):
+    dialog = edit_on_learn(desk, qtbot, "trial")
+    write(dialog, "> - xylophone\n" * (LONGEST_BODY // 10))
+    dialog._draw()
+    shown = dialog.findChild(QTextBrowser, "articlePreview").toPlainText()
+    assert len(shown) < LONGEST_BODY
+    press(qtbot, dialog, "dialogSave")
+    assert str(LONGEST_BODY) in dialog.findChild(QLabel, "error_body").text()
+
+
+def test_words_that_another_desk_kept_meanwhile_are_not_taken_away_by_a_question_about_others(
+    desk, qtbot, db, tmp_path
+):
+    wording.rewrite_article(db, "trial", OURS, **BY)
+    pane = education(desk)
+    pane.lines.choose(("trial", "en"))
+    press(qtbot, pane, "settings_restore_text")
+    dialog = next(each for each in desk.findChildren(FormDialog) if each.isVisible())
+    other = open_clinic(tmp_path / "clinic.db")
+    wording.rewrite_article(other, "trial", replace(OURS, title="Ben's trial"), by="Ben", today=TODAY)
+    other.close()
+    press(qtbot, dialog, "dialogSave")
+    assert dialog.findChild(QLabel, "error").text() == tr("changed_meanwhile")
+    dialog.discard()
+    assert [each.title for each in articles.every(db)] == ["Ben's trial"]

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from pumptracker.domain.due_item import KINDS
-from pumptracker.domain.own_article import ANY, ARTICLE_LANGUAGES, ARTICLE_STAGES, Draft
+from pumptracker.domain.own_article import ANY, ARTICLE_LANGUAGES, ARTICLE_STAGES, LONGEST_BODY, Draft
 from pumptracker.formats.article import OWN, Article
 from pumptracker.services import wording
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
@@ -162,7 +162,7 @@ class ArticleDialog(FormDialog):
         self._preview_of.show_article(
             Article(
                 id=self._opened.id, title=draft.title.strip(), stage=draft.stage, kinds=draft.kinds, reviewed="",
-                body=draft.body, whose=OWN, reviewed_on=self._today,
+                body=draft.body[:LONGEST_BODY], whose=OWN, reviewed_on=self._today,
             )
         )  # fmt: skip
 

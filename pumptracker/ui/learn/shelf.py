@@ -26,6 +26,8 @@ class Shelf:
     ) -> None:
         self.language = language
         worded = with_own(read_articles((folder or resources() / "education") / language), own, language)
+        taken = {article.id for article in made}
+        worded = [article for article in worded if article.id not in taken]
         self.articles = [*made, *worded]
         self._may_be_edited = {each.id for each in worded} | {each.article for each in own if each.is_worded}
         self._by_id = {article.id: article for article in self.articles}

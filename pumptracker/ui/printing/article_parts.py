@@ -31,8 +31,10 @@ def parts(
     found: list[Part] = []
     for is_warning, run in groupby(blocks(document), key=is_quoted):
         made = [part for block in run for part in _made(block, language, dates, without)]
+        said = tuple(part for part in made if isinstance(part, Passage))
         if is_warning:
-            found.append(Warned(tuple(part for part in made if isinstance(part, Passage))))
+            found += [Warned(said)] if said else []
+            found += [part for part in made if not isinstance(part, Passage)]
         else:
             found += made
     return tuple(found)

@@ -89,7 +89,10 @@ class Composer:
         self.room(min(height + followed_by, self.whole))
         if self.y > self.margin:
             self.y += GAP
-        self.y = self.put(lines, self.margin, self.y) + PAD
+        for line in lines:
+            self.room(line.height)
+            self.y = self.put([line], self.margin, self.y)
+        self.y += PAD
 
 
 def _margin(paper: Paper) -> float:

@@ -43,12 +43,13 @@ def warned(composer: Composer, part: Warned) -> None:
     top, page = composer.y, composer.pages[-1]
     composer.y += 2 * PAD
     for each, indent, lines in laid:
-        _mark(composer, each, composer.margin + _INSET)
-        for line in lines:
+        for number, line in enumerate(lines):
             if composer.y + line.height > composer.bottom:
                 _ground(composer, page, top)
                 composer.turn()
                 top, page = composer.y, composer.pages[-1]
+            if number == 0:
+                _mark(composer, each, composer.margin + _INSET)
             composer.y = composer.put([line], composer.margin + _INSET + indent, composer.y)
         composer.y += _below(composer, each)
     _ground(composer, page, top)

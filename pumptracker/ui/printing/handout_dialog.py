@@ -29,7 +29,7 @@ from pumptracker.ui.theme import line_height
 from pumptracker.words import sentence, tr
 from pumptracker.words.letters import LANGUAGES
 
-_PICTURES = "pictures"
+_PICTURES = "+pictures"  # no id of an article has such a sign
 _ID = Qt.ItemDataRole.UserRole
 _LINES, _LINES_BELOW, _WIDTH = 18, 8, 300
 
@@ -126,7 +126,8 @@ class HandoutDialog(FormDialog):
         if typed.ticked("handout_own") and self._record is not None:
             taker = self._session.read(handing_out.taker, self._record.patient.id, self._session.today)
         return Handout(
-            language=language, giver=self._giver, pictures=_PICTURES in codes, large=typed.ticked("handout_large"),
+            language=language, giver=self._session.read(handing_out.giver), pictures=_PICTURES in codes,
+            large=typed.ticked("handout_large"),
             texts=tuple(home.text(code, whole=whole) for code in codes if code != _PICTURES), taker=taker,
             today=self._session.today,
         )  # fmt: skip

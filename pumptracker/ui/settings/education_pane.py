@@ -15,6 +15,7 @@ from pumptracker.services import wording
 from pumptracker.services.foreseeing import Change
 from pumptracker.services.reviewing import MISSING, ListedArticle, count, listed
 from pumptracker.ui.learn.article_dialog import ArticleDialog, article_dialog, new_article_dialog
+from pumptracker.ui.learn.article_opened import opened
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.settings.confirm_dialog import ConfirmDialog
@@ -102,10 +103,12 @@ class EducationPane(TablePane):
             f"{what}_says",
             {"title": row.title, "language": tr(f"language_{row.language}"), "reviewed": _reviewed(row)},
         )
-        title = tr(f"dialog_{what}_article")
-        dialog = ConfirmDialog(self.session, title, says, self._change(use_case), button, parent=self.window())
-        dialog.accepted.connect(lambda: self.page.did.emit(""))
-        self._open(dialog)
+        title, change = tr(f"dialog_{what}_article"), self._change(use_case)
+        with told(self.say):
+            check = self.session.read(opened, row.id, row.language).check_unchanged
+            dialog = ConfirmDialog(self.session, title, says, change, button, check=check, parent=self.window())
+            dialog.accepted.connect(lambda: self.page.did.emit(""))
+            self._open(dialog)
 
     def _change(self, use_case: Callable[..., None]) -> Change[object]:
         return partial(use_case, article=self._row.id, language=self._row.language, today=self.session.today)
