@@ -120,6 +120,24 @@ def writing(
             raise
 
 
+@contextmanager
+def whole(db: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, without an action of its own: for what is derived, and for the steps of an upgrade.
+
+    Inside a transaction it joins that.
+    """
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        roll_back(db)
+        raise
+
+
 def settle(db: sqlite3.Connection, patients: Iterable[int]) -> None:
     """Seal what the action going on has changed so far, after the due items of these patients were brought up to date.
 

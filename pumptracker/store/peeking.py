@@ -1,0 +1,53 @@
+"""Whether a file is a clinic of ours, found out before anything is opened for writing: what is none stays as it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from pumptracker.store.tables import FACTS, FIRST
+from pumptracker.store.transaction import unavailable
+from pumptracker.store.unavailable import StoreUnavailable
+
+_CORE = frozenset({*FIRST, "actions", "history", "current_action"})
+"""Tables that every version had."""
+
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+
+
+def refuse_others(path: Path, application_id: int, version: int) -> None:
+    """Raise StoreUnavailable for a file that is no clinic, is from a newer version, or is not whole; touch nothing.
+
+    Through SQLite and not by reading the bytes: closing a file drops the locks that this program holds on it.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    waiting = log.exists() and log.stat().st_size > 0
+    try:
+        _look(path, "mode=ro" if waiting else "immutable=1", application_id, version)
+    except sqlite3.Error as error:
+        if not waiting:  # else the log may hold what is missing: opening it tells
+            raise unavailable(error) or StoreUnavailable("damaged") from error
+
+
+def _look(path: Path, how: str, application_id: int, version: int) -> None:
+    name = quote(path.absolute().as_posix())
+    db = sqlite3.connect(f"file:{name if name.startswith('/') else '/' + name}?{how}", uri=True)
+    try:
+        (marked,) = db.execute("PRAGMA application_id").fetchone()
+        (found,) = db.execute("PRAGMA user_version").fetchone()
+        if marked != application_id:
+            raise StoreUnavailable("not_a_clinic")
+        if found > version:
+            raise StoreUnavailable("newer_file", found=found, known=version)
+        _check_tables({str(name) for (name,) in db.execute(_TABLES)}, found == version)
+    finally:
+        db.close()
+
+
+def _check_tables(found: set[str], of_today: bool) -> None:
+    wanted = _CORE | set(FACTS) if of_today else _CORE
+    if not found & wanted:
+        raise StoreUnavailable("not_a_clinic")
+    if wanted - found:
+        raise StoreUnavailable("damaged")
