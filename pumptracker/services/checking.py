@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pumptracker.domain.due import DueItem, due_items, imbalance
 from pumptracker.domain.record import PatientRecord
+from pumptracker.services.doubting import UNFORESEEN
 from pumptracker.store import history, integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
@@ -27,9 +28,15 @@ class Finding:
 
 
 def check(db: Connection) -> Finding:
-    """Check everything that can be checked without the desk; reads only."""
+    """Check everything that can be checked without the desk; reads only.
+
+    A value that cannot even be compared is a fault found.
+    """
     counts = integrity.counts(db)
-    fault = integrity.first_fault(db) or history.first_fault(db) or next(due_faults(db), "")
+    try:
+        fault = integrity.first_fault(db) or history.first_fault(db) or next(due_faults(db), "")
+    except UNFORESEEN as error:
+        fault = sentence("fault_file", {"found": type(error).__name__})
     return Finding(**counts, on_pathway=worklist.on_pathway(db), fault=fault)
 
 

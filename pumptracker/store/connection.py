@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pumptracker.store.durable import give_name, make_folder, on_disk, put_in_place
 from pumptracker.store.peeking import refuse_others
-from pumptracker.store.transaction import guarded, whole
+from pumptracker.store.transaction import guarded, together
 from pumptracker.store.unavailable import StoreUnavailable
 
 Connection = sqlite3.Connection
@@ -99,7 +99,7 @@ def make_clinic(path: Path) -> None:
 def _fill(draft: Path) -> None:
     db = connect(draft)
     try:
-        with whole(db):
+        with together(db):
             _migrate(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     finally:
@@ -134,7 +134,7 @@ def _upgrade(db: sqlite3.Connection, path: Path) -> None:
     finally:
         target.close()
     put_in_place(part, copy)
-    with whole(db):  # all steps or none: what is half-way there would be the next start's "old" file
+    with together(db):  # all steps or none: what is half-way there would be the next start's "old" file
         if _version(db) < VERSION:  # else another start was quicker
             _migrate(db)
 

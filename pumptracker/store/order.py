@@ -20,7 +20,7 @@ from pumptracker.domain.status import Horizon, horizon
 from pumptracker.store.codec import plain_cursor
 from pumptracker.store.listing import FACETS, Tally
 from pumptracker.store.place import NOT_LISTED, PLACE, Place, Spell, spells
-from pumptracker.store.transaction import whole
+from pumptracker.store.transaction import together
 
 _CHUNK = 500
 _DAY = "SELECT listed_on, soon_days FROM worklist_day"
@@ -55,7 +55,7 @@ def bring_up(db: sqlite3.Connection, today: date, numbers: Numbers) -> None:
     wanted = (today.isoformat(), numbers.soon_days)
     if kept_day(db) == wanted:
         return
-    with whole(db):  # no action: what is kept here is no fact
+    with together(db):
         before = kept_day(db)
         goes_on = before is not None and before[0] <= wanted[0] and before[1] == wanted[1]
         rows = db.execute(_MOVING, (wanted[0],)) if goes_on else db.execute(_EVERYONE)

@@ -25,6 +25,8 @@ def refuse_others(path: Path, application_id: int, version: int) -> None:
     waiting = log.exists() and log.stat().st_size > 0
     try:
         _look(path, "mode=ro" if waiting else "immutable=1", application_id, version)
+    except UnicodeDecodeError as error:  # the name of a table
+        raise StoreUnavailable("damaged") from error
     except sqlite3.Error as error:
         if not waiting:  # else the log may hold what is missing: opening it tells
             raise unavailable(error) or StoreUnavailable("damaged") from error

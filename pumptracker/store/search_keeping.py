@@ -32,7 +32,7 @@ from pumptracker.store.search_reading import (
     digits_of,
     name_words,
 )  # fmt: skip
-from pumptracker.store.transaction import whole
+from pumptracker.store.transaction import together
 from pumptracker.words import sentence
 
 _LEAST_PHONE = 4
@@ -154,8 +154,8 @@ def faults(db: sqlite3.Connection, kept_keys: Mapping[int, set[str]]) -> Iterato
 
 
 def rebuild(db: sqlite3.Connection) -> None:
-    """Make every patient's keys anew, all or none; part of an upgrade, since a version may know more ways."""
-    with whole(db):
+    """Make every patient's keys anew, in one transaction; part of an upgrade, since a version may know more ways."""
+    with together(db):
         db.execute("DELETE FROM search_keys")
         db.execute("DELETE FROM searched")
         new: list[tuple[str, int]] = []

@@ -52,7 +52,8 @@ def unavailable(error: sqlite3.Error) -> StoreUnavailable | None:
     text = str(error).lower()
     for sign, code in (
         ("locked", "locked"), ("full", "disk_full"), ("readonly", "read_only"), ("disk i/o", "disk_error"),
-        ("malformed", "damaged"), ("not a database", "not_a_database"), ("unable to open", "cannot_open"),
+        ("malformed", "damaged"), ("could not decode", "damaged"), ("not a database", "not_a_database"),
+        ("unable to open", "cannot_open"),
         ("no such table", "damaged"), ("no such column", "damaged"),
     ):  # fmt: skip
         if sign in text:
@@ -120,24 +121,6 @@ def writing(
             raise
 
 
-@contextmanager
-def whole(db: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing, without an action of its own: for what is derived, and for the steps of an upgrade.
-
-    Inside a transaction it joins that.
-    """
-    if db.in_transaction:
-        yield
-        return
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        roll_back(db)
-        raise
-
-
 def settle(db: sqlite3.Connection, patients: Iterable[int]) -> None:
     """Seal what the action going on has changed so far, after the due items of these patients were brought up to date.
 
@@ -160,6 +143,21 @@ def reading(db: sqlite3.Connection) -> Iterator[None]:
             yield
         finally:
             roll_back(db)
+
+
+@contextmanager
+def together(db: sqlite3.Connection) -> Iterator[None]:
+    """A transaction of its own, or part of the one there is. No action: for what is kept beside the facts."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        roll_back(db)
+        raise
 
 
 def roll_back(db: sqlite3.Connection) -> None:
