@@ -13,6 +13,7 @@ from pumptracker.store.unavailable import StoreUnavailable
 _CORE = frozenset({*FIRST, "actions", "history", "current_action"})
 """Tables that every version had."""
 
+_AS_IT_IS, _WITH_LOG = "immutable=1", "mode=ro"
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 
 
@@ -24,7 +25,7 @@ def refuse_others(path: Path, application_id: int, version: int) -> None:
     log = path.with_name(f"{path.name}-wal")
     waiting = log.exists() and log.stat().st_size > 0
     try:
-        _look(path, "mode=ro" if waiting else "immutable=1", application_id, version)
+        _look(path, _WITH_LOG if waiting else _AS_IT_IS, application_id, version)
     except UnicodeDecodeError as error:  # the name of a table
         raise StoreUnavailable("damaged") from error
     except sqlite3.Error as error:
@@ -43,8 +44,14 @@ def _look(path: Path, how: str, application_id: int, version: int) -> None:
         if found > version:
             raise StoreUnavailable("newer_file", found=found, known=version)
         _check_tables({str(name) for (name,) in db.execute(_TABLES)}, found == version)
+        if how == _AS_IT_IS and path.stat().st_size < _size(db):  # the end of the last page is missing
+            raise StoreUnavailable("damaged")
     finally:
         db.close()
+
+
+def _size(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA page_count").fetchone()[0]) * int(db.execute("PRAGMA page_size").fetchone()[0])
 
 
 def _check_tables(found: set[str], of_today: bool) -> None:
