@@ -6,7 +6,8 @@
     python3 dev.py test           every test, on all cores, measuring coverage
     python3 dev.py test ARGS      only what these pytest arguments choose, without coverage
     python3 dev.py check          ruff, mypy, import contracts, and the coverage floors of the last full test
-    python3 dev.py soak [ARGS]    the random desk, for long; --faults shows that it catches planted faults
+    python3 dev.py soak [ARGS]    the random desk, for long; --faults shows that it catches planted faults;
+                                  --kill N --power N --disk --flips N --months N the storms
     python3 dev.py i18n           bring resources/i18n/*.ts up to the sentences there are, for Qt Linguist
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots
