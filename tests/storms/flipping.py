@@ -199,7 +199,11 @@ def _search(db: Connection, whole: Whole) -> Iterator[str]:
 
 def _records(db: Connection, whole: Whole) -> Iterator[str]:
     integrity.counts(db)
-    for record in (*records.every(db), *(records.record(db, each) for each in whole.mrns)):
+    for _ in records.every(db):
+        pass
+    for record in (_shown(db, each) for each in whole.mrns):
+        if record is None:
+            continue
         mrn = record.patient.mrn
         if whole.confused(mrn, *_person(record)):
             yield f"record: {mrn} {_person(record)}"
@@ -207,6 +211,14 @@ def _records(db: Connection, whole: Whole) -> Iterator[str]:
             for fact in getattr(record, part):
                 if mrn in whole.people and whole.owners.get((part, fact.id), mrn) != mrn:
                     yield f"record: {part} {fact.id} of another under {mrn}"
+
+
+def _shown(db: Connection, patient_id: int) -> PatientRecord | None:
+    """The record as the page of the patient shows it, None where it says that it cannot."""
+    try:
+        return records.record(db, patient_id)
+    except (Refused, StoreUnavailable):
+        return None
 
 
 def _board(db: Connection, whole: Whole) -> Iterator[str]:
