@@ -92,7 +92,7 @@ def upgrade(rounds: int, seed: int, folder: Path) -> Figures:
     took = {fixture: _seconds(partial(_open, fixture, folder / "timed")) for fixture in fixtures}
     for number in range(rounds):
         fixture = fixtures[0] if number % 2 else dice.choice(fixtures)
-        path = _clean(folder) / "clinic.db"
+        path = _anew(folder / "data") / "clinic.db"
         shutil.copy(fixture, path)
         child = Child(lambda _say, path=path: open_clinic(path).close())  # type: ignore[misc]
         time.sleep(dice.random() * took[fixture] * 1.1)
@@ -100,15 +100,25 @@ def upgrade(rounds: int, seed: int, folder: Path) -> Figures:
         state, wrong = dump(path), list(child.trouble)
         if state != olds[fixture] and state[0] != VERSION:
             wrong.append(f"neither old nor new: version {state[0]}")
-        for copy in folder.glob("clinic-before-upgrade-*.db"):
-            if dump(copy) != olds[fixture]:
-                wrong.append("the copy is not the old file")
+        if any(dump(copy) != olds[fixture] for copy in copies_of(path)):
+            wrong.append("the copy is not the old file")
         db = open_clinic(path)
         fault = check(db).fault
         db.close()
         found.round([*wrong, *([f"check: {fault}"] if fault else [])], f"seed {seed} round {number} {fixture.name}")
         found.count(**{"old": state == olds[fixture], "new": state != olds[fixture]})
     return found
+
+
+def copies_of(path: Path) -> list[Path]:
+    """The copies that an upgrade has made of a clinic, wherever it keeps them beside it."""
+    return [each for each in path.parent.rglob("*.db") if each != path]
+
+
+def _anew(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
 
 
 def _open(fixture: Path, folder: Path) -> None:

@@ -18,7 +18,7 @@ from tests.storms import deeds
 from tests.storms.child import Child, Say
 from tests.storms.cutfs import Mounted
 from tests.storms.figures import Figures
-from tests.storms.killing import FIXTURES, acks_of, dump
+from tests.storms.killing import FIXTURES, acks_of, copies_of, dump
 
 _ANEW_AFTER = 15
 _GONE = {"error": errno.EIO, "lasting": True, "gone": True}
@@ -188,7 +188,7 @@ def _upgrade_faults(folder: Path, old: tuple[int, int], *, done: bool) -> list[s
     path = folder / "clinic.db"
     try:
         state = dump(path)
-        copies = [dump(each) for each in folder.glob("clinic-before-upgrade-*.db")]
+        copies = [dump(each) for each in copies_of(path)]
     except sqlite3.Error as error:
         return [f"cannot be opened: {error}"]
     wrong = [] if state == old or state[0] == VERSION else [f"neither old nor new: version {state[0]}"]
