@@ -265,8 +265,10 @@ def check(_arguments: list[str]) -> int:
 
 
 def soak(arguments: list[str]) -> int:
-    """Let the random desk run for long."""
+    """Let the random desk run for long, or the storms."""
     offscreen()
+    if {"--power", "--disk"} & {each.split("=")[0] for each in arguments}:
+        need_system("disks")
     return in_venv("python", "-m", "tests.soak", *arguments)
 
 
