@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pumptracker.store.durable import give_name, make_folder, on_disk, put_in_place
 from pumptracker.store.peeking import refuse_others
 from pumptracker.store.transaction import guarded, together
 from pumptracker.store.unavailable import StoreUnavailable
@@ -50,7 +49,7 @@ def open_clinic(path: Path) -> sqlite3.Connection:
     """Open the clinic at `path`; raises StoreUnavailable where there is none, or it cannot be used."""
     if not is_there(path):
         raise StoreUnavailable("no_clinic", folder=path.parent)
-    with guarded(), on_disk():
+    with guarded():
         refuse_others(path, APPLICATION_ID, VERSION)
         db = connect(path)
         try:
@@ -81,6 +80,8 @@ def open_or_make(path: Path) -> sqlite3.Connection:
 
 def make_clinic(path: Path) -> None:
     """Make an empty clinic: whole under another name first, then under its own, so it is never half there."""
+    from pumptracker.store.durable import give_name, make_folder, on_disk
+
     try:
         make_folder(path.parent)
     except OSError as error:
@@ -125,15 +126,18 @@ def _check_file(db: sqlite3.Connection) -> None:
 
 
 def _upgrade(db: sqlite3.Connection, path: Path) -> None:
+    from pumptracker.store.durable import on_disk, put_in_place
+
     copy = path.with_name(f"{path.stem}-before-upgrade-{_version(db)}-to-{VERSION}.db")
     part = copy.with_suffix(".part")
-    _forget(part)
-    target = sqlite3.connect(part)
-    try:
-        db.backup(target)
-    finally:
-        target.close()
-    put_in_place(part, copy)
+    with on_disk():
+        _forget(part)
+        target = sqlite3.connect(part)
+        try:
+            db.backup(target)
+        finally:
+            target.close()
+        put_in_place(part, copy)
     with together(db):  # all steps or none: what is half-way there would be the next start's "old" file
         if _version(db) < VERSION:  # else another start was quicker
             _migrate(db)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
 
 from pumptracker.store.tables import FACTS, FIRST
 from pumptracker.store.transaction import unavailable
@@ -22,8 +21,11 @@ def refuse_others(path: Path, application_id: int, version: int) -> None:
 
     Through SQLite and not by reading the bytes: closing a file drops the locks that this program holds on it.
     """
-    log = path.with_name(f"{path.name}-wal")
-    waiting = log.exists() and log.stat().st_size > 0
+    try:
+        log = path.with_name(f"{path.name}-wal")
+        waiting = log.exists() and log.stat().st_size > 0
+    except OSError as error:  # the drive is gone
+        raise StoreUnavailable("cannot_open") from error
     try:
         _look(path, _WITH_LOG if waiting else _AS_IT_IS, application_id, version)
     except UnicodeDecodeError as error:  # the name of a table
@@ -34,8 +36,7 @@ def refuse_others(path: Path, application_id: int, version: int) -> None:
 
 
 def _look(path: Path, how: str, application_id: int, version: int) -> None:
-    name = quote(path.absolute().as_posix())
-    db = sqlite3.connect(f"file:{name if name.startswith('/') else '/' + name}?{how}", uri=True)
+    db = sqlite3.connect(_address(path, how), uri=True)
     try:
         (marked,) = db.execute("PRAGMA application_id").fetchone()
         (found,) = db.execute("PRAGMA user_version").fetchone()
@@ -48,6 +49,13 @@ def _look(path: Path, how: str, application_id: int, version: int) -> None:
             raise StoreUnavailable("damaged")
     finally:
         db.close()
+
+
+def _address(path: Path, how: str) -> str:
+    name = path.absolute().as_posix()
+    for sign, written in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        name = name.replace(sign, written)
+    return f"file:{name if name.startswith('/') else '/' + name}?{how}"
 
 
 def _size(db: sqlite3.Connection) -> int:
