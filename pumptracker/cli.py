@@ -22,6 +22,7 @@ from pumptracker.domain.status import STATUSES
 from pumptracker.formats.register_csv import RegisterRow, read_register
 from pumptracker.paths import DATABASE, data_folder, preferences_file
 from pumptracker.services.checking import check
+from pumptracker.services.doubting import doubting
 from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.services.progress import Cancelled, Watcher
 from pumptracker.store import order, policy, worklist
@@ -215,8 +216,9 @@ _COLUMNS = (
 def _worklist(options: argparse.Namespace) -> int:
     db = open_clinic(_database(options))
     try:
-        rows = worklist.listed(db, _today(options), policy.numbers(db))
-        counted = worklist.on_pathway(db)
+        with doubting(db):
+            rows = worklist.listed(db, _today(options), policy.numbers(db))
+            counted = worklist.on_pathway(db)
     finally:
         db.close()
     if options.format == "json":

@@ -1,4 +1,7 @@
-"""Long runs: `python3 dev.py soak [--runs N]` the random desk, `--faults` planted, `--walk MINUTES` keys and clicks."""
+"""Long runs: `python3 dev.py soak [--runs N]` the random desk, `--faults` planted, `--walk MINUTES` keys and clicks.
+
+The storms: `--kill N`, `--power N`, `--disk`, `--flips N`, `--months N`; `--write-doc` writes docs/reliability.md.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from pumptracker.ui import theme
 from tests import walk
 from tests.faults import FAULTS, planted
+from tests.storms import soaking
 from tests.test_random_desk import RandomDesk
 
 
@@ -54,7 +58,16 @@ def main() -> int:
     parser.add_argument("--faults", action="store_true", help="plant each fault in turn; each must be caught")
     parser.add_argument("--runs", type=int, default=2000, help="runs of the random desk (with --faults: at most)")
     parser.add_argument("--walk", type=float, metavar="MINUTES", help="walk over the window by random keys and clicks")
+    parser.add_argument("--kill", type=int, metavar="N", help="kill -9 so many times")
+    parser.add_argument("--power", type=int, metavar="N", help="cut the power so many times (Linux, with fuse3)")
+    parser.add_argument("--disk", action="store_true", help="let the disk fail at every single write (with fuse3)")
+    parser.add_argument("--flips", type=int, metavar="N", help="flip bits and bytes so many times")
+    parser.add_argument("--months", type=int, metavar="N", help="live so many months of a clinic of 1,000 pumps")
+    parser.add_argument("--write-doc", action="store_true", help="write docs/reliability.md from what was found")
+    parser.add_argument("--seed", type=int, default=1, help="of the storms")
     options = parser.parse_args()
+    if any((options.kill, options.power, options.disk, options.flips, options.months, options.write_doc)):
+        return soaking.run(options)
     if options.walk:
         return walk_desk(options.walk)
     if not options.faults:

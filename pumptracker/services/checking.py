@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from pumptracker.domain.due import DueItem, due_items, imbalance
 from pumptracker.domain.record import PatientRecord
+from pumptracker.services.doubting import UNFORESEEN
 from pumptracker.store import history, integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 from pumptracker.store.order_faults import order_faults
+from pumptracker.store.transaction import guarded
 from pumptracker.words import sentence, tr
 
 
@@ -27,9 +29,16 @@ class Finding:
 
 
 def check(db: Connection) -> Finding:
-    """Check everything that can be checked without the desk; reads only."""
+    """Check everything that can be checked without the desk; reads only.
+
+    A value that cannot even be compared is a fault found; raises StoreUnavailable where the file cannot be read.
+    """
     counts = integrity.counts(db)
-    fault = integrity.first_fault(db) or history.first_fault(db) or next(due_faults(db), "")
+    try:
+        with guarded():
+            fault = integrity.first_fault(db) or history.first_fault(db) or next(due_faults(db), "")
+    except UNFORESEEN as error:
+        fault = sentence("fault_file", {"found": type(error).__name__})
     return Finding(**counts, on_pathway=worklist.on_pathway(db), fault=fault)
 
 

@@ -85,11 +85,17 @@ def _readers(kind: Any) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
 
 
 def read(kind: type[T], row: Mapping[str, Any] | Any) -> T:
-    """One row, holding at least the columns of `kind`, as that dataclass."""
+    """One row, holding at least the columns of `kind`, as that dataclass.
+
+    Raises StoreUnavailable where a value is none of its column's: the program did not write it.
+    """
     values: dict[str, Any] = {}
-    for name, reader in _readers(cast(Any, kind)):
-        value = row[name]
-        values[name] = value if value is None or reader is None else reader(value)
+    try:
+        for name, reader in _readers(cast(Any, kind)):
+            value = row[name]
+            values[name] = value if value is None or reader is None else reader(value)
+    except (ValueError, TypeError, ArithmeticError) as error:
+        raise StoreUnavailable("damaged") from error
     return kind(**values)
 
 

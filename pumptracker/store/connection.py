@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pumptracker.store.transaction import guarded
+from pumptracker.store.peeking import refuse_others
+from pumptracker.store.transaction import guarded, together
 from pumptracker.store.unavailable import StoreUnavailable
 
 Connection = sqlite3.Connection
@@ -49,6 +50,7 @@ def open_clinic(path: Path) -> sqlite3.Connection:
     if not is_there(path):
         raise StoreUnavailable("no_clinic", folder=path.parent)
     with guarded():
+        refuse_others(path, APPLICATION_ID, VERSION)
         db = connect(path)
         try:
             _check_file(db)
@@ -78,34 +80,37 @@ def open_or_make(path: Path) -> sqlite3.Connection:
 
 def make_clinic(path: Path) -> None:
     """Make an empty clinic: whole under another name first, then under its own, so it is never half there."""
+    from pumptracker.store.durable import give_name, make_folder, on_disk
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
     except OSError as error:
         raise StoreUnavailable("cannot_make_folder", folder=path.parent) from error
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-    draft.unlink(missing_ok=True)
-    with guarded():
-        db = connect(draft)
+    with guarded(), on_disk():
         try:
+            _forget(draft)
+            _fill(draft)
+            give_name(draft, path)
+        finally:
+            with suppress(OSError):
+                _forget(draft)
+
+
+def _fill(draft: Path) -> None:
+    db = connect(draft)
+    try:
+        with together(db):
             _migrate(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        finally:
-            db.close()
-    try:
-        _appear(draft, path)
     finally:
-        draft.unlink(missing_ok=True)
+        db.close()
 
 
-def _appear(draft: Path, path: Path) -> None:
-    """Give the finished file its name, unless another start was quicker."""
-    try:
-        if os.name == "nt":
-            draft.rename(path)
-        else:
-            os.link(draft, path)
-    except FileExistsError:
-        return
+def _forget(draft: Path) -> None:
+    """Take away a draft, and the journal of one that was never finished."""
+    for each in (draft, draft.with_name(f"{draft.name}-journal")):
+        each.unlink(missing_ok=True)
 
 
 def _version(db: sqlite3.Connection) -> int:
@@ -121,15 +126,21 @@ def _check_file(db: sqlite3.Connection) -> None:
 
 
 def _upgrade(db: sqlite3.Connection, path: Path) -> None:
+    from pumptracker.store.durable import on_disk, put_in_place
+
     copy = path.with_name(f"{path.stem}-before-upgrade-{_version(db)}-to-{VERSION}.db")
     part = copy.with_suffix(".part")
-    target = sqlite3.connect(part)
-    try:
-        db.backup(target)
-    finally:
-        target.close()
-    part.replace(copy)
-    _migrate(db)
+    with on_disk():
+        _forget(part)
+        target = sqlite3.connect(part)
+        try:
+            db.backup(target)
+        finally:
+            target.close()
+        put_in_place(part, copy)
+    with together(db):  # all steps or none: what is half-way there would be the next start's "old" file
+        if _version(db) < VERSION:  # else another start was quicker
+            _migrate(db)
 
 
 def _migrate(db: sqlite3.Connection) -> None:

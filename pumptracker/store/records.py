@@ -13,6 +13,7 @@ from pumptracker.domain import record as facts
 from pumptracker.domain.name import sort_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
+from pumptracker.store.belonging import must_be_of
 from pumptracker.store.codec import columns_of, read
 
 _NAMED = 6
@@ -35,10 +36,14 @@ def _select(table: str, kind: type, where: str) -> str:
 
 
 def record(db: sqlite3.Connection, patient_id: int) -> PatientRecord:
-    """One patient's record; refused where there is no such patient."""
+    """One patient's record; refused where there is no such patient.
+
+    Raises StoreUnavailable where it holds what was never recorded of that patient: the file is damaged.
+    """
     found = next(_read(db, "WHERE {owner} = ?", (patient_id,)), None)
     if found is None:
         raise Refused("no_such_patient")
+    must_be_of(db, found, _PARTS)
     return found
 
 

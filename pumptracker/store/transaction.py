@@ -52,7 +52,8 @@ def unavailable(error: sqlite3.Error) -> StoreUnavailable | None:
     text = str(error).lower()
     for sign, code in (
         ("locked", "locked"), ("full", "disk_full"), ("readonly", "read_only"), ("disk i/o", "disk_error"),
-        ("malformed", "damaged"), ("not a database", "not_a_database"), ("unable to open", "cannot_open"),
+        ("malformed", "damaged"), ("could not decode", "damaged"), ("not a database", "not_a_database"),
+        ("unable to open", "cannot_open"),
         ("no such table", "damaged"), ("no such column", "damaged"),
     ):  # fmt: skip
         if sign in text:
@@ -142,6 +143,21 @@ def reading(db: sqlite3.Connection) -> Iterator[None]:
             yield
         finally:
             roll_back(db)
+
+
+@contextmanager
+def together(db: sqlite3.Connection) -> Iterator[None]:
+    """A transaction of its own, or part of the one there is. No action: for what is kept beside the facts."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        roll_back(db)
+        raise
 
 
 def roll_back(db: sqlite3.Connection) -> None:

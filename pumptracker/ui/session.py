@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from pumptracker.domain.numbers import Numbers
+from pumptracker.services.doubting import doubting
 from pumptracker.store import settings, worklist
 from pumptracker.store.connection import Connection
 from pumptracker.store.shown import Listing
@@ -48,7 +49,7 @@ class Session(QObject):
 
     def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask the store a question."""
-        with guarded():
+        with doubting(self._db), guarded():
             return query(self._db, *args, **kwargs)
 
     def numbers(self) -> Numbers:
@@ -61,7 +62,7 @@ class Session(QObject):
 
     def write(self, use_case: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """Run a use case as the person at the desk, today; raises what it raises, and tells the screens."""
-        with guarded(), expecting(self._expected):
+        with doubting(self._db), guarded(), expecting(self._expected):
             made = use_case(self._db, *args, by=self.by, today=self.today, **kwargs)
         self.look_again(own=True)
         return made

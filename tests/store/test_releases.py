@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,9 @@ import pytest
 
 from pumptracker.services.checking import check
 from pumptracker.store import policy, worklist
-from pumptracker.store.connection import make_clinic, open_clinic
+from pumptracker.store.connection import VERSION, make_clinic, open_clinic
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.words import sentence
 
 FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("clinic-*.db"))
 
@@ -26,10 +30,50 @@ def test_a_released_database_opens_and_checks_clean(tmp_path, fixture):
     db.close()
 
 
-def test_a_released_database_has_the_tables_and_triggers_of_a_new_one(tmp_path):
-    assert FIXTURES
+def test_there_is_a_database_of_every_version_of_the_tables_that_was_ever_in_use():
+    versions = [sqlite3.connect(f"file:{each}?immutable=1", uri=True) for each in FIXTURES]
+    found = sorted(db.execute("PRAGMA user_version").fetchone()[0] for db in versions)
+    for db in versions:
+        db.close()
+    assert found[:3] == [1, 4, 5]
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+def test_the_upgrade_keeps_what_was_recorded_and_a_copy_of_the_old_file(tmp_path, fixture):
+    path = tmp_path / "clinic.db"
+    shutil.copy(fixture, path)
+    wanted = "SELECT id, action_id, table_name, row_id, before, after, chain FROM history ORDER BY id"
+    with closing(sqlite3.connect(path)) as db:
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        recorded = db.execute(wanted).fetchall()
+    with closing(open_clinic(path)) as db:
+        assert [tuple(row) for row in db.execute(wanted)][: len(recorded)] == recorded
+    copies = [each for each in tmp_path.rglob("*.db") if each != path]
+    assert len(copies) == (version < VERSION)
+    for copy in copies:
+        with closing(sqlite3.connect(copy)) as db:
+            assert db.execute(wanted).fetchall() == recorded
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+def test_a_file_of_a_later_version_is_refused_with_the_version_needed(tmp_path, fixture):
+    path = tmp_path / "clinic.db"
+    shutil.copy(fixture, path)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {VERSION + 2}")
+    before = path.read_bytes()
+    with pytest.raises(StoreUnavailable) as answer:
+        open_clinic(path)
+    assert answer.value.code == "newer_file"
+    assert (answer.value.facts["found"], answer.value.facts["known"]) == (VERSION + 2, VERSION)
+    assert str(VERSION + 2) in sentence(answer.value.code, answer.value.facts)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+def test_a_released_database_has_the_tables_and_triggers_of_a_new_one(tmp_path, fixture):
     make_clinic(tmp_path / "new.db")
-    shutil.copy(FIXTURES[-1], tmp_path / "old.db")
+    shutil.copy(fixture, tmp_path / "old.db")
     found = []
     for name in ("new.db", "old.db"):
         db = open_clinic(tmp_path / name)
