@@ -23,7 +23,7 @@ SYNCED_MOUNTS = {
     "fuse.dropbox": "Dropbox", "fuse.pcloud": "pCloud",
 }  # fmt: skip
 
-_OF_A_HOST = re.compile(r"//[^/]|\\\\|[\w.-]+(@[\w.-]+)?:/|\[[0-9a-fA-F:]+\]:/")
+_OF_A_HOST = r"//[^/]|\\\\|[\w.-]+(@[\w.-]+)?:/|\[[0-9a-fA-F:]+\]:/"
 """What a share is mounted from: "//server/share", "server:/folder"."""
 
 _ANYWHERE = (
@@ -43,6 +43,9 @@ _ANYWHERE = (
 )
 """Names of folders that no one gives to others."""
 
+_HINTS = ("drive", "dropbox", "cloud", "box", "sync", "mega", "tresors", "unidad", "disk", "documents")
+"""One of these is in each such name: a start need not read all the patterns."""
+
 _UNDER_HOME = (("Box", r"box"), ("Syncthing", r"sync"), ("MEGA", r"mega(sync)?"), ("pCloud", r"pcloud"))
 """Names that mean this only right in the user's own folder, or right on a drive of Windows."""
 
@@ -52,14 +55,14 @@ _ENVIRONMENT = (
 )  # fmt: skip
 
 _MARKS = (
-    ("Dropbox", re.compile(r"\.dropbox(\.cache)?")),
-    ("Syncthing", re.compile(r"\.stfolder.*|\.stversions")),
-    ("Nextcloud", re.compile(r"\.nextcloudsync\.log|\.sync_[0-9a-f]+\.db|\._sync_[0-9a-f]+\.db|\.csync_journal\.db")),
-    ("ownCloud", re.compile(r"\.owncloudsync\.log")),
-    ("Google Drive", re.compile(r"\.tmp\.drive(up|down)load")),
-    ("Synology Drive", re.compile(r"\.SynologyWorkingDirectory")),
-    ("Resilio Sync", re.compile(r"\.sync")),
-    ("MEGA", re.compile(r"\.megaignore|\.debris")),
+    ("Dropbox", r"\.dropbox(\.cache)?"),
+    ("Syncthing", r"\.stfolder.*|\.stversions"),
+    ("Nextcloud", r"\.nextcloudsync\.log|\.sync_[0-9a-f]+\.db|\._sync_[0-9a-f]+\.db|\.csync_journal\.db"),
+    ("ownCloud", r"\.owncloudsync\.log"),
+    ("Google Drive", r"\.tmp\.drive(up|down)load"),
+    ("Synology Drive", r"\.SynologyWorkingDirectory"),
+    ("Resilio Sync", r"\.sync"),
+    ("MEGA", r"\.megaignore|\.debris"),
 )
 """Files that such a program leaves in the folders it keeps."""
 
@@ -106,7 +109,7 @@ def _share(folder: str, facts: Facts) -> Unfit | None:
         return None
     if mount.kind in SYNCED_MOUNTS:
         return Unfit("synced_folder", SYNCED_MOUNTS[mount.kind])
-    if mount.kind in NETWORK or _OF_A_HOST.match(mount.source):
+    if mount.kind in NETWORK or re.match(_OF_A_HOST, mount.source):
         return Unfit("network_share", mount.kind)
     return None
 
@@ -159,6 +162,8 @@ def _of(folder: str, facts: Facts) -> str:
 def _by_name(folder: str, facts: Facts) -> str:
     paths = _paths(facts)
     name, above = paths.basename(folder).casefold(), paths.dirname(folder)
+    if not any(hint in name for hint in _HINTS):
+        return ""
     known = list(_ANYWHERE)
     if _norm(above, facts) == _norm(facts.home, facts) or (facts.system == "win32" and paths.dirname(above) == above):
         known += _UNDER_HOME
@@ -168,11 +173,8 @@ def _by_name(folder: str, facts: Facts) -> str:
 def _by_marks(folder: str, facts: Facts) -> str:
     if facts.is_in_cloud(folder):
         return "OneDrive"
-    for name in sorted(facts.lists(folder)):
-        for program, mark in _MARKS:
-            if mark.fullmatch(name):
-                return program
-    return ""
+    hidden = sorted(name for name in facts.lists(folder) if name.startswith("."))
+    return next((program for name in hidden for program, mark in _MARKS if re.fullmatch(mark, name)), "")
 
 
 def _ancestors(folder: str, paths: ModuleType) -> Iterator[str]:
@@ -192,9 +194,6 @@ def _paths(facts: Facts) -> ModuleType:
     return ntpath if facts.system == "win32" else posixpath
 
 
-_ESCAPED = re.compile(r"\\([0-7]{3})")
-
-
 def mounts_of_linux(told: str) -> tuple[Mount, ...]:
     """The file systems in the words of /proc/self/mountinfo; a line that is none is passed over."""
     found = []
@@ -207,13 +206,13 @@ def mounts_of_linux(told: str) -> tuple[Mount, ...]:
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 8)), text)
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), text) if "\\" in text else text
 
 
-_OF_MAC = re.compile(r"(?P<source>.+?) on (?P<at>/.*) \((?P<kind>[\w.]+)(?:,.*)?\)")
+_OF_MAC = r"(?P<source>.+?) on (?P<at>/.*) \((?P<kind>[\w.]+)(?:,.*)?\)"
 
 
 def mounts_of_mac(told: str) -> tuple[Mount, ...]:
     """The file systems in the words of macOS's `mount`."""
-    found = (_OF_MAC.fullmatch(line.strip()) for line in told.splitlines())
+    found = (re.fullmatch(_OF_MAC, line.strip()) for line in told.splitlines())
     return tuple(Mount(each["at"], each["kind"], each["source"]) for each in found if each)

@@ -24,6 +24,7 @@ from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.telling import words_of
 
 if TYPE_CHECKING:  # imported once the window is complete
+    from pumptracker.ui.copying import Copying
     from pumptracker.ui.only_one import OnlyOne
 
 
@@ -113,7 +114,7 @@ def run(
     window.completed.connect(_collect_from_now_on)
     opened = Opened(window, lambda by: MainWindow(db, day, by, preferences))
     if database is not None:
-        window.completed.connect(lambda: opened.listen(database))
+        window.completed.connect(lambda: opened.stand_by(database))
     theme.put_on_sheet(app)  # over the whole window at once
     window.show()
     theme.follow_the_pc(app)
@@ -128,6 +129,7 @@ class Opened:
     def __init__(self, window: MainWindow, make: Callable[[str], MainWindow]) -> None:
         self.window, self._make = window, make
         self._only: OnlyOne | None = None
+        self._copying: Copying | None = None
         window.respoken.connect(self._replace)
 
     def _replace(self) -> None:
@@ -139,16 +141,27 @@ class Opened:
         new.settings.open_part("appearance")
         new.show()
         old.close()
+        if self._copying is not None:
+            self._copying.leave()
+            self._begin_copying()
         old.deleteLater()
 
-    def listen(self, database: Path) -> None:
-        """Let second starts on a database raise the window."""
+    def stand_by(self, database: Path) -> None:
+        """Let second starts on a database raise the window, and keep the copy for a second PC up to date."""
         from pumptracker.ui.only_one import OnlyOne
 
         self._only = OnlyOne(database, lambda: self.window)
+        self._begin_copying()
+
+    def _begin_copying(self) -> None:
+        from pumptracker.ui.copying import Copying
+
+        self._copying = Copying(self.window.session, self.window.worklist.show_note)
 
     def close(self) -> None:
-        """Let go of the window, and listen no more."""
+        """Let go of the window, and listen no more; what the copy lacks is written."""
         if self._only is not None:
             self._only.close()
         self.window.respoken.disconnect(self._replace)
+        if self._copying is not None:
+            self._copying.close()

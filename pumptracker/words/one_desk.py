@@ -62,6 +62,7 @@ _COPY: dict[str, str] = {
     "copy_none": "None: no copy is written",
     "copy_not_yet": "Not written yet",
     "copy_written": "As of {at}",
+    "copy_no_answer": "The folder does not answer just now",
     "copy_choose": "Choose folder…",
     "copy_now": "Write now",
     "copy_stop": "Write no more",

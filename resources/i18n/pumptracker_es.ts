@@ -9505,6 +9505,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>As of {at}</source>
         <translation>A fecha de {at}</translation>
     </message>
+    <message id="copy_no_answer">
+        <source>The folder does not answer just now</source>
+        <translation>La carpeta no responde en este momento</translation>
+    </message>
     <message id="copy_choose">
         <source>Choose folder…</source>
         <translation>Elegir carpeta…</translation>

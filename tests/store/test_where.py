@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 
 from pumptracker.store import where
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.store.where_rules import NETWORK, Facts, Mount, mount_of, mounts_of_linux, mounts_of_mac, unfit
+from pumptracker.store.where_rules import (
+    _ANYWHERE,
+    _HINTS,
+    _UNDER_HOME,
+    NETWORK,
+    Facts,
+    Mount,
+    mount_of,
+    mounts_of_linux,
+    mounts_of_mac,
+    unfit,
+)
 from pumptracker.words import sentence
 
 LINUX = """\
@@ -124,6 +135,11 @@ def test_what_a_program_left_in_a_folder_above_gives_it_away(mark, program):
     assert (found.name if found else "") == program
     at_home = facts._replace(home="/srv/kept")
     assert unfit("/srv/kept/clinic/data", at_home) is None, "Dropbox keeps a folder of this name in every home"
+
+
+@given(st.sampled_from([*_ANYWHERE, *_UNDER_HOME]).flatmap(lambda each: st.from_regex(rf"(?i)\A{each[1]}\Z")))
+def test_every_name_of_a_program_is_looked_at(name):
+    assert any(hint in name.casefold() for hint in _HINTS)
 
 
 @given(st.sampled_from(sorted(NETWORK)), st.lists(st.sampled_from(["a", "b b", "c"]), max_size=4))
