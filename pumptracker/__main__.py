@@ -49,11 +49,11 @@ def desk_options(arguments: Sequence[str]) -> tuple[str | None, date | None] | N
 
 def desk_verb(verb: str, database: Path, today: date | None, spoken: str = "") -> int:
     """The verbs that need Qt, which is imported only here; `spoken` is the language asked for, "" for none."""
-    if verb == "desk":
+    if verb in ("desk", "take-over"):
         gc.disable()  # nothing that a start makes is garbage; the desk puts it on again after the first paint
         from pumptracker.ui import desk
 
-        return desk.open_desk(database, today, spoken)
+        return desk.open_desk(database, today, spoken, take_over=verb == "take-over")
     if verb == "self-test":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from pumptracker.ui import demonstration

@@ -25,7 +25,7 @@ from pumptracker.services.checking import check
 from pumptracker.services.doubting import doubting
 from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.services.progress import Cancelled, Watcher
-from pumptracker.store import order, policy, worklist
+from pumptracker.store import desk_lock, order, policy, where, worklist
 from pumptracker.store.connection import Connection, is_there, open_clinic, open_or_make
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
@@ -50,7 +50,8 @@ def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
     try:
         if options.run is None:
             day, spoken = getattr(options, "on", None), getattr(options, "lang", "")
-            return desk_verb(options.verb or "desk", _database(options), day, spoken)
+            verb = options.verb or ("take-over" if options.take_over else "desk")
+            return desk_verb(verb, _database(options), day, spoken)
         with guarded():
             return int(options.run(options))
     except Refused as refusal:
@@ -77,12 +78,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="pumptracker", parents=[common], description=tr("cli_about"))
     version = f"PumpTracker {__version__}"
     parser.add_argument("--version", action="version", version=version, help=tr("argparse_version"))
+    parser.add_argument("--take-over", action="store_true", help=tr("cli_take_over"))
     parser.set_defaults(run=None)
     verbs = parser.add_subparsers(dest="verb", metavar=tr("cli_verb"), help=tr("cli_no_verb"))
     importing = verbs.add_parser("import", parents=[common], help=tr("cli_import"))
     importing.add_argument("file", metavar=tr("cli_file"), type=Path, help=tr("cli_csv"))
     importing.add_argument("--dry-run", action="store_true", help=tr("cli_dry_run"))
     importing.add_argument("--format", choices=("text", "json"), default="text", help=tr("cli_format"))
+    _may_wait(importing)
     importing.set_defaults(run=_import)
     listing = verbs.add_parser("worklist", parents=[common], help=tr("cli_worklist"))
     listing.add_argument("--format", choices=("table", "json", "csv"), default="table", help=tr("cli_format"))
@@ -92,6 +95,32 @@ def _parser() -> argparse.ArgumentParser:
     for verb, use in _DESK_VERBS.items():
         verbs.add_parser(verb, parents=[common], help=tr(use)).set_defaults(run=None)
     return parser
+
+
+_LONGEST_WAIT = 86_400
+
+
+def _may_wait(verb: argparse.ArgumentParser) -> None:
+    """Give a verb that writes its `--wait`."""
+    verb.add_argument("--wait", metavar=tr("cli_seconds"), type=_seconds, default=30.0, help=tr("cli_wait"))
+
+
+def _seconds(text: str) -> float:
+    if not text.isascii() or not text.isdecimal() or int(text) > _LONGEST_WAIT:
+        raise argparse.ArgumentTypeError(sentence("cli_no_seconds", {"given": text}))
+    return float(text)
+
+
+@contextmanager
+def _turn(options: argparse.Namespace, database: Path, *, alone: bool = False) -> Iterator[None]:
+    """The turn of a verb that writes: never on a share, and once nobody else is writing, as long as `--wait` says."""
+    where.check(database.parent)
+
+    def waits() -> None:
+        print(sentence("waits_for_turn", {"seconds": round(options.wait)}), file=sys.stderr, flush=True)
+
+    with desk_lock.writing_turn(database, options.wait, alone=alone, waits=waits):
+        yield
 
 
 def _database(options: argparse.Namespace) -> Path:
@@ -135,7 +164,8 @@ def _run_import(options: argparse.Namespace, path: Path) -> ImportReport:
 
         with tempfile.TemporaryDirectory() as folder:
             return _imported(options, rows, open_or_make(Path(folder) / DATABASE))
-    return _imported(options, rows, open_or_make(path))
+    with _turn(options, path):
+        return _imported(options, rows, open_or_make(path))
 
 
 def _imported(options: argparse.Namespace, rows: list[RegisterRow], db: Connection) -> ImportReport:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from pumptracker.store.peeking import refuse_others
@@ -20,17 +21,29 @@ VERSION = 5
 """How many migrations today's tables have; kept in the file as `user_version`."""
 
 _WAIT_SECONDS = 5.0
+_WAIT: ContextVar[float | None] = ContextVar("wait", default=None)
 _ROOM = -128 * 1024
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection as the store wants it: write-ahead log, full synchronisation, foreign keys, autocommit."""
-    db = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
+    wait = _WAIT.get()
+    db = sqlite3.connect(path, timeout=_WAIT_SECONDS if wait is None else wait, isolation_level=None)
     db.row_factory = sqlite3.Row
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA recursive_triggers = ON")
     db.execute("PRAGMA synchronous = FULL")
     return db
+
+
+@contextmanager
+def waiting(seconds: float) -> Iterator[None]:
+    """Let connections opened inside wait so long for whoever else writes, in the place of five seconds."""
+    token = _WAIT.set(seconds)
+    try:
+        yield
+    finally:
+        _WAIT.reset(token)
 
 
 @contextmanager

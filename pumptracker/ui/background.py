@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from threading import Event, Thread
 from typing import Generic, TypeVar
@@ -39,11 +39,17 @@ class Background(QObject, Generic[T]):
         self._failed: BaseException | None = None
         self._asked_to_stop = Event()
         self._is_over, self._loop = False, QEventLoop()
+        self._meanwhile = ExitStack()
         self.ended.connect(self._over)
         self._thread = Thread(target=self._run, name="background", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Begin.
+
+        Until it is over garbage is not collected: it might be the other thread that does, and take widgets away.
+        """
+        self._meanwhile.enter_context(_short_turns())
+        self._meanwhile.enter_context(theme.nothing_collected())
         self._thread.start()
 
     def cancel(self) -> None:
@@ -53,26 +59,34 @@ class Background(QObject, Generic[T]):
     def stop(self) -> None:
         """Have it stop, and wait until it has."""
         self.cancel()
-        self._thread.join()
+        self._join()
 
     def result(self) -> T:
-        """What the job made, or what it raised (Cancelled where it was stopped); the window lives on meanwhile.
-
-        Garbage is not collected meanwhile: it might be the other thread that does, and take widgets of Qt's away.
-        """
-        with _short_turns(), theme.nothing_collected():
-            if not self._is_over:
-                self._loop.exec()
-            if not self._is_over:  # the application is leaving
-                self.cancel()
-            self._thread.join()
+        """What the job made, or what it raised (Cancelled where it was stopped); the window lives on meanwhile."""
+        if not self._is_over:
+            self._loop.exec()
+        if not self._is_over:  # the application is leaving
+            self.cancel()
+        self._join()
         if self._failed is not None:
             raise self._failed
         return self._made[0]
 
+    def is_over_within(self, seconds: float) -> bool:
+        """Wait so long for it, and no longer; returns whether it is over. One that is not ends with the process."""
+        self._thread.join(seconds)
+        if not self._thread.is_alive():
+            self._join()
+        return self._is_over
+
+    def _join(self) -> None:
+        self._thread.join()
+        self._is_over = True
+        self._meanwhile.close()
+
     @Slot()
     def _over(self) -> None:
-        self._is_over = True
+        self._join()
         self._loop.quit()
 
     def _run(self) -> None:
@@ -89,12 +103,21 @@ class Background(QObject, Generic[T]):
         self.progressed.emit(done, total)
 
 
+class _Turns:
+    usual = 0.0
+    short = 0
+
+
 @contextmanager
 def _short_turns() -> Iterator[None]:
-    """Let the window have its turn at once where it wants one."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN_SECONDS)
+    """Let the window have its turn at once where it wants one; work of several kinds may overlap."""
+    if not _Turns.short:
+        _Turns.usual = sys.getswitchinterval()
+        sys.setswitchinterval(_TURN_SECONDS)
+    _Turns.short += 1
     try:
         yield
     finally:
-        sys.setswitchinterval(before)
+        _Turns.short -= 1
+        if not _Turns.short:
+            sys.setswitchinterval(_Turns.usual)

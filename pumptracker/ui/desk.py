@@ -3,32 +3,78 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from pumptracker.paths import preferences_file
 from pumptracker.store import staff
 from pumptracker.store.connection import Connection, open_or_make
+from pumptracker.store.desk_lock import holder
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import clock, speaking, theme
+from pumptracker.ui.holding import Raised, hold
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.telling import words_of
+
+if TYPE_CHECKING:  # imported once the window is complete
+    from pumptracker.ui.copying import Copying
+    from pumptracker.ui.only_one import OnlyOne
 
 
-def open_desk(database: Path, today: date | None, spoken: str = "") -> int:
+def open_desk(database: Path, today: date | None, spoken: str = "", *, take_over: bool = False) -> int:
     """Open the desk on a database, made at the first start; returns the exit code.
 
-    It speaks the language it was left in, or the one asked for, which it then keeps.
+    It speaks the language it was left in, or the one asked for, which it then keeps. Where the desk is open already
+    its window is raised. `take_over` asks whether to take the clinic from another computer that holds it.
     """
     preferences = Preferences(preferences_file())
     if spoken:
         speaking.keep(preferences, spoken)
     app = application(preferences)
-    with closing(open_or_make(database)) as db:
-        return run(app, db, today, preferences)
+    while True:
+        try:
+            lock = hold(database, take_over=take_over and _may_take_over(app, preferences, database))
+        except Raised:
+            return 0
+        except StoreUnavailable as why:
+            if not _tries_again(app, preferences, why):
+                return 1
+            continue
+        try:
+            with closing(open_or_make(database)) as db:
+                return run(app, db, today, preferences, database)
+        finally:
+            lock.release()
+
+
+def _may_take_over(app: QApplication, preferences: Preferences, database: Path) -> bool:
+    """Whether the desk said so, with the name of the computer typed; not asked where no other has it."""
+    found = holder(database)
+    if found is None or found.is_here:
+        return False
+    from pumptracker.ui.start_dialogs import TakeOver
+
+    speaking.begin(speaking.remembered(preferences))
+    theme.put_on_sheet(app)
+    return bool(TakeOver(found).exec())
+
+
+def _tries_again(app: QApplication, preferences: Preferences, why: StoreUnavailable) -> bool:
+    """Say why the clinic cannot be opened, also to whoever started it from a terminal; returns whether to try again."""
+    from pumptracker.ui.start_dialogs import StartRefused
+
+    speaking.begin(speaking.remembered(preferences))
+    theme.put_on_sheet(app)
+    if sys.stderr is not None:  # as it is where there is no terminal
+        print(words_of(why), file=sys.stderr, flush=True)
+    return bool(StartRefused(why).exec())
 
 
 def application(preferences: Preferences) -> QApplication:
@@ -55,13 +101,20 @@ def _collect_from_now_on() -> None:
     gc.enable()
 
 
-def run(app: QApplication, db: Connection, today: date | None, preferences: Preferences) -> int:
-    """Show the window, what the first paint needs before the rest, until it is closed; returns the exit code."""
+def run(
+    app: QApplication, db: Connection, today: date | None, preferences: Preferences, database: Path | None = None
+) -> int:
+    """Show the window, what the first paint needs before the rest, until it is closed; returns the exit code.
+
+    With a `database`, one that others may ask for, second starts are heard once the window is complete.
+    """
     day = clock.today if today is None else lambda: today
     speaking.begin(speaking.remembered(preferences))
     window = MainWindow(db, day, first_name(db), preferences, in_steps=True)
     window.completed.connect(_collect_from_now_on)
     opened = Opened(window, lambda by: MainWindow(db, day, by, preferences))
+    if database is not None:
+        window.completed.connect(lambda: opened.stand_by(database))
     theme.put_on_sheet(app)  # over the whole window at once
     window.show()
     theme.follow_the_pc(app)
@@ -75,6 +128,8 @@ class Opened:
 
     def __init__(self, window: MainWindow, make: Callable[[str], MainWindow]) -> None:
         self.window, self._make = window, make
+        self._only: OnlyOne | None = None
+        self._copying: Copying | None = None
         window.respoken.connect(self._replace)
 
     def _replace(self) -> None:
@@ -86,8 +141,27 @@ class Opened:
         new.settings.open_part("appearance")
         new.show()
         old.close()
+        if self._copying is not None:
+            self._copying.leave()
+            self._begin_copying()
         old.deleteLater()
 
+    def stand_by(self, database: Path) -> None:
+        """Let second starts on a database raise the window, and keep the copy for a second PC up to date."""
+        from pumptracker.ui.only_one import OnlyOne
+
+        self._only = OnlyOne(database, lambda: self.window)
+        self._begin_copying()
+
+    def _begin_copying(self) -> None:
+        from pumptracker.ui.copying import Copying
+
+        self._copying = Copying(self.window.session, self.window.worklist.show_note)
+
     def close(self) -> None:
-        """Let go of the window."""
+        """Let go of the window, and listen no more; what the copy lacks is written."""
+        if self._only is not None:
+            self._only.close()
         self.window.respoken.disconnect(self._replace)
+        if self._copying is not None:
+            self._copying.close()

@@ -38,6 +38,15 @@ def _choose(parent: QWidget, title: str, files: str, suffix: str, name: str, sav
     chooser.open()
 
 
+def choose_folder(parent: QWidget, title: str, begin: str, take: Callable[[str], None]) -> None:
+    """Ask for a folder, beginning in one, and give `take` the one that was chosen."""
+    chooser = QFileDialog(parent, title, begin)
+    chooser.setFileMode(QFileDialog.FileMode.Directory)
+    chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+    chooser.fileSelected.connect(take)
+    chooser.open()
+
+
 def write_sheet(sheet: Sheet, path: Path) -> None:
     """Write a sheet as CSV for a spreadsheet; no cell is taken for a formula. Raises Refused where it cannot be."""
     try:

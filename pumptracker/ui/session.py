@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +46,11 @@ class Session(QObject):
     def today(self) -> date:
         """The day it is at the desk."""
         return self.clock()
+
+    @property
+    def moment(self) -> datetime:
+        """The day and the time it is at the desk, to the minute."""
+        return datetime.combine(self.today, time.fromisoformat(self.time_of_day()))
 
     def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask the store a question."""

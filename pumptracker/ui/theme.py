@@ -42,6 +42,8 @@ class _Now:
     look = Look()
     colours = LIGHT
     is_fusion = False
+    kept, collected = 0, True
+    """How many want no garbage collected just now, and whether it was before the first of them."""
 
 
 def colours() -> Colours:
@@ -140,13 +142,19 @@ def put_on_sheet(app: QApplication) -> None:
 
 @contextmanager
 def nothing_collected() -> Iterator[None]:
-    """Where Qt walks over every widget there is, or another thread runs: no widget may be taken away meanwhile."""
-    was_on = gc.isenabled()
-    gc.disable()
+    """Where Qt walks over every widget there is, or another thread runs: no widget may be taken away meanwhile.
+
+    Several may overlap, and end in any order.
+    """
+    if not _Now.kept:
+        _Now.collected = gc.isenabled()
+        gc.disable()
+    _Now.kept += 1
     try:
         yield
     finally:
-        if was_on:
+        _Now.kept -= 1
+        if _Now.collected and not _Now.kept:
             gc.enable()
 
 

@@ -15,6 +15,7 @@ from pumptracker.words.deeds import DEEDS
 from pumptracker.words.education import EDUCATION
 from pumptracker.words.fields import FIELDS
 from pumptracker.words.learn import LEARN
+from pumptracker.words.one_desk import ONE_DESK
 from pumptracker.words.pathway import PATHWAY
 from pumptracker.words.patient import PATIENT
 from pumptracker.words.patients import PATIENTS
@@ -30,7 +31,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED,
+    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED, ONE_DESK,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 
@@ -116,6 +117,12 @@ def local_time(at: str) -> str:
     return f"{day(moment.date())}, {moment:%H:%M}"
 
 
+def moment(when: datetime) -> str:
+    """A moment as the clock on this wall shows it: "Tue 24 Nov 2026, 14:05"; one without a zone is this wall's."""
+    here = when.astimezone() if when.tzinfo else when
+    return f"{_Now.weekdays[here.weekday()]} {day(here.date())}, {here:%H:%M}"
+
+
 _WEEK, _NEAR_DAYS = 7, 270
 
 
@@ -147,6 +154,8 @@ _CODED = {"deed": "did", "cause": "cause", "stage": "stage", "recorded": "stage"
 
 
 def _shown(name: str, value: object) -> object:
+    if isinstance(value, datetime):
+        return moment(value)
     if isinstance(value, date):
         return day(value)
     if name.endswith("_on") and isinstance(value, str):

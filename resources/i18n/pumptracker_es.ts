@@ -9445,5 +9445,197 @@ hace {days} día hábil</translation>
         <source>Dose visits every 1 to 2 weeks early on: a children's hospital</source>
         <translation>Visitas de ajuste de dosis cada 1 o 2 semanas al principio: un hospital infantil</translation>
     </message>
+    <message id="held_here">
+        <source>The clinic is open already: held by {who} on this PC since {since}. Close PumpTracker there (or have {who} sign in and close it), then try again</source>
+        <translation>La clínica ya está abierta: la tiene {who} en este PC desde {since}. Cierre PumpTracker allí (o que {who} inicie sesión y lo cierre) e inténtelo de nuevo</translation>
+    </message>
+    <message id="held_elsewhere">
+        <source>The clinic is open on another computer: held by {who} on {host} since {since}. Close PumpTracker there, then try again. If that computer is broken or gone, IT can start PumpTracker here with --take-over</source>
+        <translation>La clínica está abierta en otro equipo: la tiene {who} en {host} desde {since}. Cierre PumpTracker allí e inténtelo de nuevo. Si ese equipo está averiado o ya no existe, el servicio informático puede iniciar PumpTracker aquí con --take-over</translation>
+    </message>
+    <message id="held_unknown">
+        <source>The clinic is open already in another program, which does not say whose. Close it, then try again</source>
+        <translation>La clínica ya está abierta en otro programa, que no dice de quién es. Ciérrelo e inténtelo de nuevo</translation>
+    </message>
+    <message id="waits_for_turn">
+        <source>Waiting for another program that is writing to the clinic's file, at most {seconds} s…</source>
+        <translation>Esperando a otro programa que está escribiendo en el archivo de la clínica, {seconds} s como máximo…</translation>
+    </message>
+    <message id="turn_not_come">
+        <source>Another program was still writing to the clinic's file after {seconds} s; nothing was changed. Try again later, or with a longer --wait</source>
+        <translation>Otro programa seguía escribiendo en el archivo de la clínica después de {seconds} s; no se cambió nada. Inténtelo más tarde o con un --wait más largo</translation>
+    </message>
+    <message id="network_share">
+        <source>The data folder {folder} is on a network share ({name}), where a clinic's file is damaged sooner or later; nothing was written. Move the folder to a drive of this PC and start with --data and its new place. A second PC gets a read-only copy: Settings, Second PC</source>
+        <translation>La carpeta de datos {folder} está en un recurso de red ({name}), donde el archivo de una clínica se daña tarde o temprano; no se escribió nada. Mueva la carpeta a una unidad de este PC e inicie con --data y su nuevo lugar. Un segundo PC recibe una copia de solo lectura: Ajustes, Segundo PC</translation>
+    </message>
+    <message id="synced_folder">
+        <source>The data folder {folder} is kept in step by {name}, which damages a clinic's file sooner or later; nothing was written. Move the folder to one that is not synchronised and start with --data and its new place. A copy for others: Settings, Second PC</source>
+        <translation>La carpeta de datos {folder} la sincroniza {name}, lo que daña el archivo de una clínica tarde o temprano; no se escribió nada. Mueva la carpeta a una que no se sincronice e inicie con --data y su nuevo lugar. Una copia para otros: Ajustes, Segundo PC</translation>
+    </message>
+    <message id="start_refused">
+        <source>The clinic cannot be opened</source>
+        <translation>No se puede abrir la clínica</translation>
+    </message>
+    <message id="start_try_again">
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message id="start_close">
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message id="take_over_title">
+        <source>Take the clinic over from another computer?</source>
+        <translation>¿Tomar la clínica de otro equipo?</translation>
+    </message>
+    <message id="take_over_about">
+        <source>The clinic is held by {who} on {host} since {since}.
+
+Take it over only if PumpTracker no longer runs there: the computer was switched off or is broken, or the data folder came from it. Two desks on one file damage it.
+
+Go to {host} or call {who} first. Then type the name of that computer, {host}, and take the clinic over.</source>
+        <translation>La clínica la tiene {who} en {host} desde {since}.
+
+Tómela solo si PumpTracker ya no funciona allí: el equipo se apagó o está averiado, o la carpeta de datos vino de él. Dos recepciones en un mismo archivo lo dañan.
+
+Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo, {host}, y tome la clínica.</translation>
+    </message>
+    <message id="take_over_type">
+        <source>Name of that computer</source>
+        <translation>Nombre de ese equipo</translation>
+    </message>
+    <message id="take_over_button">
+        <source>Take over</source>
+        <translation>Tomar la clínica</translation>
+    </message>
+    <message id="cli_take_over">
+        <source>open the desk on a clinic that another computer holds and does not let go of; asks first</source>
+        <translation>abrir la recepción en una clínica que otro equipo tiene y no suelta; antes pregunta</translation>
+    </message>
+    <message id="cli_seconds">
+        <source>SECONDS</source>
+        <translation>SEGUNDOS</translation>
+    </message>
+    <message id="cli_wait">
+        <source>how long to wait for another program that is writing (default: 30)</source>
+        <translation>cuánto esperar a otro programa que está escribiendo (si no se indica: 30)</translation>
+    </message>
+    <message id="cli_no_seconds">
+        <source>“{given}” is no number of seconds from 0 to 86400</source>
+        <translation>«{given}» no es un número de segundos de 0 a 86400</translation>
+    </message>
+    <message id="section_second_pc">
+        <source>Second PC</source>
+        <translation>Segundo PC</translation>
+    </message>
+    <message id="about_second_pc">
+        <source>Only one PC at a time can have the clinic open. For another one, name a folder that it can read (a network folder will do): at every change the worklist and the paper fall-back are written there, with their date and time, to be read and printed, not changed. Whoever can open the folder can read patients' names.</source>
+        <translation>Solo un PC a la vez puede tener abierta la clínica. Para otro, indique una carpeta que ese PC pueda leer (vale una carpeta de red): con cada cambio se escriben allí la lista de trabajo y el papel de reserva, con su fecha y hora, para leer e imprimir, no para cambiar. Quien pueda abrir la carpeta puede leer los nombres de los pacientes.</translation>
+    </message>
+    <message id="copy_folder">
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message id="copy_worklist">
+        <source>Worklist ({file})</source>
+        <translation>Lista de trabajo ({file})</translation>
+    </message>
+    <message id="copy_fallback">
+        <source>Paper fall-back ({file})</source>
+        <translation>Papel de reserva ({file})</translation>
+    </message>
+    <message id="copy_none">
+        <source>None: no copy is written</source>
+        <translation>Ninguna: no se escribe ninguna copia</translation>
+    </message>
+    <message id="copy_not_yet">
+        <source>Not written yet</source>
+        <translation>Aún no se ha escrito</translation>
+    </message>
+    <message id="copy_written">
+        <source>As of {at}</source>
+        <translation>A fecha de {at}</translation>
+    </message>
+    <message id="copy_no_answer">
+        <source>The folder does not answer just now</source>
+        <translation>La carpeta no responde en este momento</translation>
+    </message>
+    <message id="copy_choose">
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message id="copy_now">
+        <source>Write now</source>
+        <translation>Escribir ahora</translation>
+    </message>
+    <message id="copy_stop">
+        <source>Write no more</source>
+        <translation>No escribir más</translation>
+    </message>
+    <message id="copy_choose_title">
+        <source>Folder for the copy</source>
+        <translation>Carpeta para la copia</translation>
+    </message>
+    <message id="copy_writing">
+        <source>Writing the copy: {done} of {total}</source>
+        <translation>Escribiendo la copia: {done} de {total}</translation>
+    </message>
+    <message id="copy_writing_soon">
+        <source>Writing the copy…</source>
+        <translation>Escribiendo la copia…</translation>
+    </message>
+    <message id="did_choose_copy_folder">
+        <source>folder of the copy for a second PC changed</source>
+        <translation>carpeta de la copia para un segundo PC cambiada</translation>
+    </message>
+    <message id="field_copy_folder">
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message id="copy_folder_not_there">
+        <source>The folder {given} is not there; make it first, or choose another</source>
+        <translation>La carpeta {given} no existe; créela primero o elija otra</translation>
+    </message>
+    <message id="copy_folder_is_data">
+        <source>That is the data folder, or inside it; choose a folder outside</source>
+        <translation>Esa es la carpeta de datos, o está dentro de ella; elija una carpeta de fuera</translation>
+    </message>
+    <message id="copy_gone">
+        <source>The folder {folder} is not there; check its drive or network, or choose another in the settings</source>
+        <translation>La carpeta {folder} no está; revise su unidad o la red, o elija otra en los ajustes</translation>
+    </message>
+    <message id="copy_full">
+        <source>There is no room left in {folder}; make room</source>
+        <translation>No queda espacio en {folder}; libere espacio</translation>
+    </message>
+    <message id="copy_in_use">
+        <source>{file} in {folder} cannot be replaced: it is open on another PC, or the folder is read-only</source>
+        <translation>{file} en {folder} no se puede reemplazar: está abierto en otro PC o la carpeta es de solo lectura</translation>
+    </message>
+    <message id="copy_failed">
+        <source>{file} cannot be written in {folder}; check its drive or network</source>
+        <translation>{file} no se puede escribir en {folder}; revise su unidad o la red</translation>
+    </message>
+    <message id="copy_warning">
+        <source>The copy for the second PC is old. {why}. It is tried again by itself.</source>
+        <translation>La copia para el segundo PC es antigua. {why}. Se vuelve a intentar sin que haga nada.</translation>
+    </message>
+    <message id="copy_as_of">
+        <source>As of {at}. Read only.</source>
+        <translation>A fecha de {at}. Solo lectura.</translation>
+    </message>
+    <message id="copy_old">
+        <source>This page does not know how old it is: compare the time above with the clock. If it is older than the last change you know of, or than a day, call the front desk before you rely on it. Nothing typed or written here reaches the desk.</source>
+        <translation>Esta página no sabe lo antigua que es: compare la hora de arriba con el reloj. Si es anterior al último cambio que conoce, o tiene más de un día, llame a recepción antes de confiar en ella. Nada de lo que se escriba aquí llega a recepción.</translation>
+    </message>
+    <message id="copy_title">
+        <source>PumpTracker: worklist, a read-only copy</source>
+        <translation>PumpTracker: lista de trabajo, copia de solo lectura</translation>
+    </message>
+    <message id="copy_title_paper">
+        <source>Paper fall-back</source>
+        <translation>Papel de reserva</translation>
+    </message>
 </context>
 </TS>

@@ -109,7 +109,7 @@ class DataPane(TablePane):
         """Version, file, and what it holds."""
         counts, path = self.session.read(integrity.counts), self.session.read(integrity.path)
         values = {
-            "version": __version__, "folder": _breakable(str(path.parent)), "file": path.name,
+            "version": __version__, "folder": breakable(str(path.parent)), "file": path.name,
             "patients": str(counts["patients"]), "on_pathway": str(self.session.read(worklist.on_pathway)),
             "pumps": str(counts["pumps"]), "history": str(counts["history"]),
         }  # fmt: skip
@@ -120,6 +120,6 @@ class DataPane(TablePane):
         return []
 
 
-def _breakable(path: str) -> str:
+def breakable(path: str) -> str:
     """A path that may wrap after each of its separators."""
     return re.sub(r"([/\\])", "\\1\u200b", path)

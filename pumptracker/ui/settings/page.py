@@ -23,6 +23,7 @@ from pumptracker.ui.settings.holidays_pane import HolidaysPane
 from pumptracker.ui.settings.model_pane import ModelsPane
 from pumptracker.ui.settings.number_panes import NumbersPane, VisitsPane
 from pumptracker.ui.settings.pane import Pane
+from pumptracker.ui.settings.second_pc_pane import SecondPcPane
 from pumptracker.ui.settings.text_panes import ChecklistsPane, LettersPane
 from pumptracker.words import tr
 
@@ -31,7 +32,7 @@ SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
     "mixtures": MixturesPane, "checklists": ChecklistsPane, "visits": VisitsPane, "letters": LettersPane,
     "ladder": LadderPane, "callers": CallersPane, "education": EducationPane,
     "open_days": OpenDaysPane, "closures": ClosuresPane, "holidays": HolidaysPane, "appearance": AppearancePane,
-    "data": DataPane,
+    "second_pc": SecondPcPane, "data": DataPane,
 }  # fmt: skip
 """The sections in order, and what shows each."""
 

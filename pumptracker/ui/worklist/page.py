@@ -20,6 +20,7 @@ from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.focus import has_keys
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
+from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.ui.worklist import empty
@@ -58,6 +59,9 @@ class WorklistPage(Page):
         self._counting = QTimer(self, singleShot=True, interval=_COUNTED_AFTER_MS)
         self._counting.timeout.connect(self._count_rows)
         self._teller = Teller(self)
+        self._note = label(role="quiet", wrap=True)
+        self._note.setObjectName("worklistNote")
+        self._note.hide()
         self._lay_out()
         self.table.columns.restore(preferences.text("worklist/columns"))
         self._connect()
@@ -82,6 +86,11 @@ class WorklistPage(Page):
             part.hide()
         self.message.say(text)
         self._stack.setCurrentWidget(self.message)
+
+    def show_note(self, text: str) -> None:
+        """Say quietly below the list what goes on beside it; "" says nothing."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def _draw(self) -> None:
         found, today = self.found, self.session.today
@@ -255,6 +264,7 @@ class WorklistPage(Page):
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.foot)
+        layout.addWidget(self._note)
 
     def _connect(self) -> None:
         self.tiles.chosen.connect(self._want_status)

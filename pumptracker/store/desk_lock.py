@@ -1,0 +1,228 @@
+"""One desk at a time on a clinic: who has it open is written beside its file, for whoever comes second.
+
+Two things together. The system's lock on the lock file goes when its process does, also by kill -9: no process number
+and no clock is asked. What is written in it names the holder, and where that is another computer, whose locks may not
+be seen from here, it is respected until it is taken over by hand.
+
+The file stays when it is let go of, emptied: to remove it would race with whoever is just taking it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from pumptracker.store import os_lock
+from pumptracker.store.connection import APPLICATION_ID, connect, waiting
+from pumptracker.store.lock_file import LONGEST, Holder, lock_file, me, read
+from pumptracker.store.unavailable import StoreUnavailable
+
+_TRIES, _PAUSE_SECONDS = 10, 0.02
+"""Another program that only looks whether there is a holder has the lock for a moment."""
+
+
+class DeskLock:
+    """A clinic held open by this process; `release` lets go of it, and so does the end of the process."""
+
+    def __init__(self, file: int, written: bytes, path: Path) -> None:
+        self._file, self._written, self.path = file, written, path
+
+    @classmethod
+    def take(cls, database: Path, *, take_over: bool = False) -> DeskLock:
+        """Hold a clinic, whose folder there must be.
+
+        Raises StoreUnavailable: "held_here" or "held_elsewhere" with `who`, `host` and `since`, or what hinders the
+        disk. `take_over` sets the word of another computer aside; never a lock that is seen to be held.
+        """
+        path = lock_file(database)
+        file = _opened(path, database)
+        try:
+            found, is_locked = _before(file, path)
+            if found is not None and not (take_over and is_locked and not found.is_here):
+                raise _held(found)
+            written = me()
+            _write(file, written)
+        except BaseException:
+            os.close(file)
+            raise
+        return cls(file, written, path)
+
+    def is_ours(self) -> bool:
+        """Whether the lock file still says so: nobody took it over, and nobody took the file away."""
+        try:
+            return self.path.read_bytes()[:LONGEST] == self._written
+        except OSError:
+            return False
+
+    def release(self) -> None:
+        """Let go; a second time does nothing."""
+        if self._file < 0:
+            return
+        with suppress(OSError):  # a drive that is gone: the lock went with it
+            if self.is_ours():
+                os.ftruncate(self._file, 0)
+        with suppress(OSError):
+            os_lock.let_go(self._file)
+        with suppress(OSError):
+            os.close(self._file)
+        self._file = -1
+
+
+def holder(database: Path) -> Holder | None:
+    """Who has a clinic open now, or left it held on another computer; None where it is free."""
+    path = lock_file(database)
+    try:
+        file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return read(path)
+    try:
+        return _before(file, path)[0]
+    finally:
+        os.close(file)
+
+
+def _opened(path: Path, database: Path) -> int:
+    """The lock file, made where there is none, with the rights of the database: other users of the PC come later."""
+    try:
+        is_new = not path.exists()
+        file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+    except OSError as error:
+        raise _disk(error) from error
+    if is_new and os.name != "nt":
+        with suppress(OSError):
+            like = database if database.exists() else database.parent
+            os.chmod(path, like.stat().st_mode & 0o666 | 0o600)
+    return file
+
+
+def _before(file: int, path: Path) -> tuple[Holder | None, bool]:
+    """Who holds the file; and whether nobody on this computer does, and this process has locked it now."""
+    try:
+        got = _grabbed(file)
+    except os_lock.NoLocks:
+        told = read(path)
+        is_left = told is not None and told.is_here and not os_lock.runs(told.pid, told.born)
+        return (None if is_left else told), True
+    told = read(path)
+    if got:
+        return (None if told is not None and told.is_here else told), True
+    return told or Holder("", "", 0, None), False
+
+
+def _grabbed(file: int) -> bool:
+    for _ in range(_TRIES):
+        if os_lock.grab(file):
+            return True
+        time.sleep(_PAUSE_SECONDS)
+    return False
+
+
+def _write(file: int, written: bytes) -> None:
+    try:
+        os.ftruncate(file, 0)
+        os.lseek(file, 0, os.SEEK_SET)
+        os.write(file, written)  # not synchronised: after a power cut nobody holds it, and a start need not wait
+    except OSError as error:
+        with suppress(OSError):
+            os.ftruncate(file, 0)
+        raise _disk(error) from error
+
+
+HELD = ("held_here", "held_elsewhere", "held_unknown")
+"""What a refusal is called because somebody else has the clinic open."""
+
+
+def _held(found: Holder) -> StoreUnavailable:
+    if found.since is None or not found.who:
+        return StoreUnavailable("held_unknown", who=found.who, host=found.host, since=found.since)
+    code = "held_here" if found.is_here else "held_elsewhere"
+    return StoreUnavailable(code, who=found.who, host=found.host, since=found.since)
+
+
+_BY_ERRNO = {
+    errno.ENOSPC: "disk_full", getattr(errno, "EDQUOT", -1): "disk_full", errno.EROFS: "read_only",
+    errno.EACCES: "read_only", errno.EPERM: "read_only", errno.EIO: "disk_error", errno.ENOENT: "cannot_open",
+}  # fmt: skip
+
+
+def _disk(error: OSError) -> StoreUnavailable:
+    return StoreUnavailable(_BY_ERRNO.get(error.errno or 0, "cannot_open"))
+
+
+# whoever writes without a desk ---------------------------------------------------------------
+
+_LOOK_EVERY_SECONDS = 0.1
+
+Waits = Callable[[], None]
+"""Told once, where one must wait."""
+
+
+@contextmanager
+def writing_turn(
+    database: Path, wait_seconds: float, *, alone: bool = False, waits: Waits = lambda: None
+) -> Iterator[None]:
+    """Wait until nobody else writes to a clinic; whatever is written inside waits as long again.
+
+    `alone` also holds the clinic as a desk does, so that none is open meanwhile. Raises StoreUnavailable where the
+    turn does not come: "turn_not_come" with `seconds`, or who holds the clinic; at once where that is another computer.
+    """
+    _check_elsewhere(database)
+    lock: DeskLock | None = None
+    until, told = time.monotonic() + wait_seconds, False
+    try:
+        while True:
+            missing, lock = _turn(database, wait_seconds, alone=alone, lock=lock)
+            if missing is None:
+                break
+            if time.monotonic() >= until:
+                raise missing
+            if not told:
+                waits()
+                told = True
+            time.sleep(_LOOK_EVERY_SECONDS)
+        with waiting(wait_seconds):
+            yield
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _check_elsewhere(database: Path) -> None:
+    found = holder(database)
+    if found is not None and not found.is_here:
+        raise _held(found)
+
+
+def _turn(
+    database: Path, wait_seconds: float, *, alone: bool, lock: DeskLock | None
+) -> tuple[StoreUnavailable | None, DeskLock | None]:
+    """What is missing to one's turn, None where it has come; and the lock, once one holds it."""
+    if alone and lock is None:
+        try:
+            lock = DeskLock.take(database)
+        except StoreUnavailable as held:
+            if held.code not in HELD:
+                raise
+            return held, None
+    return (None if _is_free(database) else StoreUnavailable("turn_not_come", seconds=round(wait_seconds))), lock
+
+
+def _is_free(database: Path) -> bool:
+    """Whether nobody is writing; what is no clinic is left alone, and refused where it is opened."""
+    if not database.exists():
+        return True
+    try:
+        with waiting(0), closing(connect(database)) as db:
+            if db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+                db.execute("BEGIN IMMEDIATE")
+                db.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        return "locked" not in str(error)
+    except sqlite3.Error:
+        return True
+    return True
