@@ -15,7 +15,7 @@ Connection = sqlite3.Connection
 """What every function of the store takes first."""
 
 APPLICATION_ID = 0x50554D50
-VERSION = 5
+VERSION = 6
 """How many migrations today's tables have; kept in the file as `user_version`."""
 
 _WAIT_SECONDS = 5.0
