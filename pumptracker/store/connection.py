@@ -97,6 +97,27 @@ def make_clinic(path: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
+def ready_in_memory(path: Path, *, writes: bool) -> sqlite3.Connection:
+    """A copy of the clinic at `path` in memory, brought up to today's tables; the file stays as it is.
+
+    Without `writes` it is opened for reading only. Raises StoreUnavailable where it is no clinic of this program.
+    """
+    source = sqlite3.connect(f"{path.absolute().as_uri()}?mode={'rw' if writes else 'ro'}", uri=True, timeout=1)
+    db = connect(Path(":memory:"))
+    try:
+        source.backup(db)
+        db.execute("PRAGMA journal_mode = MEMORY")
+        _check_file(db)
+        if _version(db) < VERSION:
+            _migrate(db)
+    except BaseException:
+        db.close()
+        raise
+    finally:
+        source.close()
+    return db
+
+
 def _appear(draft: Path, path: Path) -> None:
     """Give the finished file its name, unless another start was quicker."""
     try:

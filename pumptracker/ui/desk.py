@@ -13,9 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pumptracker.paths import preferences_file
 from pumptracker.store import staff
 from pumptracker.store.connection import Connection, open_or_make
+from pumptracker.store.keeper import Keeper
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import clock, speaking, theme
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
+
+_SHOWN_ANYWAY = ("read_only", "disk_full", "disk_error", "cannot_open", "damaged")
+"""Faults of a file that may be read all the same."""
 
 
 def open_desk(database: Path, today: date | None, spoken: str = "") -> int:
@@ -27,8 +32,44 @@ def open_desk(database: Path, today: date | None, spoken: str = "") -> int:
     if spoken:
         speaking.keep(preferences, spoken)
     app = application(preferences)
-    with closing(open_or_make(database)) as db:
-        return run(app, db, today, preferences)
+    try:
+        keeper = opened(database)
+    except StoreUnavailable as fault:
+        from pumptracker.ui.start_trouble import ask
+
+        found = ask(app, fault, database, preferences, lambda: opened(database))
+        if found is None:
+            return 1
+        keeper = found
+    with closing(keeper):
+        return run(app, keeper, today, preferences)
+
+
+def opened(database: Path) -> Keeper:
+    """The clinic at a path, made at the first start; one that cannot be used as it should is shown from memory.
+
+    Raises StoreUnavailable where it cannot even be shown.
+    """
+    try:
+        return Keeper(open_or_make(database))
+    except StoreUnavailable as fault:
+        if fault.code not in _SHOWN_ANYWAY:
+            raise
+        return _shown(database, fault)
+
+
+def _shown(database: Path, fault: StoreUnavailable) -> Keeper:
+    """The clinic in memory, to be read alone; what the disk itself says is plainer than what SQLite made of it."""
+    from pumptracker.store.answering import copy_in_memory, room
+
+    try:
+        room(database)
+    except StoreUnavailable as plainer:
+        fault = plainer
+    try:
+        return Keeper(copy_in_memory(database), database, fault)
+    except StoreUnavailable:
+        raise fault from None
 
 
 def application(preferences: Preferences) -> QApplication:
@@ -55,13 +96,14 @@ def _collect_from_now_on() -> None:
     gc.enable()
 
 
-def run(app: QApplication, db: Connection, today: date | None, preferences: Preferences) -> int:
+def run(app: QApplication, db: Connection | Keeper, today: date | None, preferences: Preferences) -> int:
     """Show the window, what the first paint needs before the rest, until it is closed; returns the exit code."""
     day = clock.today if today is None else lambda: today
     speaking.begin(speaking.remembered(preferences))
-    window = MainWindow(db, day, first_name(db), preferences, in_steps=True)
+    keeper = db if isinstance(db, Keeper) else Keeper(db)
+    window = MainWindow(keeper, day, first_name(keeper.to_read()), preferences, in_steps=True)
     window.completed.connect(_collect_from_now_on)
-    opened = Opened(window, lambda by: MainWindow(db, day, by, preferences))
+    opened = Opened(window, lambda by: MainWindow(keeper, day, by, preferences))
     theme.put_on_sheet(app)  # over the whole window at once
     window.show()
     theme.follow_the_pc(app)
