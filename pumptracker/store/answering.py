@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from pumptracker.store.transaction import guarded, roll_back
+from pumptracker.store.transaction import guarded, reading, roll_back, unavailable
 from pumptracker.store.unavailable import StoreUnavailable
 
 Which = tuple[int, int]
 """Which file a path leads to: its device, and its number there."""
 
+_STEPS = 20_000
+"""After so many steps of its own SQLite asks whether it should stop: a few milliseconds."""
 _ROOM_BYTES = 256 * 1024
 """What one action may need on the disk; a day's recalculation of a large clinic takes a few times as much."""
 
@@ -74,13 +77,37 @@ def _of_disk(error: OSError) -> str:
 def damage(db: sqlite3.Connection) -> str:
     """What SQLite finds broken in a file at a quick look, in its own words; "" for nothing.
 
-    A quick look reads every page once and compares no index with its table.
+    A quick look reads every page once and compares no index with its table. Raises StoreUnavailable where the file
+    cannot be looked through now.
     """
-    try:
-        found = [str(row[0]) for row in db.execute("PRAGMA quick_check(1)")]
-    except sqlite3.DatabaseError as error:
-        return str(error)
+    with guarded():
+        try:
+            found = [str(row[0]) for row in db.execute("PRAGMA quick_check(1)")]
+        except sqlite3.DatabaseError as error:
+            known = unavailable(error)
+            if known is None or known.code not in ("damaged", "not_a_database"):
+                raise
+            return str(error)
     return "" if found == ["ok"] else "; ".join(found)
+
+
+@contextmanager
+def looking(path: Path, stopped: Callable[[], bool]) -> Iterator[sqlite3.Connection]:
+    """A connection that only reads, as of one moment, beside those there are; it gives up where it is `stopped`.
+
+    Raises StoreUnavailable where the file cannot be looked at, or the look was stopped.
+    """
+    from pumptracker.store.connection import for_reading
+
+    with guarded(), closing(for_reading(path)) as db:
+        db.set_progress_handler(stopped, _STEPS)
+        try:
+            with reading(db):
+                yield db
+        except sqlite3.OperationalError as error:
+            if "interrupted" in str(error):
+                raise StoreUnavailable("locked") from error
+            raise
 
 
 def copy_in_memory(path: Path) -> sqlite3.Connection:

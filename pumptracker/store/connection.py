@@ -97,6 +97,13 @@ def make_clinic(path: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
+def for_reading(path: Path) -> sqlite3.Connection:
+    """A connection to the file at `path` that cannot write to it."""
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS, isolation_level=None)
+    db.row_factory = sqlite3.Row
+    return db
+
+
 def ready_in_memory(path: Path, *, writes: bool) -> sqlite3.Connection:
     """A copy of the clinic at `path` in memory, brought up to today's tables; the file stays as it is.
 

@@ -14,7 +14,7 @@ from pumptracker.store.unavailable import StoreUnavailable
 TABLES = ("patients", *(name for name in FACTS if name != "patients"), "actions", "history")
 """What is looked for, patients first; everything else follows from these."""
 
-_SPAN = 1_000_000
+_SPAN = 200_000
 """How far ids are looked for where neither the table nor the history says how far they go."""
 
 
@@ -83,12 +83,21 @@ def _salvaged(db: sqlite3.Connection, table: str, known: dict[int, bool]) -> Sal
 
 
 def _reach(db: sqlite3.Connection, table: str, known: dict[int, bool]) -> int:
-    """The highest id that a row may have."""
+    """The highest id that a row may have; 0 where nothing of the table answers, wherever one asks."""
     most = max(known, default=0)
     try:
-        return max(most, int(db.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0))
+        return max(most, int(db.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 1))
     except (sqlite3.Error, TypeError, ValueError):
-        return most or _SPAN
+        span = most or _SPAN
+        return span if any(_answers(db, table, probe) for probe in (1, span // 2, span)) else 0
+
+
+def _answers(db: sqlite3.Connection, table: str, row_id: int) -> bool:
+    try:
+        db.execute(f"SELECT 1 FROM {table} WHERE rowid = ?", (row_id,)).fetchone()
+    except sqlite3.Error:
+        return False
+    return True
 
 
 def _rows(
@@ -96,6 +105,7 @@ def _rows(
 ) -> Iterator[tuple[object, ...]]:
     """The rows with these ids, the id before each; a stretch that does not read is halved until it does or is one."""
     if first > last:
+        refused.add(first)
         return
     question = f"SELECT rowid, {', '.join(columns)} FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
     waiting = [(first, last)]

@@ -7,17 +7,22 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from pumptracker.paths import preferences_file
-from pumptracker.store import staff
+from pumptracker.store import staff, worklist
 from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.store.keeper import Keeper
+from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import clock, speaking, theme
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
+
+if TYPE_CHECKING:  # imported after the first paint
+    from pumptracker.ui.checks import Checks
 
 _SHOWN_ANYWAY = ("read_only", "disk_full", "disk_error", "cannot_open", "damaged")
 """Faults of a file that may be read all the same."""
@@ -51,23 +56,36 @@ def opened(database: Path) -> Keeper:
     Raises StoreUnavailable where it cannot even be shown.
     """
     try:
-        return Keeper(open_or_make(database))
+        return readable(Keeper(open_or_make(database)))
     except StoreUnavailable as fault:
         if fault.code not in _SHOWN_ANYWAY:
             raise
         return _shown(database, fault)
 
 
+def readable(keeper: Keeper) -> Keeper:
+    """The same, where what the window begins with can be read from it; raises StoreUnavailable where it cannot."""
+    try:
+        with guarded():
+            staff.names(keeper.to_read())
+            worklist.moment(keeper.to_read())
+    except StoreUnavailable:
+        keeper.close()
+        raise
+    return keeper
+
+
 def _shown(database: Path, fault: StoreUnavailable) -> Keeper:
     """The clinic in memory, to be read alone; what the disk itself says is plainer than what SQLite made of it."""
     from pumptracker.store.answering import copy_in_memory, room
 
+    if fault.code != "damaged":
+        try:
+            room(database)
+        except StoreUnavailable as plainer:
+            fault = plainer
     try:
-        room(database)
-    except StoreUnavailable as plainer:
-        fault = plainer
-    try:
-        return Keeper(copy_in_memory(database), database, fault)
+        return readable(Keeper(copy_in_memory(database), database, fault))
     except StoreUnavailable:
         raise fault from None
 
@@ -103,13 +121,36 @@ def run(app: QApplication, db: Connection | Keeper, today: date | None, preferen
     keeper = db if isinstance(db, Keeper) else Keeper(db)
     window = MainWindow(keeper, day, first_name(keeper.to_read()), preferences, in_steps=True)
     window.completed.connect(_collect_from_now_on)
-    opened = Opened(window, lambda by: MainWindow(keeper, day, by, preferences))
+    begun = Opened(window, lambda by: MainWindow(keeper, day, by, preferences))
+    watch = _Watch(begun, preferences)
+    window.completed.connect(watch.begin)
     theme.put_on_sheet(app)  # over the whole window at once
     window.show()
     theme.follow_the_pc(app)
     made = app.exec()
-    opened.close()
+    watch.stop()
+    begun.close()
     return made
+
+
+class _Watch:
+    """Looks after the clinic's file beside the window there is, from the first paint on."""
+
+    def __init__(self, begun: Opened, preferences: Preferences) -> None:
+        self._begun, self._preferences = begun, preferences
+        self._checks: Checks | None = None
+
+    def begin(self) -> None:
+        """Look through the file."""
+        from pumptracker.ui.checks import Checks
+
+        self._checks = Checks(lambda: self._begun.window, self._preferences)
+        self._checks.begin()
+
+    def stop(self) -> None:
+        """Look no more."""
+        if self._checks is not None:
+            self._checks.stop()
 
 
 class Opened:

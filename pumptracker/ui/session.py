@@ -161,8 +161,11 @@ class Session(QObject):
 
     def hold(self, fault: StoreUnavailable) -> None:
         """Show the clinic as it can be read now, from memory, and let nothing be written until the file is mended."""
-        self.keeper.hold(fault)
+        is_new = self.keeper.hold(fault)
         self._note(fault)
+        if is_new:
+            self.troubled.emit()
+            self.changed.emit()
 
     def try_again(self) -> bool:
         """Have the file answer again, by a press of the key; returns whether it does, and tells the screens."""

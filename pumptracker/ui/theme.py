@@ -42,6 +42,8 @@ class _Now:
     look = Look()
     colours = LIGHT
     is_fusion = False
+    uncollected = 0
+    collects = True
 
 
 def colours() -> Colours:
@@ -141,12 +143,15 @@ def put_on_sheet(app: QApplication) -> None:
 @contextmanager
 def nothing_collected() -> Iterator[None]:
     """Where Qt walks over every widget there is, or another thread runs: no widget may be taken away meanwhile."""
-    was_on = gc.isenabled()
+    if not _Now.uncollected:
+        _Now.collects = gc.isenabled()
+    _Now.uncollected += 1  # several may overlap, and end in any order
     gc.disable()
     try:
         yield
     finally:
-        if was_on:
+        _Now.uncollected -= 1
+        if not _Now.uncollected and _Now.collects:
             gc.enable()
 
 

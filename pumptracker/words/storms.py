@@ -53,6 +53,12 @@ STORMS: dict[str, str] = {
     "next_cannot_make_folder": "Plug in its drive, or start PumpTracker with another data folder, then try again.",
     "next_locked": "Close other programs that use the file: a second PumpTracker, a backup, a virus scan.",
     "next_disk_error": "Check that the drive is plugged in, then try again; if it stays so, go on from a backup.",
+    "understood": "Understood",
+    "check_found": "The weekly check of the clinic's file found a fault: {fault}",
+    "check_then": (
+        "Nothing was changed. Tell IT this sentence: “pumptracker check” shows it again, and “pumptracker repair” "
+        "rebuilds what follows from the record."
+    ),
     "nothing_readable": "Nothing can be read from the clinic's file any more; go on from a backup",
     "salvage_where": "Export what can be read: choose a folder",
     "salvaged_whole": "Everything was read. Rows written to {folder}: {read}",

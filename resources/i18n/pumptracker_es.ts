@@ -9509,6 +9509,18 @@ hace {days} día hábil</translation>
         <source>Check that the drive is plugged in, then try again; if it stays so, go on from a backup.</source>
         <translation>Compruebe que la unidad está conectada e intente de nuevo; si sigue igual, continúe desde una copia de seguridad.</translation>
     </message>
+    <message id="understood">
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message id="check_found">
+        <source>The weekly check of the clinic's file found a fault: {fault}</source>
+        <translation>La revisión semanal del archivo de la clínica encontró un fallo: {fault}</translation>
+    </message>
+    <message id="check_then">
+        <source>Nothing was changed. Tell IT this sentence: “pumptracker check” shows it again, and “pumptracker repair” rebuilds what follows from the record.</source>
+        <translation>No se cambió nada. Diga esta frase a informática: «pumptracker check» la muestra otra vez y «pumptracker repair» reconstruye lo que se deduce del registro.</translation>
+    </message>
     <message id="nothing_readable">
         <source>Nothing can be read from the clinic's file any more; go on from a backup</source>
         <translation>Ya no se puede leer nada del archivo de la clínica; continúe desde una copia de seguridad</translation>
