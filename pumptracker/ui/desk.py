@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -24,6 +27,14 @@ from pumptracker.ui.preferences import Preferences
 if TYPE_CHECKING:  # imported after the first paint
     from pumptracker.ui.checks import Checks
 
+
+def _failed(folder: Path, _kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
+    """Hand a fault of the program to the dialog that is shown for one; what that takes is imported only then."""
+    from pumptracker.ui import crash
+
+    crash.tell(error, folder)
+
+
 _SHOWN_ANYWAY = ("read_only", "disk_full", "disk_error", "cannot_open", "damaged")
 """Faults of a file that may be read all the same."""
 
@@ -33,6 +44,17 @@ def open_desk(database: Path, today: date | None, spoken: str = "") -> int:
 
     It speaks the language it was left in, or the one asked for, which it then keeps.
     """
+    before, sys.excepthook = sys.excepthook, partial(_failed, database.parent)
+    try:
+        return _open(database, today, spoken)
+    except Exception as error:
+        sys.excepthook(type(error), error, None)
+        return 1
+    finally:
+        sys.excepthook = before
+
+
+def _open(database: Path, today: date | None, spoken: str) -> int:
     preferences = Preferences(preferences_file())
     if spoken:
         speaking.keep(preferences, spoken)
@@ -142,10 +164,13 @@ class _Watch:
 
     def begin(self) -> None:
         """Look through the file."""
+        from pumptracker.ui import crash
         from pumptracker.ui.checks import Checks
 
+        crash.listen_to_threads(self._begun.window.session.keeper.path.parent)
         self._checks = Checks(lambda: self._begun.window, self._preferences)
         self._checks.begin()
+        self._begun.window.drafting.offer()
 
     def stop(self) -> None:
         """Look no more."""

@@ -36,7 +36,9 @@ from pumptracker.words import sentence, tr
 
 if TYPE_CHECKING:  # each is imported when it is made
     from pumptracker.ui.calendar.page import CalendarPage
+    from pumptracker.ui.dialogs.form_dialog import FormDialog
     from pumptracker.ui.dialogs.opening import Dialogs
+    from pumptracker.ui.drafting import Drafting
     from pumptracker.ui.notices import Notices
     from pumptracker.ui.pathway.page import PathwayPage
     from pumptracker.ui.patient.page import PatientPage
@@ -139,6 +141,17 @@ class MainWindow(QMainWindow):
         from pumptracker.ui.notices import Notices
 
         return Notices(self.session, self._frame, self)
+
+    @cached_property
+    def drafting(self) -> Drafting:
+        """What keeps the text typed in dialogs, and offers what was left behind."""
+        from pumptracker.ui.drafting import Drafting
+
+        return Drafting(self.session, self.notices, self, lambda dialog: self._dialogs.open_again(dialog))
+
+    def keep_typed(self, form: FormDialog) -> None:
+        """Keep what is typed in a dialog as it is typed: the program may end any time."""
+        self.drafting.follow(form)
 
     # what staff do ---------------------------------------------------------------------------
 

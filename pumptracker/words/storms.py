@@ -59,6 +59,24 @@ STORMS: dict[str, str] = {
         "Nothing was changed. Tell IT this sentence: “pumptracker check” shows it again, and “pumptracker repair” "
         "rebuilds what follows from the record."
     ),
+    "crash_title": "PumpTracker made a mistake",
+    "crash_safe": "Nothing that was saved is lost, and nothing is half saved.",
+    "crash_typed": (
+        "You may go on. If a dialog does not answer, close PumpTracker and start it again: what was typed in it is "
+        "offered then."
+    ),
+    "crash_report": "A report for IT, without anything about a patient, was written to:",
+    "crash_no_report": "The data folder did not take a report; tell IT what you did last.",
+    "crash_copy": "Copy path",
+    "crash_go_on": "Go on",
+    "draft_for": "You were typing in “{title}” for {patient}, {at}",
+    "draft_alone": "You were typing in “{title}”, {at}",
+    "draft_left": "The program ended before it was saved. It was typed by {by}.",
+    "draft_go_on": "Go on typing",
+    "draft_show": "Show what was typed",
+    "draft_discard": "Discard it",
+    "draft_copy": "Copy",
+    "draft_no_dialog": "This dialog cannot be opened for it now; here is what was typed",
     "nothing_readable": "Nothing can be read from the clinic's file any more; go on from a backup",
     "salvage_where": "Export what can be read: choose a folder",
     "salvaged_whole": "Everything was read. Rows written to {folder}: {read}",

@@ -9521,6 +9521,66 @@ hace {days} día hábil</translation>
         <source>Nothing was changed. Tell IT this sentence: “pumptracker check” shows it again, and “pumptracker repair” rebuilds what follows from the record.</source>
         <translation>No se cambió nada. Diga esta frase a informática: «pumptracker check» la muestra otra vez y «pumptracker repair» reconstruye lo que se deduce del registro.</translation>
     </message>
+    <message id="crash_title">
+        <source>PumpTracker made a mistake</source>
+        <translation>PumpTracker cometió un error</translation>
+    </message>
+    <message id="crash_safe">
+        <source>Nothing that was saved is lost, and nothing is half saved.</source>
+        <translation>No se perdió nada de lo guardado y nada quedó guardado a medias.</translation>
+    </message>
+    <message id="crash_typed">
+        <source>You may go on. If a dialog does not answer, close PumpTracker and start it again: what was typed in it is offered then.</source>
+        <translation>Puede continuar. Si un cuadro no responde, cierre PumpTracker e inícielo de nuevo: entonces se ofrece lo que se había escrito en él.</translation>
+    </message>
+    <message id="crash_report">
+        <source>A report for IT, without anything about a patient, was written to:</source>
+        <translation>Un informe para informática, sin nada sobre ningún paciente, se escribió en:</translation>
+    </message>
+    <message id="crash_no_report">
+        <source>The data folder did not take a report; tell IT what you did last.</source>
+        <translation>La carpeta de datos no admitió un informe; diga a informática qué hizo por último.</translation>
+    </message>
+    <message id="crash_copy">
+        <source>Copy path</source>
+        <translation>Copiar la ruta</translation>
+    </message>
+    <message id="crash_go_on">
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message id="draft_for">
+        <source>You were typing in “{title}” for {patient}, {at}</source>
+        <translation>Estaba escribiendo en «{title}» para {patient}, {at}</translation>
+    </message>
+    <message id="draft_alone">
+        <source>You were typing in “{title}”, {at}</source>
+        <translation>Estaba escribiendo en «{title}», {at}</translation>
+    </message>
+    <message id="draft_left">
+        <source>The program ended before it was saved. It was typed by {by}.</source>
+        <translation>El programa terminó antes de guardarlo. Lo escribió {by}.</translation>
+    </message>
+    <message id="draft_go_on">
+        <source>Go on typing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message id="draft_show">
+        <source>Show what was typed</source>
+        <translation>Mostrar lo escrito</translation>
+    </message>
+    <message id="draft_discard">
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message id="draft_copy">
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message id="draft_no_dialog">
+        <source>This dialog cannot be opened for it now; here is what was typed</source>
+        <translation>Este cuadro no se puede abrir ahora; esto es lo que se había escrito</translation>
+    </message>
     <message id="nothing_readable">
         <source>Nothing can be read from the clinic's file any more; go on from a backup</source>
         <translation>Ya no se puede leer nada del archivo de la clínica; continúe desde una copia de seguridad</translation>
