@@ -16,7 +16,7 @@ from types import TracebackType
 from pumptracker import __version__
 from pumptracker.store import integrity
 from pumptracker.store.connection import VERSION
-from pumptracker.words import ENGLISH, language
+from pumptracker.words import ENGLISH, language, sentence, tr
 
 _OURS = "pumptracker"
 _KEPT = 20
@@ -27,9 +27,10 @@ _MOST = 30
 
 def report(error: BaseException, *, qt: str, now: datetime) -> str:
     """The text of a report."""
+    made_with = {"python": platform.python_version(), "qt": qt, "sqlite": integrity.library()}
     about = (
-        f"PumpTracker {__version__}, schema {VERSION}, language {language()}",
-        f"Python {platform.python_version()}, Qt {qt}, SQLite {integrity.library()}",
+        sentence("report_program", {"version": __version__, "schema": VERSION, "language": language()}),
+        sentence("report_made_with", made_with),
         f"{platform.system()} {platform.release()} {platform.machine()}",
         f"{now:%Y-%m-%dT%H:%M:%SZ}",
     )
@@ -55,14 +56,16 @@ def _chain(error: BaseException) -> Iterator[str]:
 def _kind(error: BaseException) -> str:
     """The type of an exception, and what is numbered about it: no message."""
     kind = type(error)
-    words = [f"{kind.__module__}.{kind.__qualname__}" if kind.__module__.split(".")[0] in _KNOWN else "an exception"]
+    words = [
+        f"{kind.__module__}.{kind.__qualname__}" if kind.__module__.split(".")[0] in _KNOWN else tr("report_other_kind")
+    ]
     code = getattr(error, "code", None)
     if isinstance(code, str) and code in ENGLISH:
         words.append(code)
     sqlite = getattr(error, "sqlite_errorcode", None)
-    words += [f"SQLite {sqlite}"] if isinstance(sqlite, int) else []
+    words += [sentence("report_sqlite", {"number": sqlite})] if isinstance(sqlite, int) else []
     number = error.errno if isinstance(error, OSError) else None
-    words += [f"errno {number}"] if isinstance(number, int) else []
+    words += [sentence("report_system", {"number": number})] if isinstance(number, int) else []
     return ", ".join(words)
 
 
@@ -82,10 +85,11 @@ def _places(traceback: TracebackType | None) -> Iterator[str]:
     while traceback is not None:
         code, name = traceback.tb_frame.f_code, traceback.tb_frame.f_globals.get("__name__", "")
         if isinstance(name, str) and name.split(".")[0] == _OURS:
-            yield f"  {name}, line {traceback.tb_lineno}, {code.co_qualname}"
+            place = {"module": name, "line": traceback.tb_lineno, "function": code.co_qualname}
+            yield "  " + sentence("report_place", place)
             outside = False
         elif not outside:
-            yield "  outside of PumpTracker"
+            yield "  " + tr("report_outside")
             outside = True
         traceback = traceback.tb_next
 

@@ -302,6 +302,13 @@ class MainWindow(QMainWindow):
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look_again)
         self._timer.start()
+        self.completed.connect(self._watch_the_clock)
+
+    def _watch_the_clock(self) -> None:
+        from pumptracker.ui.waking import Waking
+
+        waking = Waking(self, self.notices, self.session)
+        waking.woken.connect(self.look_again)
 
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {

@@ -59,6 +59,11 @@ STORMS: dict[str, str] = {
         "Nothing was changed. Tell IT this sentence: “pumptracker check” shows it again, and “pumptracker repair” "
         "rebuilds what follows from the record."
     ),
+    "clock_back": "The clock of this PC says {today}, but something was recorded here on {last} already",
+    "clock_counts": (
+        "Every date is counted from the PC's clock, and nothing is hidden. Set the clock right: this notice then goes "
+        "by itself. If {last} was the mistake, go on."
+    ),
     "crash_title": "PumpTracker made a mistake",
     "crash_safe": "Nothing that was saved is lost, and nothing is half saved.",
     "crash_typed": (
@@ -67,6 +72,13 @@ STORMS: dict[str, str] = {
     ),
     "crash_report": "A report for IT, without anything about a patient, was written to:",
     "crash_no_report": "The data folder did not take a report; tell IT what you did last.",
+    "report_program": "PumpTracker {version}, schema {schema}, language {language}",
+    "report_made_with": "Runs on Python {python}, Qt {qt}, SQLite {sqlite}",
+    "report_other_kind": "an exception",
+    "report_sqlite": "SQLite code {number}",
+    "report_system": "system code {number}",
+    "report_place": "{module}, line {line}, {function}",
+    "report_outside": "outside of PumpTracker",
     "crash_copy": "Copy path",
     "crash_go_on": "Go on",
     "draft_for": "You were typing in “{title}” for {patient}, {at}",

@@ -9521,6 +9521,14 @@ hace {days} día hábil</translation>
         <source>Nothing was changed. Tell IT this sentence: “pumptracker check” shows it again, and “pumptracker repair” rebuilds what follows from the record.</source>
         <translation>No se cambió nada. Diga esta frase a informática: «pumptracker check» la muestra otra vez y «pumptracker repair» reconstruye lo que se deduce del registro.</translation>
     </message>
+    <message id="clock_back">
+        <source>The clock of this PC says {today}, but something was recorded here on {last} already</source>
+        <translation>El reloj de esta PC dice {today}, pero aquí ya se registró algo el {last}</translation>
+    </message>
+    <message id="clock_counts">
+        <source>Every date is counted from the PC's clock, and nothing is hidden. Set the clock right: this notice then goes by itself. If {last} was the mistake, go on.</source>
+        <translation>Todas las fechas se cuentan desde el reloj de la PC y no se oculta nada. Corrija el reloj: este aviso desaparece entonces por sí solo. Si el error era {last}, continúe.</translation>
+    </message>
     <message id="crash_title">
         <source>PumpTracker made a mistake</source>
         <translation>PumpTracker cometió un error</translation>
@@ -9540,6 +9548,34 @@ hace {days} día hábil</translation>
     <message id="crash_no_report">
         <source>The data folder did not take a report; tell IT what you did last.</source>
         <translation>La carpeta de datos no admitió un informe; diga a informática qué hizo por último.</translation>
+    </message>
+    <message id="report_program">
+        <source>PumpTracker {version}, schema {schema}, language {language}</source>
+        <translation>PumpTracker {version}, esquema {schema}, idioma {language}</translation>
+    </message>
+    <message id="report_made_with">
+        <source>Runs on Python {python}, Qt {qt}, SQLite {sqlite}</source>
+        <translation>Funciona con Python {python}, Qt {qt}, SQLite {sqlite}</translation>
+    </message>
+    <message id="report_other_kind">
+        <source>an exception</source>
+        <translation>una excepción</translation>
+    </message>
+    <message id="report_sqlite">
+        <source>SQLite code {number}</source>
+        <translation>código de SQLite {number}</translation>
+    </message>
+    <message id="report_system">
+        <source>system code {number}</source>
+        <translation>código del sistema {number}</translation>
+    </message>
+    <message id="report_place">
+        <source>{module}, line {line}, {function}</source>
+        <translation>{module}, línea {line}, {function}</translation>
+    </message>
+    <message id="report_outside">
+        <source>outside of PumpTracker</source>
+        <translation>fuera de PumpTracker</translation>
     </message>
     <message id="crash_copy">
         <source>Copy path</source>

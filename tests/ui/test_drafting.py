@@ -146,6 +146,18 @@ def test_a_draft_that_is_discarded_is_not_offered_again_and_the_next_one_is(desk
     assert drafts.left(clinic, desk="") == []
 
 
+def type_everywhere(opened: FormDialog, *, choices: bool) -> None:
+    """Text in every field, every tick turned, and other choices where asked."""
+    for entry in (*opened.findChildren(QLineEdit), *opened.findChildren(QPlainTextEdit)):
+        named = entry.objectName().startswith("field_") and entry.objectName() != "field_find"
+        if named and entry.isEnabled() and not entry.isReadOnly():
+            entry.setText("7") if isinstance(entry, QLineEdit) else entry.setPlainText("7\nand more")
+    for tick in opened.findChildren(QCheckBox):
+        tick.toggle()
+    for choice in opened.findChildren(QComboBox) if choices else ():
+        choice.setCurrentIndex(choice.count() - 1)
+
+
 @pytest.mark.parametrize("action", [*NAMES, "new", "staff"])
 def test_every_dialog_of_a_patient_comes_back_as_it_was_typed(desks, clinic, qtbot, action):
     desk = desks()
@@ -157,15 +169,7 @@ def test_every_dialog_of_a_patient_comes_back_as_it_was_typed(desks, clinic, qtb
             if any(each.isVisible() for each in desk.findChildren(FormDialog)):
                 break
     opened = form(desk)
-    for entry in (*opened.findChildren(QLineEdit), *opened.findChildren(QPlainTextEdit)):
-        named = entry.objectName().startswith("field_") and entry.objectName() != "field_find"
-        if named and entry.isEnabled() and not entry.isReadOnly():
-            entry.setText("7") if isinstance(entry, QLineEdit) else entry.setPlainText("7\nand more")
-    for tick in opened.findChildren(QCheckBox):
-        tick.toggle()
-    if action == "outcome":
-        for choice in opened.findChildren(QComboBox):
-            choice.setCurrentIndex(choice.count() - 1)
+    type_everywhere(opened, choices=action == "outcome")
     before = opened.typed_now()
     assert before is not None
     crashed(desk)
