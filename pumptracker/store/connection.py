@@ -17,7 +17,7 @@ Connection = sqlite3.Connection
 """What every function of the store takes first."""
 
 APPLICATION_ID = 0x50554D50
-VERSION = 5
+VERSION = 6
 """How many migrations today's tables have; kept in the file as `user_version`."""
 
 _WAIT_SECONDS = 5.0
@@ -124,6 +124,34 @@ def _forget(draft: Path) -> None:
     """Take away a draft, and the journal of one that was never finished."""
     for each in (draft, draft.with_name(f"{draft.name}-journal")):
         each.unlink(missing_ok=True)
+
+
+def for_reading(path: Path) -> sqlite3.Connection:
+    """A connection to the file at `path` that cannot write to it."""
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS, isolation_level=None)
+    db.row_factory = sqlite3.Row
+    return db
+
+
+def ready_in_memory(path: Path, *, writes: bool) -> sqlite3.Connection:
+    """A copy of the clinic at `path` in memory, brought up to today's tables; the file stays as it is.
+
+    Without `writes` it is opened for reading only. Raises StoreUnavailable where it is no clinic of this program.
+    """
+    source = sqlite3.connect(f"{path.absolute().as_uri()}?mode={'rw' if writes else 'ro'}", uri=True, timeout=1)
+    db = connect(Path(":memory:"))
+    try:
+        source.backup(db)
+        db.execute("PRAGMA journal_mode = MEMORY")
+        _check_file(db)
+        if _version(db) < VERSION:
+            _migrate(db)
+    except BaseException:
+        db.close()
+        raise
+    finally:
+        source.close()
+    return db
 
 
 def _version(db: sqlite3.Connection) -> int:

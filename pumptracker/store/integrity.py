@@ -38,3 +38,8 @@ def patients(db: sqlite3.Connection) -> int:
 def path(db: sqlite3.Connection) -> Path:
     """The file the clinic is in."""
     return Path(db.execute("PRAGMA database_list").fetchone()[2])
+
+
+def library() -> str:
+    """The version of SQLite."""
+    return sqlite3.sqlite_version

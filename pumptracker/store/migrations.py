@@ -15,7 +15,19 @@ from pumptracker.domain.letter_texts import LETTERS, PRINTS
 from pumptracker.domain.pump_model import PumpModel
 from pumptracker.store.facts import insert
 from pumptracker.store.history import restore_triggers, seal
-from pumptracker.store.tables import DERIVED, FACTS, FIFTH, FIRST, FOURTH, HISTORY, MORE_COLUMNS, SECOND, THIRD, indexes
+from pumptracker.store.tables import (
+    DERIVED,
+    FACTS,
+    FIFTH,
+    FIRST,
+    FOURTH,
+    HISTORY,
+    MORE_COLUMNS,
+    SECOND,
+    SIXTH,
+    THIRD,
+    indexes,
+)
 
 clinic = Migrations("pumptracker")
 
@@ -71,6 +83,12 @@ def m005_the_clinics_articles(database: Database) -> None:
     db: sqlite3.Connection = database.conn
     _make(db, FIFTH)
     restore_triggers(db, FACTS)
+
+
+@clinic()
+def m006_what_is_being_typed(database: Database) -> None:
+    """What stands in dialogs that are open, so that it outlives a crash; nothing rests on it."""
+    _run(database.conn, SIXTH)
 
 
 def _free_name(db: sqlite3.Connection, letter: Letter) -> str:

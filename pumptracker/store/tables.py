@@ -428,6 +428,23 @@ ALTER TABLE letter_templates ADD COLUMN kind TEXT NOT NULL DEFAULT 'letter' CHEC
 """What the fourth migration added to earlier tables: when a call was made and for which recall; kinds of template."""
 
 
+SIXTH = """
+CREATE TABLE drafts (
+    id INTEGER PRIMARY KEY,
+    dialog TEXT NOT NULL,
+    patient_id INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    typed TEXT NOT NULL,
+    typed_by TEXT NOT NULL DEFAULT '',
+    desk TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    UNIQUE (desk, dialog, patient_id, kind, title)
+) STRICT
+"""
+"""What the sixth migration added: what stands in dialogs that are open. No fact: not under history, never checked."""
+
+
 def indexes(tables: Mapping[str, str]) -> Iterator[str]:
     """An index by patient for each table that holds facts about one."""
     for name, columns in tables.items():

@@ -273,3 +273,12 @@ def on_pathway(db: sqlite3.Connection) -> int:
 def moment(db: sqlite3.Connection) -> int:
     """A number that moves with every action kept, whichever program wrote it."""
     return int(db.execute("SELECT coalesce(max(id), 0) FROM actions").fetchone()[0])
+
+
+_LATELY = """SELECT coalesce(max(happened_at), '')
+FROM (SELECT happened_at FROM actions ORDER BY id DESC LIMIT 500)"""
+
+
+def last_happened(db: sqlite3.Connection) -> str:
+    """The latest moment of the last 500 actions (UTC, ISO text), "" before the first: a clock once wrong is let go."""
+    return str(db.execute(_LATELY).fetchone()[0])

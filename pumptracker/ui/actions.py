@@ -38,6 +38,7 @@ TABLE: tuple[Action, ...] = (
     Action("panel", "F1", ANYWHERE),
     Action("shortcuts", "Ctrl+/", ANYWHERE),
     Action("back", "Alt+Left", ANYWHERE),
+    Action("try_again", "Ctrl+R", ANYWHERE),
     Action("open", "Return", LISTS),
     Action("book", "B", LISTS),
     Action("contact", "C", LISTS),

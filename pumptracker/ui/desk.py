@@ -7,15 +7,19 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from pumptracker.paths import preferences_file
-from pumptracker.store import staff
+from pumptracker.store import staff, worklist
 from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.store.desk_lock import holder
+from pumptracker.store.keeper import Keeper
+from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import clock, speaking, theme
 from pumptracker.ui.holding import Raised, hold
@@ -24,8 +28,20 @@ from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.telling import words_of
 
 if TYPE_CHECKING:  # imported once the window is complete
+    from pumptracker.ui.checks import Checks
     from pumptracker.ui.copying import Copying
     from pumptracker.ui.only_one import OnlyOne
+
+
+def _failed(folder: Path, _kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
+    """Hand a fault of the program to the dialog that is shown for one; what that takes is imported only then."""
+    from pumptracker.ui import crash
+
+    crash.tell(error, folder)
+
+
+_SHOWN_ANYWAY = ("read_only", "disk_full", "disk_error", "cannot_open", "damaged")
+"""Faults of a file that may be read all the same."""
 
 
 def open_desk(database: Path, today: date | None, spoken: str = "", *, take_over: bool = False) -> int:
@@ -34,6 +50,17 @@ def open_desk(database: Path, today: date | None, spoken: str = "", *, take_over
     It speaks the language it was left in, or the one asked for, which it then keeps. Where the desk is open already
     its window is raised. `take_over` asks whether to take the clinic from another computer that holds it.
     """
+    before, sys.excepthook = sys.excepthook, partial(_failed, database.parent)
+    try:
+        return _open(database, today, spoken, take_over=take_over)
+    except Exception as error:
+        sys.excepthook(type(error), error, None)
+        return 1
+    finally:
+        sys.excepthook = before
+
+
+def _open(database: Path, today: date | None, spoken: str, *, take_over: bool) -> int:
     preferences = Preferences(preferences_file())
     if spoken:
         speaking.keep(preferences, spoken)
@@ -44,14 +71,30 @@ def open_desk(database: Path, today: date | None, spoken: str = "", *, take_over
         except Raised:
             return 0
         except StoreUnavailable as why:
+            if why.code in _SHOWN_ANYWAY:  # nothing can be written, a lock neither
+                return _shown_and_run(app, database, today, preferences)
             if not _tries_again(app, preferences, why):
                 return 1
             continue
         try:
-            with closing(open_or_make(database)) as db:
-                return run(app, db, today, preferences, database)
+            return _shown_and_run(app, database, today, preferences)
         finally:
             lock.release()
+
+
+def _shown_and_run(app: QApplication, database: Path, today: date | None, preferences: Preferences) -> int:
+    """Open the clinic, or say why it cannot be and what to do, and run the desk on it."""
+    try:
+        keeper = opened(database)
+    except StoreUnavailable as fault:
+        from pumptracker.ui.start_trouble import ask
+
+        found = ask(app, fault, database, preferences, lambda: opened(database))
+        if found is None:
+            return 1
+        keeper = found
+    with closing(keeper):
+        return run(app, keeper, today, preferences, database)
 
 
 def _may_take_over(app: QApplication, preferences: Preferences, database: Path) -> bool:
@@ -75,6 +118,46 @@ def _tries_again(app: QApplication, preferences: Preferences, why: StoreUnavaila
     if sys.stderr is not None:  # as it is where there is no terminal
         print(words_of(why), file=sys.stderr, flush=True)
     return bool(StartRefused(why).exec())
+
+
+def opened(database: Path) -> Keeper:
+    """The clinic at a path, made at the first start; one that cannot be used as it should is shown from memory.
+
+    Raises StoreUnavailable where it cannot even be shown.
+    """
+    try:
+        return readable(Keeper(open_or_make(database)))
+    except StoreUnavailable as fault:
+        if fault.code not in _SHOWN_ANYWAY:
+            raise
+        return _shown(database, fault)
+
+
+def readable(keeper: Keeper) -> Keeper:
+    """The same, where what the window begins with can be read from it; raises StoreUnavailable where it cannot."""
+    try:
+        with guarded():
+            staff.names(keeper.to_read())
+            worklist.moment(keeper.to_read())
+    except StoreUnavailable:
+        keeper.close()
+        raise
+    return keeper
+
+
+def _shown(database: Path, fault: StoreUnavailable) -> Keeper:
+    """The clinic in memory, to be read alone; what the disk itself says is plainer than what SQLite made of it."""
+    from pumptracker.store.answering import copy_in_memory, room
+
+    if fault.code != "damaged":
+        try:
+            room(database)
+        except StoreUnavailable as plainer:
+            fault = plainer
+    try:
+        return readable(Keeper(copy_in_memory(database), database, fault))
+    except StoreUnavailable:
+        raise fault from None
 
 
 def application(preferences: Preferences) -> QApplication:
@@ -102,25 +185,53 @@ def _collect_from_now_on() -> None:
 
 
 def run(
-    app: QApplication, db: Connection, today: date | None, preferences: Preferences, database: Path | None = None
-) -> int:
+    app: QApplication, db: Connection | Keeper, today: date | None, preferences: Preferences,
+    database: Path | None = None,
+) -> int:  # fmt: skip
     """Show the window, what the first paint needs before the rest, until it is closed; returns the exit code.
 
     With a `database`, one that others may ask for, second starts are heard once the window is complete.
     """
     day = clock.today if today is None else lambda: today
     speaking.begin(speaking.remembered(preferences))
-    window = MainWindow(db, day, first_name(db), preferences, in_steps=True)
+    keeper = db if isinstance(db, Keeper) else Keeper(db)
+    window = MainWindow(keeper, day, first_name(keeper.to_read()), preferences, in_steps=True)
     window.completed.connect(_collect_from_now_on)
-    opened = Opened(window, lambda by: MainWindow(db, day, by, preferences))
+    begun = Opened(window, lambda by: MainWindow(keeper, day, by, preferences))
+    watch = _Watch(begun, preferences)
+    window.completed.connect(watch.begin)
     if database is not None:
-        window.completed.connect(lambda: opened.stand_by(database))
+        window.completed.connect(lambda: begun.stand_by(database))
     theme.put_on_sheet(app)  # over the whole window at once
     window.show()
     theme.follow_the_pc(app)
     made = app.exec()
-    opened.close()
+    watch.stop()
+    begun.close()
     return made
+
+
+class _Watch:
+    """Looks after the clinic's file beside the window there is, from the first paint on."""
+
+    def __init__(self, begun: Opened, preferences: Preferences) -> None:
+        self._begun, self._preferences = begun, preferences
+        self._checks: Checks | None = None
+
+    def begin(self) -> None:
+        """Look through the file."""
+        from pumptracker.ui import crash
+        from pumptracker.ui.checks import Checks
+
+        crash.listen_to_threads(self._begun.window.session.keeper.path.parent)
+        self._checks = Checks(lambda: self._begun.window, self._preferences)
+        self._checks.begin()
+        self._begun.window.drafting.offer()
+
+    def stop(self) -> None:
+        """Look no more."""
+        if self._checks is not None:
+            self._checks.stop()
 
 
 class Opened:

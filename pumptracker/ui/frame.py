@@ -28,7 +28,7 @@ class Frame(QWidget):
         self, rail: Rail, top: TopBar, first: Page, bar: UndoBar, panel: InfoPanel, preferences: Preferences
     ) -> None:
         super().__init__()
-        self._rail, self._bar, self._panel, self._preferences = rail, bar, panel, preferences
+        self._rail, self._top, self._bar, self._panel, self._preferences = rail, top, bar, panel, preferences
         self._stack, self._middle = QStackedWidget(), QWidget()
         self._panel_instead = False
         middle, layout = QVBoxLayout(self._middle), QHBoxLayout(self)
@@ -37,6 +37,8 @@ class Frame(QWidget):
             box.setSpacing(0)
         self._stack.addWidget(first)
         middle.addWidget(top)
+        self._notices = QVBoxLayout()
+        middle.addLayout(self._notices)
         middle.addWidget(self._stack, 1)
         middle.addWidget(bar)
         layout.addWidget(rail)
@@ -47,6 +49,16 @@ class Frame(QWidget):
         """Take in another page; Tab goes on from it to what is beside the pages, as from the first."""
         self._stack.addWidget(page)
         tab_on(page, self._bar, self._panel)
+
+    def take_notice(self, banner: QWidget) -> None:
+        """Give a banner its place between search and page."""
+        self._notices.addWidget(banner)
+
+    def show_notice(self, banner: QWidget) -> None:
+        """Have a banner seen whatever else is shown, and Tab reach it."""
+        tab_on(self._top, banner)
+        self._panel_instead = False
+        self._arrange()
 
     def current(self) -> Page:
         """The page shown."""

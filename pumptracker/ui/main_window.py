@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from pumptracker import words
 from pumptracker.store import staff
 from pumptracker.store.connection import Connection
+from pumptracker.store.keeper import Keeper
 from pumptracker.ui import actions, speaking
 from pumptracker.ui.announcing import announce
 from pumptracker.ui.binding import bind, bind_key
@@ -35,7 +36,10 @@ from pumptracker.words import sentence, tr
 
 if TYPE_CHECKING:  # each is imported when it is made
     from pumptracker.ui.calendar.page import CalendarPage
+    from pumptracker.ui.dialogs.form_dialog import FormDialog
     from pumptracker.ui.dialogs.opening import Dialogs
+    from pumptracker.ui.drafting import Drafting
+    from pumptracker.ui.notices import Notices
     from pumptracker.ui.pathway.page import PathwayPage
     from pumptracker.ui.patient.page import PatientPage
     from pumptracker.ui.patients.page import PatientsPage
@@ -59,7 +63,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        db: Connection,
+        db: Connection | Keeper,
         clock: Callable[[], date],
         by: str,
         preferences: Preferences | None = None,
@@ -81,6 +85,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._bind_keys()
         self._moved_on()
+        if self.session.wrong is not None:
+            self.notices.show_trouble()
         self._fit()
         self.open_page("worklist")
         steps = (self.panel.complete, self.completed.emit)
@@ -128,6 +134,24 @@ class MainWindow(QMainWindow):
         from pumptracker.ui.dialogs.opening import Dialogs
 
         return Dialogs(self.session, self.bar, self, self.open_patient)
+
+    @cached_property
+    def notices(self) -> Notices:
+        """What stands above the pages until it is mended."""
+        from pumptracker.ui.notices import Notices
+
+        return Notices(self.session, self._frame, self)
+
+    @cached_property
+    def drafting(self) -> Drafting:
+        """What keeps the text typed in dialogs, and offers what was left behind."""
+        from pumptracker.ui.drafting import Drafting
+
+        return Drafting(self.session, self.notices, self, lambda dialog: self._dialogs.open_again(dialog))
+
+    def keep_typed(self, form: FormDialog) -> None:
+        """Keep what is typed in a dialog as it is typed: the program may end any time."""
+        self.drafting.follow(form)
 
     # what staff do ---------------------------------------------------------------------------
 
@@ -226,6 +250,13 @@ class MainWindow(QMainWindow):
         """Repaint where the day or the data moved on."""
         self.session.look_again()
 
+    def try_again(self) -> None:
+        """Have the clinic's file answer again, where it does not."""
+        self.notices.try_again()
+
+    def _show_trouble(self) -> None:
+        self.notices.show_trouble()
+
     def _moved_on(self) -> None:
         self.top.show_day(self.session.today)
         self._sit_down(self.session.by)
@@ -254,6 +285,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._moved_on)
+        self.session.troubled.connect(self._show_trouble, Qt.ConnectionType.QueuedConnection)  # a paint may find it
         self.session.changed_beneath.connect(self.bar.tell_beneath)
         self.session.dawned.connect(lambda: announce(self, sentence("told_day", {"day": self.top.day()})))
         self._listen(self.worklist)
@@ -271,12 +303,19 @@ class MainWindow(QMainWindow):
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look_again)
         self._timer.start()
+        self.completed.connect(self._watch_the_clock)
+
+    def _watch_the_clock(self) -> None:
+        from pumptracker.ui.waking import Waking
+
+        waking = Waking(self, self.notices, self.session)
+        waking.woken.connect(self.look_again)
 
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
             "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
             "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
-            "print": self.print_out,
+            "print": self.print_out, "try_again": self.try_again,
             **{name: partial(self.act, name) for name in LISTS},
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip

@@ -37,6 +37,11 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 #infoPanel {{ background: {c.paper}; border-left: 1px solid {c.line}; }}
 #topBar {{ background: {c.paper}; border-bottom: 1px solid {c.line}; }}
 #undoBar {{ background: {c.paper}; border-top: 1px solid {c.line}; }}
+#banner {{ background: {c.danger_ground}; border-bottom: 2px solid {c.danger}; }}
+#banner[tone="warn"] {{ background: {c.warn_ground}; border-bottom-color: {c.warn}; }}
+#banner QLabel[role="strong"] {{ color: {c.danger}; }}
+#banner[tone="warn"] QLabel[role="strong"] {{ color: {c.warn}; }}
+#banner QLabel[role="plain"] {{ color: {c.ink}; }}
 #infoPanel QTextBrowser {{ background: {c.paper}; border: 1px solid transparent; border-radius: 4px; }}
 #infoPanel QTextBrowser:focus {{ border-color: {c.accent}; }}
 #learnPage {{ background: {c.ground}; }}

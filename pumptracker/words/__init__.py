@@ -26,12 +26,13 @@ from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
 from pumptracker.words.settings import SETTINGS
 from pumptracker.words.shipped import SHIPPED
+from pumptracker.words.storms import STORMS
 from pumptracker.words.terms import TERMS
 from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED, ONE_DESK,
+    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED, ONE_DESK, STORMS,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

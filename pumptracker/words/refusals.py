@@ -103,7 +103,8 @@ REFUSALS: dict[str, str] = {
     "cannot_open": "The clinic's file cannot be opened; check the rights of the data folder",
     "cannot_make_folder": "The data folder {folder} cannot be made; check its drive and rights",
     "newer_file": (
-        "The clinic's file is from a newer version (its tables are {found}, this program knows {known}); update"
+        "The clinic's file was made by PumpTracker with schema {found}; this one knows {known}. It was left as it is: "
+        "install a version that knows schema {found}"
     ),
     "unknown_letter_field": "{field}: “{given}” is no field of a letter; choose one from the list",
     "stray_brace": "{field}: a curly bracket belongs to no field; write fields as {{patient}}",

@@ -604,8 +604,8 @@
         <translation>No se puede crear la carpeta de datos {folder}; revise su unidad y sus permisos</translation>
     </message>
     <message id="newer_file">
-        <source>The clinic's file is from a newer version (its tables are {found}, this program knows {known}); update</source>
-        <translation>El archivo de la clínica es de una versión más nueva (sus tablas son {found}, este programa conoce {known}); actualice</translation>
+        <source>The clinic's file was made by PumpTracker with schema {found}; this one knows {known}. It was left as it is: install a version that knows schema {found}</source>
+        <translation>El archivo de la clínica lo hizo PumpTracker con el esquema {found}; este conoce el {known}. Se dejó como está: instale una versión que conozca el esquema {found}</translation>
     </message>
     <message id="unknown_letter_field">
         <source>{field}: “{given}” is no field of a letter; choose one from the list</source>
@@ -9636,6 +9636,270 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="copy_title_paper">
         <source>Paper fall-back</source>
         <translation>Papel de reserva</translation>
+    </message>
+    <message id="act_try_again">
+        <source>Try again (file not answering)</source>
+        <translation>Intentar de nuevo (el archivo no responde)</translation>
+    </message>
+    <message id="try_again">
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message id="file_missing">
+        <source>The clinic's file {file} is not where it was; nothing was changed. Put it back, or plug in its drive</source>
+        <translation>El archivo de la clínica {file} no está donde estaba; no se cambió nada. Devuélvalo a su lugar o conecte su unidad</translation>
+    </message>
+    <message id="folder_missing">
+        <source>The data folder {folder} is gone; nothing was changed. Plug in its drive, or put it back</source>
+        <translation>La carpeta de datos {folder} no está; no se cambió nada. Conecte su unidad o devuélvala a su lugar</translation>
+    </message>
+    <message id="banner_waits">
+        <source>What is typed in an open dialog stays there. PumpTracker looks every five seconds and goes on by itself.</source>
+        <translation>Lo escrito en un cuadro abierto sigue ahí. PumpTracker mira cada cinco segundos y continúa por sí solo.</translation>
+    </message>
+    <message id="banner_held">
+        <source>PumpTracker shows what it could still read; nothing can be saved meanwhile. What is typed in an open dialog stays. It looks every five seconds and goes on by itself.</source>
+        <translation>Se muestra lo que aún pudo leerse; mientras tanto no se puede guardar nada. Lo escrito en un cuadro abierto sigue ahí. PumpTracker mira cada cinco segundos y continúa por sí solo.</translation>
+    </message>
+    <message id="banner_broken">
+        <source>What is shown may be wrong. Go on from a good backup, or export what can still be read.</source>
+        <translation>Lo que se muestra puede estar mal. Continúe desde una copia de seguridad buena o exporte lo que aún se pueda leer.</translation>
+    </message>
+    <message id="banner_broken_held">
+        <source>Opened to be read only, and left as it is: what is shown may be wrong, and nothing can be saved. Go on from a good backup, or export what can still be read.</source>
+        <translation>Abierto solo para leer y dejado como está: lo que se muestra puede estar mal y no se puede guardar nada. Continúe desde una copia de seguridad buena o exporte lo que aún se pueda leer.</translation>
+    </message>
+    <message id="banner_tried">
+        <source>Tried again at {at}: {why}</source>
+        <translation>Intentado de nuevo el {at}: {why}</translation>
+    </message>
+    <message id="button_restoreNewest">
+        <source>Go on from a backup…</source>
+        <translation>Continuar desde una copia…</translation>
+    </message>
+    <message id="button_exportReadable">
+        <source>Export what can be read…</source>
+        <translation>Exportar lo que se pueda leer…</translation>
+    </message>
+    <message id="no_good_backup">
+        <source>No good backup was found beside the clinic's file; ask IT for one from another drive</source>
+        <translation>No hay ninguna copia de seguridad buena junto al archivo de la clínica; pida a informática una de otra unidad</translation>
+    </message>
+    <message id="backup_title">
+        <source>Go on from the newest good backup</source>
+        <translation>Continuar desde la última copia de seguridad buena</translation>
+    </message>
+    <message id="backup_offered">
+        <source>The newest good backup was made on {at}; patients in it: {held}. What was recorded since then is not in it. The damaged file is kept aside and not deleted.</source>
+        <translation>La última copia de seguridad buena se hizo el {at}; pacientes en ella: {held}. Lo registrado desde entonces no está en ella. El archivo dañado se aparta y no se borra.</translation>
+    </message>
+    <message id="backup_restore">
+        <source>Go on from this backup</source>
+        <translation>Continuar desde esta copia</translation>
+    </message>
+    <message id="backup_restored">
+        <source>The backup was restored. The file that was there is kept as {file}</source>
+        <translation>La copia de seguridad se restauró. El archivo que había se conserva como {file}</translation>
+    </message>
+    <message id="start_title">
+        <source>PumpTracker cannot open the clinic</source>
+        <translation>PumpTracker no puede abrir la clínica</translation>
+    </message>
+    <message id="start_file">
+        <source>The clinic's file: {path}</source>
+        <translation>El archivo de la clínica: {path}</translation>
+    </message>
+    <message id="start_still">
+        <source>Tried again: it is as before</source>
+        <translation>Intentado de nuevo: sigue como antes</translation>
+    </message>
+    <message id="close_program">
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message id="next_no_clinic">
+        <source>Check the data folder that PumpTracker was started with, then try again.</source>
+        <translation>Revise la carpeta de datos con la que se inició PumpTracker e intente de nuevo.</translation>
+    </message>
+    <message id="next_not_a_clinic">
+        <source>If a clinic was kept here before, the file was emptied or replaced: go on from a backup, or put the right file back and try again. If none was, move the file out of the folder; PumpTracker then begins a new clinic.</source>
+        <translation>Si antes había aquí una clínica, el archivo se vació o se reemplazó: continúe desde una copia de seguridad, o devuelva el archivo correcto e intente de nuevo. Si no la había, saque el archivo de la carpeta; PumpTracker empezará una clínica nueva.</translation>
+    </message>
+    <message id="next_not_a_database">
+        <source>If a clinic was kept here before, the file was overwritten: go on from a backup. If none was, move the file out of the folder; PumpTracker then begins a new clinic.</source>
+        <translation>Si antes había aquí una clínica, el archivo se sobrescribió: continúe desde una copia de seguridad. Si no la había, saque el archivo de la carpeta; PumpTracker empezará una clínica nueva.</translation>
+    </message>
+    <message id="next_newer_file">
+        <source>Install the newest PumpTracker on this PC, then try again. An older program never changes a newer file.</source>
+        <translation>Instale el PumpTracker más nuevo en esta PC e intente de nuevo. Un programa anterior nunca cambia un archivo más nuevo.</translation>
+    </message>
+    <message id="next_damaged">
+        <source>Go on from a backup, or export what can still be read.</source>
+        <translation>Continúe desde una copia de seguridad o exporte lo que aún se pueda leer.</translation>
+    </message>
+    <message id="next_cannot_open">
+        <source>Ask IT to let this user read and write in the data folder, then try again.</source>
+        <translation>Pida a informática que este usuario pueda leer y escribir en la carpeta de datos e intente de nuevo.</translation>
+    </message>
+    <message id="next_cannot_make_folder">
+        <source>Plug in its drive, or start PumpTracker with another data folder, then try again.</source>
+        <translation>Conecte su unidad o inicie PumpTracker con otra carpeta de datos e intente de nuevo.</translation>
+    </message>
+    <message id="next_locked">
+        <source>Close other programs that use the file: a second PumpTracker, a backup, a virus scan.</source>
+        <translation>Cierre otros programas que usen el archivo: otro PumpTracker, una copia de seguridad, un antivirus.</translation>
+    </message>
+    <message id="next_disk_error">
+        <source>Check that the drive is plugged in, then try again; if it stays so, go on from a backup.</source>
+        <translation>Compruebe que la unidad está conectada e intente de nuevo; si sigue igual, continúe desde una copia de seguridad.</translation>
+    </message>
+    <message id="understood">
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message id="check_found">
+        <source>The weekly check of the clinic's file found a fault: {fault}</source>
+        <translation>La revisión semanal del archivo de la clínica encontró un fallo: {fault}</translation>
+    </message>
+    <message id="check_then">
+        <source>Nothing was changed. Tell IT this sentence: “pumptracker check” shows it again, and “pumptracker repair” rebuilds what follows from the record.</source>
+        <translation>No se cambió nada. Diga esta frase a informática: «pumptracker check» la muestra otra vez y «pumptracker repair» reconstruye lo que se deduce del registro.</translation>
+    </message>
+    <message id="clock_back">
+        <source>The clock of this PC says {today}, but something was recorded here on {last} already</source>
+        <translation>El reloj de esta PC dice {today}, pero aquí ya se registró algo el {last}</translation>
+    </message>
+    <message id="clock_counts">
+        <source>Every date is counted from the PC's clock, and nothing is hidden. Set the clock right: this notice then goes by itself. If {last} was the mistake, go on.</source>
+        <translation>Todas las fechas se cuentan desde el reloj de la PC y no se oculta nada. Corrija el reloj: este aviso desaparece entonces por sí solo. Si el error era {last}, continúe.</translation>
+    </message>
+    <message id="crash_title">
+        <source>PumpTracker made a mistake</source>
+        <translation>PumpTracker cometió un error</translation>
+    </message>
+    <message id="crash_safe">
+        <source>Nothing that was saved is lost, and nothing is half saved.</source>
+        <translation>No se perdió nada de lo guardado y nada quedó guardado a medias.</translation>
+    </message>
+    <message id="crash_typed">
+        <source>You may go on. If a dialog does not answer, close PumpTracker and start it again: what was typed in it is offered then.</source>
+        <translation>Puede continuar. Si un cuadro no responde, cierre PumpTracker e inícielo de nuevo: entonces se ofrece lo que se había escrito en él.</translation>
+    </message>
+    <message id="crash_report">
+        <source>A report for IT, without anything about a patient, was written to:</source>
+        <translation>Un informe para informática, sin nada sobre ningún paciente, se escribió en:</translation>
+    </message>
+    <message id="crash_no_report">
+        <source>The data folder did not take a report; tell IT what you did last.</source>
+        <translation>La carpeta de datos no admitió un informe; diga a informática qué hizo por último.</translation>
+    </message>
+    <message id="report_program">
+        <source>PumpTracker {version}, schema {schema}, language {language}</source>
+        <translation>PumpTracker {version}, esquema {schema}, idioma {language}</translation>
+    </message>
+    <message id="report_made_with">
+        <source>Runs on Python {python}, Qt {qt}, SQLite {sqlite}</source>
+        <translation>Funciona con Python {python}, Qt {qt}, SQLite {sqlite}</translation>
+    </message>
+    <message id="report_other_kind">
+        <source>an exception</source>
+        <translation>una excepción</translation>
+    </message>
+    <message id="report_sqlite">
+        <source>SQLite code {number}</source>
+        <translation>código de SQLite {number}</translation>
+    </message>
+    <message id="report_system">
+        <source>system code {number}</source>
+        <translation>código del sistema {number}</translation>
+    </message>
+    <message id="report_place">
+        <source>{module}, line {line}, {function}</source>
+        <translation>{module}, línea {line}, {function}</translation>
+    </message>
+    <message id="report_outside">
+        <source>outside of PumpTracker</source>
+        <translation>fuera de PumpTracker</translation>
+    </message>
+    <message id="crash_copy">
+        <source>Copy path</source>
+        <translation>Copiar la ruta</translation>
+    </message>
+    <message id="crash_go_on">
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message id="draft_for">
+        <source>You were typing in “{title}” for {patient}, {at}</source>
+        <translation>Estaba escribiendo en «{title}» para {patient}, {at}</translation>
+    </message>
+    <message id="draft_alone">
+        <source>You were typing in “{title}”, {at}</source>
+        <translation>Estaba escribiendo en «{title}», {at}</translation>
+    </message>
+    <message id="draft_left">
+        <source>The program ended before it was saved. It was typed by {by}.</source>
+        <translation>El programa terminó antes de guardarlo. Lo escribió {by}.</translation>
+    </message>
+    <message id="draft_go_on">
+        <source>Go on typing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message id="draft_show">
+        <source>Show what was typed</source>
+        <translation>Mostrar lo escrito</translation>
+    </message>
+    <message id="draft_discard">
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message id="draft_copy">
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message id="draft_no_dialog">
+        <source>This dialog cannot be opened for it now; here is what was typed</source>
+        <translation>Este cuadro no se puede abrir ahora; esto es lo que se había escrito</translation>
+    </message>
+    <message id="nothing_readable">
+        <source>Nothing can be read from the clinic's file any more; go on from a backup</source>
+        <translation>Ya no se puede leer nada del archivo de la clínica; continúe desde una copia de seguridad</translation>
+    </message>
+    <message id="salvage_where">
+        <source>Export what can be read: choose a folder</source>
+        <translation>Exportar lo que se pueda leer: elija una carpeta</translation>
+    </message>
+    <message id="salvaged_whole">
+        <source>Everything was read. Rows written to {folder}: {read}</source>
+        <translation>Se leyó todo. Filas escritas en {folder}: {read}</translation>
+    </message>
+    <message id="salvaged_torn">
+        <source>Rows written to {folder}: {read}. Rows known to be lost: {lost}. The report there names them</source>
+        <translation>Filas escritas en {folder}: {read}. Filas que se sabe perdidas: {lost}. El informe que hay ahí las nombra</translation>
+    </message>
+    <message id="salvage_whole">
+        <source>Every table of the clinic's file was read whole.</source>
+        <translation>Todas las tablas del archivo de la clínica se leyeron enteras.</translation>
+    </message>
+    <message id="salvage_torn">
+        <source>Not all of the clinic's file could be read. What could be stands in the files beside this one.</source>
+        <translation>No todo el archivo de la clínica se pudo leer. Lo que se pudo está en los archivos junto a este.</translation>
+    </message>
+    <message id="salvage_table">
+        <source>{table_file}: rows read {read}, known to be lost {lost}</source>
+        <translation>{table_file}: filas leídas {read}, que se sabe perdidas {lost}</translation>
+    </message>
+    <message id="salvage_pages">
+        <source>Some pages of this table could not be read; rows that no history names may be lost too.</source>
+        <translation>Algunas páginas de esta tabla no se pudieron leer; también pueden faltar filas que el historial no nombra.</translation>
+    </message>
+    <message id="salvage_lost">
+        <source>Lost, by their ids: {rows}</source>
+        <translation>Perdidas, por su número: {rows}</translation>
+    </message>
+    <message id="salvage_no_table">
+        <source>{table_file}: this table could not be found at all</source>
+        <translation>{table_file}: esta tabla no se encontró</translation>
     </message>
 </context>
 </TS>

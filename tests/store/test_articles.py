@@ -75,7 +75,7 @@ def test_a_change_outside_the_program_is_found_by_the_check(db):
 def test_a_file_of_an_earlier_release_gets_the_table_and_keeps_its_history(tmp_path):
     shutil.copy(FIXTURE, tmp_path / "clinic.db")
     db = open_clinic(tmp_path / "clinic.db")
-    assert db.execute("PRAGMA user_version").fetchone()[0] == VERSION == 5
+    assert db.execute("PRAGMA user_version").fetchone()[0] == VERSION == 6
     assert articles.every(db) == []
     keep(db, OWN)
     assert check(db).fault == ""

@@ -81,6 +81,19 @@ def value_of(entry: Editor) -> str | bool:
     return entry.text()
 
 
+def put_value(entry: Editor, value: str | bool) -> None:
+    """Have a value stand in an editor; a choice that is no longer offered is left as it is."""
+    match entry:
+        case QCheckBox():
+            entry.setChecked(bool(value))
+        case QComboBox():
+            entry.setCurrentIndex(found if (found := entry.findData(value)) >= 0 else entry.currentIndex())
+        case QPlainTextEdit():
+            entry.setPlainText(str(value))
+        case _:
+            entry.setText(str(value))
+
+
 def beside(field: Field, entry: Editor, today: date, *, was_wide: int) -> QWidget:
     """The editor, after what it was (old → new), before the weekday of what is typed."""
     was = _was(field, was_wide) if was_wide else None

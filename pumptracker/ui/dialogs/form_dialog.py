@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,13 +26,16 @@ from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.actions import ANYWHERE, keys
 from pumptracker.ui.announcing import Teller, announce
 from pumptracker.ui.binding import bind_key
-from pumptracker.ui.dialogs.entry import Editor, beside, editor, value_of, was_width
+from pumptracker.ui.dialogs.entry import Editor, beside, editor, put_value, value_of, was_width
 from pumptracker.ui.dialogs.field import Field, Typed, field_words
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, name_dialog, scrolled
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
 from pumptracker.words import tr
+
+if TYPE_CHECKING:
+    from pumptracker.store.drafts import Dialog as Draft
 
 __all__ = ["Field", "FormDialog", "Typed", "field_words"]
 
@@ -65,6 +69,10 @@ class FormDialog(QDialog):
 
     beeping_wanted = Signal()
     """A pump is beeping: the call comes first, and what is typed here waits beneath it."""
+    typed_in = Signal()
+    """Something was typed."""
+    draft_of: Draft | None = None
+    """What opened it, for whom; None where it can be opened again by the page it belongs to alone."""
 
     def __init__(
         self, title: str, identity: str, fields: Sequence[Field], save: Callable[[Typed], None], *, today: date,
@@ -106,6 +114,11 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.open()
         self.take_focus()
+        above = self.parentWidget()
+        while above is not None and not hasattr(above, "keep_typed"):
+            above = above.parentWidget()
+        if above is not None:
+            above.keep_typed(self)
 
     def take_focus(self) -> None:
         """Put the keys on the first field that is typed in."""
@@ -149,6 +162,7 @@ class FormDialog(QDialog):
             self._inputs[name].setAccessibleDescription(self._asked(name))
             self.fit()
         self._look_ahead()
+        self.typed_in.emit()
 
     # how it is built -------------------------------------------------------------------------
 
@@ -229,6 +243,17 @@ class FormDialog(QDialog):
 
     def _typed(self) -> dict[str, str | bool]:
         return {name: value_of(entry) for name, entry in self._inputs.items()}
+
+    def typed_now(self) -> dict[str, str | bool] | None:
+        """What stands in the fields; None where it is as it was at first."""
+        typed = self._typed()
+        return None if typed == self._first else typed
+
+    def type_again(self, values: Mapping[str, str | bool]) -> None:
+        """Put into the fields what was typed into them before; a field that is no longer there is passed over."""
+        for name, entry in self._inputs.items():
+            if name in values:
+                put_value(entry, values[name])
 
     def _look_ahead(self) -> None:
         if self._preview is None or not hasattr(self, "_first"):

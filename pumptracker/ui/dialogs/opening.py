@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.store import records
+from pumptracker.store.drafts import Dialog
 from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.dialogs.beeping_form import BeepingDialog, beeping_dialog
 from pumptracker.ui.dialogs.form_dialog import FormDialog
@@ -38,7 +39,9 @@ class Dialogs:
                 )
                 return
             record = self._session.read(records.record, patient_id)
-            self._open(patient_forms.dialog(action, self._session, record, self._window, kind=kind), patient_id)
+            form = patient_forms.dialog(action, self._session, record, self._window, kind=kind)
+            form.draft_of = Dialog(action, patient_id, kind, form.accessibleName())
+            self._open(form, patient_id)
 
     def beeping(self, patient_id: int | None) -> None:
         """Open the dialog for a beeping pump, over whatever else is open; the caller may be about somebody else."""
@@ -49,6 +52,7 @@ class Dialogs:
             record = None if patient_id is None else self._session.read(records.record, patient_id)
             form = beeping_dialog(self._session, record, below or self._window)
             form.accepted.connect(lambda: self._did(form.leads_to, 0))
+            form.draft_of = Dialog("beeping", patient_id or 0, "", form.accessibleName())
             form.begin()
 
     def register(self) -> None:
@@ -56,7 +60,21 @@ class Dialogs:
         with told(self._bar.say):
             form = patient_forms.new_patient(self._session, self._window)
             form.accepted.connect(lambda: self._show(form.registered))
+            form.draft_of = Dialog("new", 0, "", form.accessibleName())
             self._open(form, 0)
+
+    def open_again(self, draft: Dialog) -> FormDialog | None:
+        """Open the dialog in which something was typed, for the same patient; None where it cannot be."""
+        ways: dict[str, Callable[[], None]] = {
+            "new": self.register, "staff": self.add_staff, "beeping": partial(self.beeping, draft.patient_id or None),
+        }  # fmt: skip
+        if draft.patient_id and draft.name not in ("new", "staff", "beeping"):
+            self.act(draft.name, draft.patient_id, draft.kind)
+        elif draft.name in ways:
+            ways[draft.name]()
+        opened = QApplication.activeModalWidget()
+        same = isinstance(opened, FormDialog) and opened.draft_of is not None and opened.draft_of[:3] == draft[:3]
+        return opened if same and isinstance(opened, FormDialog) else None
 
     def print_out(self, offer: Offer) -> None:
         """Open the dialog that prints; what was written is said in the bar."""
@@ -78,7 +96,9 @@ class Dialogs:
 
     def add_staff(self) -> None:
         """Open the dialog that adds a name to the staff."""
-        self._open(patient_forms.new_staff(self._session, self._window), 0)
+        form = patient_forms.new_staff(self._session, self._window)
+        form.draft_of = Dialog("staff", 0, "", form.accessibleName())
+        self._open(form, 0)
 
     def open_list(self, name: str, row_id: int = 0) -> None:
         """Open the planner of closed days, of a closure that is marked where `row_id` names one, or the drug orders."""

@@ -1,0 +1,99 @@
+"""The ways on from a damaged file: the newest good backup, or an export of what can still be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.overriding import override
+from pumptracker.ui.session import Session
+from pumptracker.ui.telling import told
+from pumptracker.words import local_time, sentence, tr
+
+Say = Callable[[str], object]
+
+
+def newest_good(database: Path) -> Any | None:
+    """The newest backup that proves whole; None where there is none."""
+    try:
+        from pumptracker.services.backing_up import last_good  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    except ImportError:
+        return None
+    try:
+        return last_good(database)
+    except (StoreUnavailable, OSError):
+        return None
+
+
+def about(backup: Any) -> str:
+    """What a backup holds, in a sentence."""
+    return sentence("backup_offered", {"at": local_time(backup.made_at.isoformat()), "held": backup.patients})
+
+
+def restore(backup: Any, database: Path) -> Path:
+    """Put a backup in the place of the file, which is kept aside; returns where it is kept."""
+    from pumptracker.services import restoring  # type: ignore[attr-defined,unused-ignore]
+
+    kept: Path = restoring.restore(backup.path, database, datetime.now(UTC))
+    return kept
+
+
+def export(database: Path, parent: QWidget, say: Say) -> None:
+    """Ask for a folder, and write into it what can still be read."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chooser = QFileDialog(parent, tr("salvage_where"), place)
+    chooser.setFileMode(QFileDialog.FileMode.Directory)
+    chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+    chooser.fileSelected.connect(lambda folder: export_into(database, Path(folder), say))
+    chooser.open()
+
+
+def export_into(database: Path, chosen: Path, say: Say) -> None:
+    """Write what can still be read into a folder of its own in the one that was chosen, and say what came of it."""
+    from pumptracker.services.salvaging import salvage_to
+
+    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    with told(say):
+        report = salvage_to(database, chosen / f"pumptracker-export-{stamp}")
+        facts = {"read": sum(report.read.values()), "lost": sum(report.lost.values()), "folder": report.folder}
+        say(sentence("salvaged_whole" if report.is_whole else "salvaged_torn", facts))
+
+
+def offer_backup(session: Session, parent: QWidget, say: Say) -> None:
+    """Ask whether to go on from the newest good backup, and do so; `say` is told where there is none."""
+    backup = newest_good(session.keeper.path)
+    if backup is None:
+        say(tr("no_good_backup"))
+        return
+
+    def put_back() -> None:
+        session.keeper.close()
+        try:
+            kept = restore(backup, session.keeper.path)
+        finally:
+            session.try_again()
+        say(sentence("backup_restored", {"file": kept.name}))
+
+    RestoreDialog(about(backup), put_back, session.today, parent).begin()
+
+
+class RestoreDialog(FormDialog):
+    """The question before a backup takes the place of the file."""
+
+    def __init__(self, what: str, put_back: Callable[[], None], today: date | None, parent: QWidget) -> None:
+        day = today or date.min  # no date is typed in it
+        super().__init__(tr("backup_title"), what, [], lambda _: put_back(), today=day, parent=parent)
+        self._area.hide()
+        self._save_button.setText(tr("backup_restore"))
+
+    @override
+    def take_focus(self) -> None:
+        """Put the keys on the button."""
+        self._save_button.setFocus()
