@@ -38,6 +38,7 @@ class Copying(QObject):
         self._last: float | None = None
         self._written: float | None = None
         self._job: Background[bool] | None = None
+        self._is_open = True
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._write)
         session.changed.connect(self.note)
@@ -60,24 +61,30 @@ class Copying(QObject):
 
         What goes on when the process ends leaves the copy there was.
         """
-        self.leave()
-        self._wait()
+        self._stop()
+        self.wait()
         if self._first is not None:
             self._write()
-            self._wait()
+            self.wait()
         self._timer.stop()
 
     def leave(self) -> None:
-        """Take note of nothing more; another takes over."""
+        """Take note of nothing more, and say nothing: another takes over, and the window may be gone."""
+        self._stop()
+        self._warn = lambda _: None
+
+    def _stop(self) -> None:
+        self._is_open = False
         self._session.changed.disconnect(self.note)
         self._timer.stop()
 
-    def _wait(self) -> None:
+    def wait(self) -> None:
+        """Wait for what is being written, though not for ever."""
         if self._job is not None and self._job.is_over_within(_PATIENCE_SECONDS):
             self._finish()
 
     def _plan(self) -> None:
-        if self._job is None and self._first is not None and self._last is not None:
+        if self._is_open and self._job is None and self._first is not None and self._last is not None:
             due = copying_out.due_in(self._first, self._last, self._written, self._clock())
             self._timer.start(round(due * 1000))
 
@@ -120,5 +127,5 @@ class Copying(QObject):
 
     def _try_again(self) -> None:
         """Try once more in a minute, or at the next change."""
-        if self._first is None:
+        if self._is_open and self._first is None:
             self._timer.start(round(_AGAIN_SECONDS * 1000))

@@ -241,6 +241,8 @@ class Opened:
         self.window, self._make = window, make
         self._only: OnlyOne | None = None
         self._copying: Copying | None = None
+        self._left: list[Copying] = []
+        """Those of windows that are gone: what they had begun to write is still being written."""
         window.respoken.connect(self._replace)
 
     def _replace(self) -> None:
@@ -254,6 +256,7 @@ class Opened:
         old.close()
         if self._copying is not None:
             self._copying.leave()
+            self._left.append(self._copying)
             self._begin_copying()
         old.deleteLater()
 
@@ -276,3 +279,5 @@ class Opened:
         self.window.respoken.disconnect(self._replace)
         if self._copying is not None:
             self._copying.close()
+        for each in self._left:
+            each.wait()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pumptracker.store.lock_file import user
 
 ASKED, DONE = b"raise\n", b"raised\n"
-_ANSWER_MS = 2_000
+_ANSWER_MS, _HEARD_MS = 2_000, 300
 
 
 def name_of(database: Path) -> str:
@@ -50,16 +50,18 @@ class OnlyOne(QObject):
         self._server.close()
 
     def _greet(self) -> None:
+        """Hear whoever asks at once: what they say is on its way, and nothing is kept of them."""
         while socket := self._server.nextPendingConnection():
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            self._hear(socket)
+            if socket.bytesAvailable() or socket.waitForReadyRead(_HEARD_MS):
+                self._answer(socket)
+            socket.disconnectFromServer()
+            socket.deleteLater()
 
-    def _hear(self, socket: QLocalSocket) -> None:
+    def _answer(self, socket: QLocalSocket) -> None:
         if bytes(socket.readAll().data()).startswith(ASKED):
             to_front(self._window())
             socket.write(DONE)
-            socket.flush()
+            socket.waitForBytesWritten(_HEARD_MS)
 
 
 def to_front(window: QWidget) -> None:

@@ -186,10 +186,13 @@ def test_another_language_is_written_in_that(desk, second, soon, qtbot, tmp_path
     opened = Opened(desk, make)
     opened.stand_by(tmp_path / "data" / "clinic.db")
     name_folder(desk, second)
+    opened._copying._write()
     speaking.speak("es")
     desk.respoken.emit()
     assert opened.window is made[0]
     opened.close()
+    assert gc.isenabled()
+    assert not any(each.is_behind for each in opened._left)
     opened.window.close()
     assert '<html lang="es">' in (second / WORKLIST).read_text(encoding="utf-8")
     assert "Solo lectura" in page(second).texts["p"]
