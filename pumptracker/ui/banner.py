@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pumptracker.ui.announcing import announce
+from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.theme import dress
 
@@ -39,10 +41,14 @@ class Banner(QFrame):
         words.setSpacing(2)
         words.addWidget(self._text)
         words.addWidget(self._detail)
-        self._layout = QHBoxLayout(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(18, 8, 18, 8)
-        self._layout.setSpacing(10)
+        self._layout.setSpacing(8)
         self._layout.addLayout(words, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(10)
+        self._row.addStretch()
+        self._layout.addLayout(self._row)
         self.hide()
 
     def say(self, text: str, detail: str, ways: Sequence[Way], *, tone: str) -> None:
@@ -59,7 +65,6 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.setAccessibleDescription(detail)
         self._offer(ways)
-        self.show()
         if is_new:
             announce(self, self.text(), at_once=True)
 
@@ -81,8 +86,16 @@ class Banner(QFrame):
         if way.name == "tryAgain":
             dress(button, "primary")
         button.clicked.connect(lambda: self._deeds[way.name]())
-        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where there is little room beside them."""
+        super().resizeEvent(event)
+        beside = QBoxLayout.Direction.LeftToRight
+        fits = self._row.sizeHint().width() * 2 <= self.width()
+        self._layout.setDirection(beside if fits else QBoxLayout.Direction.TopToBottom)
 
     def text(self) -> str:
         """What it says, both lines."""

@@ -28,7 +28,7 @@ from pumptracker.ui.patients import recent
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.rail import Rail
 from pumptracker.ui.session import Session
-from pumptracker.ui.telling import told
+from pumptracker.ui.telling import told, words_of
 from pumptracker.ui.top_bar import TopBar
 from pumptracker.ui.undo_bar import UndoBar
 from pumptracker.ui.worklist.page import WorklistPage
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.rail, self.top, self.panel, self.bar = Rail(by), TopBar(), InfoPanel(self.session), UndoBar(self.session)
         self.worklist = WorklistPage(self.session, self.preferences)
         self.pages = Pages(self.session, self.preferences, self.worklist, self._take_in)
-        self._came_from = "worklist"
+        self._came_from, self._told_trouble = "worklist", ""
         self._learning_for: int | None = None
         self._frame = Frame(self.rail, self.top, self.worklist, self.bar, self.panel, self.preferences)
         self.setCentralWidget(self._frame)
@@ -255,6 +255,10 @@ class MainWindow(QMainWindow):
         self.notices.try_again()
 
     def _show_trouble(self) -> None:
+        if self.session.wrong is None and self.bar.text() == self._told_trouble:
+            self.bar.hide()  # it is over
+        elif self.session.wrong is not None:
+            self._told_trouble = words_of(self.session.wrong)
         self.notices.show_trouble()
 
     def _moved_on(self) -> None:

@@ -17,6 +17,8 @@ from pumptracker.ui.telling import words_of
 from pumptracker.words import local_time, sentence, tr
 
 TROUBLE = "trouble"
+_URGENT = (TROUBLE, "check", "clock", "draft")
+"""The banners there are, the most urgent first."""
 _BROKEN = ("damaged", "not_a_database")
 
 
@@ -33,6 +35,7 @@ class Notices(QObject):
         super().__init__(window)
         self._session, self._frame, self._window = session, frame, window
         self._made: dict[str, Banner] = {}
+        self._on: set[str] = set()
 
     def show(self, name: str, text: str, detail: str = "", ways: Sequence[Way] = (), *, tone: str = "warn") -> None:
         """Show a banner, or have the one of that name say something else."""
@@ -41,12 +44,23 @@ class Notices(QObject):
             banner = self._made[name] = Banner(name)
             self._frame.take_notice(banner)  # before it is shown, else it would be a window of its own
         banner.say(text, detail, ways, tone=tone)
-        self._frame.show_notice(banner)
+        self._on.add(name)
+        self._show_first()
 
     def take_away(self, name: str) -> None:
         """Take the banner of that name away, where there is one."""
-        if name in self._made:
-            self._made[name].hide()
+        self._on.discard(name)
+        self._show_first()
+
+    def _show_first(self) -> None:
+        """Show the most urgent one alone: the others have their turn when it is gone."""
+        first = next((each for each in _URGENT if each in self._on), None)
+        for name, banner in self._made.items():
+            if name != first:
+                banner.hide()
+        if first is not None and self._made[first].isHidden():
+            self._made[first].show()
+            self._frame.show_notice(self._made[first])
 
     def said(self, name: str) -> str:
         """What the banner of that name says, "" where it is not shown."""
@@ -81,11 +95,11 @@ class Notices(QObject):
         return [Way(name, tr(f"button_{name}"), deed) for name, deed in deeds]
 
     def try_again(self) -> None:
-        """Have the file answer again, and say where it still does not."""
+        """Have the file answer again, and say where it does not."""
         if not self._session.try_again() and self._session.wrong is not None:
             self.show_trouble()
             now = datetime.now().astimezone().isoformat()
-            self._say_more(sentence("banner_tried", {"at": local_time(now), "why": words_of(self._session.wrong)}))
+            self._say_more(sentence("banner_tried", {"at": local_time(now)}))
 
     def _say_more(self, text: str) -> None:
         if self.said(TROUBLE):

@@ -58,6 +58,11 @@ class Session(QObject):
         self._job: Background[Any] | None = None
 
     @property
+    def _db(self) -> Connection:
+        """The connection there is now."""
+        return self.keeper.to_read()
+
+    @property
     def today(self) -> date:
         """The day it is at the desk."""
         return self.clock()

@@ -21,7 +21,7 @@ STORMS: dict[str, str] = {
         "Opened to be read only, and left as it is: what is shown may be wrong, and nothing can be saved. Go on from "
         "a good backup, or export what can still be read."
     ),
-    "banner_tried": "Tried again at {at}: {why}",
+    "banner_tried": "Tried again at {at}: it still does not answer. What is typed in an open dialog stays there.",
     "button_restoreNewest": "Go on from a backup…",
     "button_exportReadable": "Export what can be read…",
     "no_good_backup": "No good backup was found beside the clinic's file; ask IT for one from another drive",

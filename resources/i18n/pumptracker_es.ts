@@ -9670,8 +9670,8 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>Abierto solo para leer y dejado como está: lo que se muestra puede estar mal y no se puede guardar nada. Continúe desde una copia de seguridad buena o exporte lo que aún se pueda leer.</translation>
     </message>
     <message id="banner_tried">
-        <source>Tried again at {at}: {why}</source>
-        <translation>Intentado de nuevo el {at}: {why}</translation>
+        <source>Tried again at {at}: it still does not answer. What is typed in an open dialog stays there.</source>
+        <translation>Intentado de nuevo el {at}: sigue sin responder. Lo escrito en un cuadro abierto sigue ahí.</translation>
     </message>
     <message id="button_restoreNewest">
         <source>Go on from a backup…</source>

@@ -332,3 +332,19 @@ def test_the_key_tries_again_and_the_banner_does_not_hide_behind_the_information
     desk.path.with_name("elsewhere.db").rename(desk.path)
     qtbot.keyClick(desk, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert banner(desk) == ""
+
+
+def test_one_banner_is_shown_at_a_time_and_the_others_have_their_turn(desk):
+    desk.notices.show("draft", "You were typing")
+    assert desk.notices.said("draft")
+    desk.path.rename(desk.path.with_name("elsewhere.db"))
+    desk.look_again()
+    assert banner(desk)
+    assert desk.notices.said("draft") == ""
+    said_below = desk.bar.text()
+    assert said_below in banner(desk)
+    desk.path.with_name("elsewhere.db").rename(desk.path)
+    desk.look_again()
+    assert banner(desk) == ""
+    assert desk.notices.said("draft")
+    assert desk.bar.isHidden()
