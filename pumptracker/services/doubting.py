@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.connection import Connection
+from pumptracker.store.peeking import is_out_of_reach
 from pumptracker.store.unavailable import StoreUnavailable
 
 UNFORESEEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError)
@@ -17,11 +18,16 @@ UNFORESEEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticErro
 def doubting(db: Connection) -> Iterator[None]:
     """Check the file where something unforeseen was raised inside; raises StoreUnavailable where it is damaged.
 
-    A fault of the program goes through as it is: nobody is told to restore a backup for it.
+    A fault of the program goes through as it is: nobody is told to restore a backup for it. Nor is anybody where the
+    drive is gone: to SQLite, a page that the disk does not give is a damaged one.
     """
     try:
         yield
-    except (Refused, StoreUnavailable):
+    except StoreUnavailable as fault:
+        if fault.code == "damaged" and is_out_of_reach(db):
+            raise StoreUnavailable("disk_error") from fault
+        raise
+    except Refused:
         raise
     except UNFORESEEN as error:
         if is_damaged(db):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -33,6 +34,15 @@ def refuse_others(path: Path, application_id: int, version: int) -> None:
     except sqlite3.Error as error:
         if not waiting:  # else the log may hold what is missing: opening it tells
             raise unavailable(error) or StoreUnavailable("damaged") from error
+
+
+def is_out_of_reach(db: sqlite3.Connection) -> bool:
+    """Whether the file of a connection cannot even be looked at: its drive is gone."""
+    path = db.execute("PRAGMA database_list").fetchone()[2]
+    try:
+        return bool(path) and not os.stat(path).st_size
+    except OSError:
+        return True
 
 
 def _look(path: Path, how: str, application_id: int, version: int) -> None:

@@ -385,4 +385,6 @@ def why_not() -> str:
 
 
 if __name__ == "__main__":
-    mfusepy.FUSE(CutFS(), sys.argv[1], foreground=True, nothreads=True, hard_remove=True, kernel_cache=True)
+    mfusepy.FUSE(
+        CutFS(), sys.argv[1], foreground=True, nothreads=True, hard_remove=True, kernel_cache=True, attr_timeout=0
+    )

@@ -20,6 +20,7 @@ from pumptracker.services.importing import import_rows
 from pumptracker.services.undoing import undo
 from pumptracker.store import policy, records
 from pumptracker.store.connection import Connection, open_clinic, open_or_make
+from pumptracker.store.transaction import guarded
 
 TODAY = date(2026, 11, 24)
 BY = {"by": "Ana", "today": TODAY}
@@ -179,10 +180,11 @@ def write_on(path: Path, seed: int, say: Callable[[str], None], *, steps: int | 
     """Open the clinic and write, telling of each action once it is committed; ends after so many, or never."""
     db = open_clinic(path)
     say(json.dumps({"ready": newest(db)}))
-    for done, ack in enumerate(Writer(db, seed).acks(), start=1):
-        say(json.dumps(ack))
-        if done == steps:
-            break
+    with guarded():
+        for done, ack in enumerate(Writer(db, seed).acks(), start=1):
+            say(json.dumps(ack))
+            if done == steps:
+                break
     db.close()
 
 

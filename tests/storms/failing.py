@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from pumptracker.services.doubting import doubting
 from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
@@ -114,7 +115,7 @@ class _Desk:
         """One deed; tried again with the same connection, then with another."""
         for attempt in range(3):
             try:
-                with guarded():
+                with doubting(writer.db), guarded():
                     return writer.step()
             except StoreUnavailable as unavailable:
                 self.hear(unavailable)
@@ -137,6 +138,7 @@ class _Desk:
 def _work(disks: Mounted, name: str, seed: int, steps: int, say: Say) -> None:
     desk = _Desk(disks, name)
     db = desk.open()
+    db.execute("PRAGMA wal_autocheckpoint = 60")  # so that the disk fails in that too
     before = deeds.newest(db) if desk.said else 0
     writer, acks = deeds.Writer(db, seed), []
     for _ in range(steps):
