@@ -11,7 +11,6 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date
 from itertools import groupby, islice
 
@@ -21,7 +20,7 @@ from pumptracker.domain.status import Horizon, horizon
 from pumptracker.store.codec import plain_cursor
 from pumptracker.store.listing import FACETS, Tally
 from pumptracker.store.place import NOT_LISTED, PLACE, Place, Spell, spells
-from pumptracker.store.transaction import roll_back
+from pumptracker.store.transaction import together
 
 _CHUNK = 500
 _DAY = "SELECT listed_on, soon_days FROM worklist_day"
@@ -56,28 +55,13 @@ def bring_up(db: sqlite3.Connection, today: date, numbers: Numbers) -> None:
     wanted = (today.isoformat(), numbers.soon_days)
     if kept_day(db) == wanted:
         return
-    with _writing(db):
+    with together(db):
         before = kept_day(db)
         goes_on = before is not None and before[0] <= wanted[0] and before[1] == wanted[1]
         rows = db.execute(_MOVING, (wanted[0],)) if goes_on else db.execute(_EVERYONE)
         moving = [row[0] for row in rows]
         db.execute(_SET_DAY, wanted)
         _move(db, moving, horizon(today, numbers))
-
-
-@contextmanager
-def _writing(db: sqlite3.Connection) -> Iterator[None]:
-    """A transaction of its own, or part of the one there is. No action: what is kept here is no fact."""
-    if db.in_transaction:
-        yield
-        return
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        roll_back(db)
-        raise
 
 
 def _move(db: sqlite3.Connection, patients: Iterable[int], day: Horizon) -> None:

@@ -32,6 +32,7 @@ from pumptracker.store.search_reading import (
     digits_of,
     name_words,
 )  # fmt: skip
+from pumptracker.store.transaction import together
 from pumptracker.words import sentence
 
 _LEAST_PHONE = 4
@@ -154,16 +155,15 @@ def faults(db: sqlite3.Connection, kept_keys: Mapping[int, set[str]]) -> Iterato
 
 def rebuild(db: sqlite3.Connection) -> None:
     """Make every patient's keys anew, in one transaction; part of an upgrade, since a version may know more ways."""
-    db.execute("BEGIN IMMEDIATE")
-    db.execute("DELETE FROM search_keys")
-    db.execute("DELETE FROM searched")
-    new: list[tuple[str, int]] = []
-    for record in records.every(db):
-        patient_id, keys = record.patient.id, keys_of(record)
-        _keep_whole(db, patient_id, keys)
-        new += [(key, patient_id) for key in keys]
-    new.sort()
-    db.executemany(_ADD, new)
-    crowds.rebuild(db, *FOUND_BY)
-    name_order.rebuild(db)
-    db.execute("COMMIT")
+    with together(db):
+        db.execute("DELETE FROM search_keys")
+        db.execute("DELETE FROM searched")
+        new: list[tuple[str, int]] = []
+        for record in records.every(db):
+            patient_id, keys = record.patient.id, keys_of(record)
+            _keep_whole(db, patient_id, keys)
+            new += [(key, patient_id) for key in keys]
+        new.sort()
+        db.executemany(_ADD, new)
+        crowds.rebuild(db, *FOUND_BY)
+        name_order.rebuild(db)

@@ -17,7 +17,7 @@ CLINIC_WIDE = frozenset({"settings", "closures", "pump_models", "drugs", "mixtur
 
 UNDATED_SETTINGS = (
     "clinic_name", "discreet_name", "clinic_phone", "emergency_number", "letterhead", "checklist_order",
-    "ladder", "caller_texts", "visits_per_day", "handout_dates", "article_review_months",
+    "ladder", "caller_texts", "visits_per_day", "handout_dates", "article_review_months", "backup_folder",
 )  # fmt: skip
 """Settings that no date rests on: a change of one recomputes nobody."""
 
@@ -142,6 +142,21 @@ def reading(db: sqlite3.Connection) -> Iterator[None]:
             yield
         finally:
             roll_back(db)
+
+
+@contextmanager
+def together(db: sqlite3.Connection) -> Iterator[None]:
+    """A transaction of its own, or part of the one there is. No action: for what is kept beside the facts."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        roll_back(db)
+        raise
 
 
 def roll_back(db: sqlite3.Connection) -> None:
