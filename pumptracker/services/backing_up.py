@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from pumptracker.domain import keeping
 from pumptracker.domain.refused import Refused
-from pumptracker.services.checking import check
-from pumptracker.services.progress import Cancelled
+from pumptracker.services.checking import UNREADABLE, check
+from pumptracker.services.progress import tell, watching
 from pumptracker.services.writing import action
 from pumptracker.store import backups, integrity, settings
 from pumptracker.store.backups import Backup, Watch, backups_folder
 from pumptracker.store.connection import VERSION, Connection
+from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
 
 REASONS = ("close", "daily", "upgrade", "import", "merge", "restore", "asked")
@@ -29,28 +30,32 @@ def back_up(database: Path, reason: str, now: datetime, *, watch: Watch | None =
     """Make a verified copy beside the clinic's file, and one in the second folder; take away what is kept no longer.
 
     A second folder that is not there fails nothing: `warning` tells. Raises StoreUnavailable where the first copy
-    cannot be made, and what `watch` raises; nothing is left of an unfinished copy then.
+    cannot be made, and what `watch` (or whoever watches) raises; nothing is left of an unfinished copy then.
     """
     folder = backups_folder(database)
-    made = backups.make(database, folder, reason=reason, now=now, watch=watch, judge=is_clean)
-    _tidy(folder, now, made)
-    second = _second_of(made.path)
-    if second is not None and second.is_dir():
-        with suppress(StoreUnavailable):
-            _tidy(second, now, backups.copy(made, second, watch))
+    with watching(watch):
+        made = backups.make(database, folder, reason=reason, now=now, watch=tell, judge=is_clean)
+        _tidy(folder, now, made)
+        second = _second_of(made.path)
+        if second is not None and second.is_dir():
+            with suppress(StoreUnavailable):
+                _tidy(second, now, backups.copy(made, second, tell))
+                if made.is_good:
+                    backups.note_elsewhere(folder, second, made.made_at)
     return made
 
 
 def back_up_to(database: Path, folder: Path, now: datetime, *, watch: Watch | None = None) -> Backup:
     """Make a verified copy in a folder that was asked for; nothing is taken away there."""
-    return backups.make(database, folder, reason="asked", now=now, watch=watch, judge=is_clean)
+    with watching(watch):
+        return backups.make(database, folder, reason="asked", now=now, watch=tell, judge=is_clean)
 
 
-def before(db: Connection, reason: str, *, watch: Watch | None = None) -> None:
+def before(db: Connection, reason: str) -> None:
     """Make a copy before a use case that changes much; inside another one, and without a file, none."""
     path = integrity.path(db)
     if not db.in_transaction and path.is_file():
-        back_up(path, reason, datetime.now(UTC), watch=watch)
+        back_up(path, reason, datetime.now(UTC))
 
 
 def is_clean(path: Path) -> bool:
@@ -59,10 +64,9 @@ def is_clean(path: Path) -> bool:
         if integrity.version(db) < VERSION:
             return True
         try:
-            return not check(db).fault
-        except Cancelled:
-            raise
-        except Exception:  # whatever it stumbles over stands in the file
+            with guarded():
+                return not check(db).fault
+        except (StoreUnavailable, *UNREADABLE):
             return False
 
 
@@ -131,7 +135,7 @@ def _is_faulty(folder: Path, now: datetime) -> bool:
 
 def last_good(database: Path) -> Backup | None:
     """The newest good copy beside the clinic's file that can be read."""
-    return next((each for each in backups.every(backups_folder(database)) if each.is_good), None)
+    return next((each for each in backups.each(backups_folder(database)) if each.is_good), None)
 
 
 def is_due(database: Path, now: datetime) -> bool:
@@ -158,9 +162,16 @@ def warning(db: Connection, now: datetime) -> str:
     own, second = backups_folder(integrity.path(db)), second_folder(db)
     is_there = second is not None and second.is_dir()
     return keeping.warning(
-        _good(own, now), _good(second, now) if second and is_there else None, wants_second=second is not None,
+        _good(own, now), _good_elsewhere(own, second, now), wants_second=second is not None,
         second_is_there=is_there, is_faulty=_is_faulty(own, now), now=now,
     )  # fmt: skip
+
+
+def _good_elsewhere(own: Path, second: Path | None, now: datetime) -> datetime | None:
+    """When the last good copy in the second folder was made; of one that is gone, as it is remembered."""
+    if second is None:
+        return None
+    return _good(second, now) if second.is_dir() else backups.noted_elsewhere(own, second)
 
 
 class Copies(NamedTuple):

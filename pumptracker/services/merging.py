@@ -12,7 +12,6 @@ from pumptracker.domain.plausible import check_birth_fits, check_patient, check_
 from pumptracker.domain.record import MergedMrn, PatientRecord
 from pumptracker.domain.refused import Refused
 from pumptracker.services import backing_up
-from pumptracker.services.progress import tell
 from pumptracker.services.writing import action, refresh
 from pumptracker.store import facts, merges, records, worklist
 from pumptracker.store import policy as policies
@@ -40,7 +39,7 @@ def merge(
     another one. Raises Refused as `domain.merging` says. A verified copy of the clinic's file is made first: not to
     be waited for by a window.
     """
-    backing_up.before(db, "merge", watch=tell)
+    backing_up.before(db, "merge")
     with action(db, "merge_patients", by=by):
         plan = _merge(db, kept_id, other_id, chosen or {}, today)
         if seen is not None and seen != plan:

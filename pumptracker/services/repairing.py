@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pumptracker.services.backing_up import back_up
-from pumptracker.services.checking import check, due_faults
+from pumptracker.services.checking import UNREADABLE, check, due_faults
 from pumptracker.store import backups, integrity, rebuilding, replaying
 from pumptracker.store.connection import Connection
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
-
-_UNREADABLE = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
-"""What reading a fact raises that is none any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def repair(db: Connection, now: datetime) -> Repair:
             differed = (*replaying.replay(db).faults, *_differing(db))
             rebuilding.rebuild(db)
             return Repair(tuple(dict.fromkeys(differed)), check(db).fault)
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise StoreUnavailable("damaged") from error
 
 

@@ -22,6 +22,7 @@ from pumptracker.words import sentence, tr
 FOLDER = "backups"
 _NAME = re.compile(r"clinic-(\d{8}T\d{6}Z)-([a-z]+)(-faulty)?\.db")
 _TIME = "%Y%m%dT%H%M%SZ"
+_ELSEWHERE = "copied-elsewhere.txt"
 _PAGES = 512
 """How many pages are copied between one look at whether to stop and the next: 2 MB."""
 _TABLES = ("actions", "history", "patients", "pumps", "settings", "stage_entries")
@@ -296,10 +297,34 @@ def _read(db: sqlite3.Connection, path: Path) -> Backup | None:
     return Backup(path, name.made_at, name.reason, patients, str(last), version, status.st_size, name.is_good)
 
 
+def each(folder: Path) -> Iterator[Backup]:
+    """The copies of a folder, the newest first, read one by one; a file that is none is passed over."""
+    for path, _ in sorted(dated(folder).items(), key=lambda named: named[1], reverse=True):
+        found = read(path)
+        if found is not None:
+            yield found
+
+
 def every(folder: Path) -> list[Backup]:
     """The copies of a folder, the newest first; a file that is none is passed over."""
-    found = (read(path) for path, _ in sorted(dated(folder).items(), key=lambda each: each[1], reverse=True))
-    return [each for each in found if each is not None]
+    return list(each(folder))
+
+
+def note_elsewhere(own: Path, elsewhere: Path, made_at: datetime) -> None:
+    """Remember beside the copies that one reached another folder: on a drive that is gone it cannot be looked up."""
+    part = own / f"{_ELSEWHERE}.part"
+    with suppress(OSError):
+        part.write_text(f"{made_at.astimezone(UTC).strftime(_TIME)} {elsewhere}", encoding="utf-8")
+        part.replace(own / _ELSEWHERE)
+
+
+def noted_elsewhere(own: Path, elsewhere: Path) -> datetime | None:
+    """When a copy last reached that folder, as far as is remembered."""
+    try:
+        when, _, where = (own / _ELSEWHERE).read_text(encoding="utf-8").partition(" ")
+        return datetime.strptime(when, _TIME).replace(tzinfo=UTC) if where == str(elsewhere) else None
+    except (OSError, ValueError):
+        return None
 
 
 # keeping for so long --------------------------------------------------------------------------

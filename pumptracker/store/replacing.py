@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from pumptracker.store.backups import flush
@@ -18,7 +19,7 @@ _DAMAGED = ("damaged", "not_a_database", "not_a_clinic")
 def put_in_place(draft: Path, database: Path, aside: Path) -> bool:
     """Give a finished file the clinic's name; what stood there is `aside` from then on. Returns whether any did.
 
-    At every moment either the old file or the new one has the clinic's name. Raises StoreUnavailable("in_use")
+    At every moment either the old file or the new one has the clinic's name. Raises StoreUnavailable("clinic_in_use")
     where somebody has the file open; nothing was changed then.
     """
     stood = database.exists()
@@ -29,7 +30,7 @@ def put_in_place(draft: Path, database: Path, aside: Path) -> bool:
         draft.replace(database)
         flush(database.parent)
     except OSError as error:
-        raise StoreUnavailable("in_use" if isinstance(error, PermissionError) else "disk_error") from error
+        raise StoreUnavailable("clinic_in_use" if isinstance(error, PermissionError) else "disk_error") from error
     return stood
 
 
@@ -39,12 +40,12 @@ def _settle(database: Path, aside: Path) -> None:
         with guarded(), closing(connect(database)) as db:
             db.execute("PRAGMA busy_timeout = 2000")
             if db.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
-                raise StoreUnavailable("in_use")
+                raise StoreUnavailable("clinic_in_use")
             db.execute("BEGIN EXCLUSIVE")
             db.execute("ROLLBACK")
     except StoreUnavailable as error:
         if error.code == "locked":
-            raise StoreUnavailable("in_use") from error
+            raise StoreUnavailable("clinic_in_use") from error
         if error.code not in _DAMAGED:
             raise
         _set_apart(database, aside)
@@ -71,6 +72,22 @@ def _keep_as(database: Path, aside: Path) -> None:
     except OSError:
         shutil.copy2(database, aside)
         flush(aside)
+
+
+@contextmanager
+def held(database: Path) -> Iterator[None]:
+    """Nobody else writes to the clinic's file meanwhile; raises StoreUnavailable where somebody does."""
+    try:
+        with guarded(), closing(connect(database)) as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                db.execute("ROLLBACK")
+    except StoreUnavailable as error:
+        if error.code == "locked":
+            raise StoreUnavailable("clinic_in_use") from error
+        raise
 
 
 def leave_behind(database: Path, aside: Path) -> None:

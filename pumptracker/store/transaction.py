@@ -53,7 +53,7 @@ def unavailable(error: sqlite3.Error) -> StoreUnavailable | None:
     for sign, code in (
         ("locked", "locked"), ("full", "disk_full"), ("readonly", "read_only"), ("disk i/o", "disk_error"),
         ("malformed", "damaged"), ("not a database", "not_a_database"), ("unable to open", "cannot_open"),
-        ("no such table", "damaged"), ("no such column", "damaged"),
+        ("no such table", "damaged"), ("no such column", "damaged"), ("could not decode", "damaged"),
     ):  # fmt: skip
         if sign in text:
             return StoreUnavailable(code)

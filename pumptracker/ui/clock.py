@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 
 def today() -> date:
@@ -13,3 +13,8 @@ def today() -> date:
 def time_of_day() -> str:
     """The time it is at the desk, as it is kept: "14:05"."""
     return f"{datetime.now().astimezone():%H:%M}"
+
+
+def now() -> datetime:
+    """The moment it is, in UTC."""
+    return datetime.now(UTC)

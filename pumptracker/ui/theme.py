@@ -42,6 +42,8 @@ class _Now:
     look = Look()
     colours = LIGHT
     is_fusion = False
+    held = 0
+    collects = False
 
 
 def colours() -> Colours:
@@ -141,13 +143,26 @@ def put_on_sheet(app: QApplication) -> None:
 @contextmanager
 def nothing_collected() -> Iterator[None]:
     """Where Qt walks over every widget there is, or another thread runs: no widget may be taken away meanwhile."""
-    was_on = gc.isenabled()
-    gc.disable()
+    hold_garbage()
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        let_garbage_go()
+
+
+def hold_garbage() -> None:
+    """Collect nothing until `let_garbage_go` was called as often as this; both on the window's thread."""
+    if not _Now.held:
+        _Now.collects = gc.isenabled()
+        gc.disable()
+    _Now.held += 1
+
+
+def let_garbage_go() -> None:
+    """Collect again, once nothing else needs it held, where it was collected before."""
+    _Now.held -= 1
+    if not _Now.held and _Now.collects:
+        gc.enable()
 
 
 @cache

@@ -11,7 +11,9 @@ _UNAVAILABLE: dict[str, str] = {
     "backup_foreign": "It is no backup of PumpTracker",
     "backup_newer": "It is from a newer version of PumpTracker; update first",
     "backup_faulty_inside": "Its history does not fit what stands in it; choose an older one",
-    "in_use": "The clinic is open in another window or program; close it there and try again. Nothing was changed",
+    "clinic_in_use": (
+        "The clinic is open in another window or program; close it there and try again. Nothing was changed"
+    ),
 }
 
 _REFUSED: dict[str, str] = {
@@ -110,8 +112,10 @@ _DESK: dict[str, str] = {
     "backup_made": "A copy was made and verified: {patients} patients",
     "backup_made_one": "A copy was made and verified: 1 patient",
     "backup_made_faulty": "A copy was made, but something is wrong in the clinic's file; call IT",
-    "backup_making": "Making a copy: {done} of {total} pages",
+    "backup_making": "Making and verifying a copy: {done} of {total}",
     "backup_making_soon": "Making and verifying a copy…",
+    "backup_looking": "Looking into the backup: {done} of {total}",
+    "backup_looking_soon": "Looking into the backup…",
     "backup_closing": "A copy of the clinic's file is being made before the desk closes.",
     "backup_closing_skip": "Close without a copy",
     "backup_closing_failed": "No copy could be made before closing.",
@@ -137,7 +141,7 @@ _DESK: dict[str, str] = {
     "restore_done_one": "Restored: 1 patient, last change {last}. Nothing is wrong. Kept aside: {file}",
     "restore_done_faulty": "Restored, but the check says: {fault}. Kept aside: {file}",
     "move_title": "Move the data folder",
-    "move_choose": "Choose the new data folder",
+    "move_choose_folder": "Choose the new data folder",
     "move_what": "From {old} to {new}",
     "move_steps": (
         "The clinic's file and its backups are copied and verified, then the desk opens there, here and for whoever "

@@ -4112,8 +4112,8 @@ Después: {after}</translation>
         <translation>{field}: es anterior al fin de la prueba, el {ended_on}; revise ambas fechas</translation>
     </message>
     <message id="move_choose">
-        <source>Choose the new data folder</source>
-        <translation>Elija la nueva carpeta de datos</translation>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
     <message id="move_pump_still_implanted">
         <source>A pump is still implanted. Choose Transferred, Deceased or Explanted, or record the explant first</source>
@@ -5006,8 +5006,8 @@ en {pumps}</translation>
         <translation>nivel {tier}, en existencias</translation>
     </message>
     <message id="in_use">
-        <source>The clinic is open in another window or program; close it there and try again. Nothing was changed</source>
-        <translation>La clínica está abierta en otra ventana o programa; ciérrela allí e inténtelo de nuevo. No se cambió nada</translation>
+        <source>in use</source>
+        <translation>en uso</translation>
     </message>
     <message id="retired">
         <source>retired</source>
@@ -9433,6 +9433,10 @@ hace {days} día hábil</translation>
         <source>Its history does not fit what stands in it; choose an older one</source>
         <translation>Su historial no corresponde a lo que contiene; elija una más antigua</translation>
     </message>
+    <message id="clinic_in_use">
+        <source>The clinic is open in another window or program; close it there and try again. Nothing was changed</source>
+        <translation>La clínica está abierta en otra ventana o programa; ciérrela allí e inténtelo de nuevo. No se cambió nada</translation>
+    </message>
     <message id="folder_not_there">
         <source>{field}: {folder} is not there; plug in its drive, or choose another folder</source>
         <translation>{field}: {folder} no está; conecte su unidad o elija otra carpeta</translation>
@@ -9718,12 +9722,20 @@ hace {days} día hábil</translation>
         <translation>Se hizo una copia, pero algo está mal en el archivo de la clínica; llame a informática</translation>
     </message>
     <message id="backup_making">
-        <source>Making a copy: {done} of {total} pages</source>
-        <translation>Haciendo una copia: {done} de {total} páginas</translation>
+        <source>Making and verifying a copy: {done} of {total}</source>
+        <translation>Haciendo y verificando una copia: {done} de {total}</translation>
     </message>
     <message id="backup_making_soon">
         <source>Making and verifying a copy…</source>
         <translation>Haciendo y verificando una copia…</translation>
+    </message>
+    <message id="backup_looking">
+        <source>Looking into the backup: {done} of {total}</source>
+        <translation>Mirando la copia: {done} de {total}</translation>
+    </message>
+    <message id="backup_looking_soon">
+        <source>Looking into the backup…</source>
+        <translation>Mirando la copia…</translation>
     </message>
     <message id="backup_closing">
         <source>A copy of the clinic's file is being made before the desk closes.</source>
@@ -9800,6 +9812,10 @@ hace {days} día hábil</translation>
     <message id="move_title">
         <source>Move the data folder</source>
         <translation>Trasladar la carpeta de datos</translation>
+    </message>
+    <message id="move_choose_folder">
+        <source>Choose the new data folder</source>
+        <translation>Elija la nueva carpeta de datos</translation>
     </message>
     <message id="move_what">
         <source>From {old} to {new}</source>

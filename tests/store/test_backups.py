@@ -205,7 +205,8 @@ def test_a_second_folder_gets_the_same_copy_and_an_absent_one_fails_nothing(data
     shutil.rmtree(second)
     assert backing_up.back_up(database, "close", NOW + DAY).is_good
     assert not second.exists()
-    assert backing_up.warning(db, NOW + DAY) == "backup_second_absent"
+    assert backing_up.warning(db, NOW + DAY) == ""  # yesterday's is on the drive that was taken home
+    assert backing_up.warning(db, NOW + DAY + timedelta(minutes=1)) == "backup_second_absent"
     second.mkdir()
     assert backing_up.warning(db, NOW + DAY) == "backup_second_old"
     assert backing_up.is_due(database, NOW + DAY)
@@ -254,7 +255,7 @@ def test_a_restore_is_refused_while_a_desk_has_the_clinic_open_and_changes_nothi
     made = backing_up.back_up(database, "asked", NOW)
     db = open_clinic(database)
     add_staff(db, "Since then")
-    with pytest.raises(StoreUnavailable, match="in_use"):
+    with pytest.raises(StoreUnavailable, match="clinic_in_use"):
         restoring.restore(made.path, database, NOW + DAY)
     assert db.execute("SELECT count(*) FROM staff WHERE name = 'Since then'").fetchone()[0] == 1
     assert left(database.parent) >= {"clinic.db", "backups"}
