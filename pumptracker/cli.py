@@ -1,4 +1,4 @@
-"""The headless verbs, for the clinic's IT and for scripts: import, worklist, check."""
+"""The headless verbs, for the clinic's IT and for scripts: import, worklist, check; `verbs` has those that keep it."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pumptracker import __version__
+from pumptracker import verbs as keeping
 from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.refused import Refused
 from pumptracker.domain.status import STATUSES
 from pumptracker.formats.register_csv import RegisterRow, read_register
 from pumptracker.paths import DATABASE, data_folder, preferences_file
-from pumptracker.services.checking import check
 from pumptracker.services.doubting import doubting
 from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.services.progress import Cancelled, Watcher
@@ -91,7 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--format", choices=("table", "json", "csv"), default="table", help=tr("cli_format"))
     listing.set_defaults(run=_worklist)
     checking = verbs.add_parser("check", parents=[common], help=tr("cli_check"))
+    checking.add_argument("--deep", action="store_true", help=tr("cli_deep"))
     checking.set_defaults(run=_check)
+    keeping.add(verbs, common, _database)
     for verb, use in _DESK_VERBS.items():
         verbs.add_parser(verb, parents=[common], help=tr(use)).set_defaults(run=None)
     return parser
@@ -294,12 +296,5 @@ def _print_table(rows: Sequence[worklist.Row], on_pathway: int) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    db = open_clinic(_database(options))
-    try:
-        found = check(db)
-    finally:
-        db.close()
-    facts = {name: getattr(found, name) for name in ("on_pathway", "pumps", "due_items", "history")}
-    print(sentence("cli_counts", {"found": found.patients, **facts}))
-    print(sentence("cli_wrong", {"fault": found.fault}) if found.fault else tr("cli_nothing_wrong"))
-    return 1 if found.fault else 0
+    with closing(open_clinic(_database(options))) as db:
+        return keeping.say_checked_deep(db) if options.deep else keeping.say_checked(db)

@@ -7,21 +7,57 @@ import sys
 from pathlib import Path
 
 DATABASE = "clinic.db"
+VARIABLE = "PUMPTRACKER_DATA"
+"""Names the data folder for what is started with it."""
+
 _MACHINE_SETTING = {"win32": "C:/ProgramData/PumpTracker/data-folder.txt", "linux": "/etc/pumptracker/data-folder"}
 
 
 def data_folder(given: str | None) -> Path:
-    """`--data`, else PUMPTRACKER_DATA, else the machine-wide setting file, else the user's own folder."""
-    named = given or os.environ.get("PUMPTRACKER_DATA") or _machine_wide()
+    """`--data`, else PUMPTRACKER_DATA, else the setting of the machine, else the user's, else the user's own folder."""
+    named = given or os.environ.get(VARIABLE) or _said(machine_setting()) or _said(_own_setting())
     return Path(named).expanduser() if named else _own_folder()
 
 
-def _machine_wide() -> str:
-    setting = Path(_MACHINE_SETTING.get(sys.platform, "/Library/Application Support/PumpTracker/data-folder"))
+def machine_setting() -> Path:
+    """The file that names the data folder for everyone who uses this machine."""
+    return Path(_MACHINE_SETTING.get(sys.platform, "/Library/Application Support/PumpTracker/data-folder"))
+
+
+def _own_setting() -> Path:
+    return preferences_file().with_name("data-folder.txt")
+
+
+def _said(setting: Path) -> str:
     try:
         return setting.read_text(encoding="utf-8").strip()
-    except OSError:
+    except (OSError, UnicodeError):
         return ""
+
+
+def what_gives(folder: Path) -> str:
+    """What says that the data lies in `folder` and cannot be changed from the desk; "" where it can."""
+    if folder.absolute() != data_folder(None).absolute():
+        return "--data"
+    if os.environ.get(VARIABLE):
+        return VARIABLE
+    setting = machine_setting()
+    return str(setting) if _said(setting) and not os.access(setting, os.W_OK) else ""
+
+
+def keep_data_folder(folder: Path) -> None:
+    """Have the data lie in `folder` from the next start on; raises OSError.
+
+    For everyone who uses the machine where that was set for them, else for this user.
+    """
+    setting = machine_setting() if _said(machine_setting()) else _own_setting()
+    setting.parent.mkdir(parents=True, exist_ok=True)
+    part = setting.with_name(f".{setting.name}.part")
+    with part.open("w", encoding="utf-8") as file:
+        file.write(f"{folder}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(setting)
 
 
 def _own_folder() -> Path:

@@ -65,7 +65,11 @@ def said_in(spoken: str, text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("spoken", ["en", "es"])
-@pytest.mark.parametrize("of", [[], ["import"], ["worklist"], ["check"], ["demo"], ["self-test"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "of",
+    [[], ["import"], ["worklist"], ["check"], ["backup"], ["restore"], ["repair"], ["demo"], ["self-test"]],
+    ids=" ".join,
+)
 def test_the_help_is_in_one_language_whole(capsys, spoken, of):
     with pytest.raises(SystemExit) as done:
         cli.run(["--lang", spoken, *of, "--help"], desk_verb)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from pumptracker.domain.due import DueItem, due_items, imbalance
 from pumptracker.domain.record import PatientRecord
 from pumptracker.services.doubting import UNFORESEEN
+from pumptracker.services.progress import stretches
 from pumptracker.store import history, integrity, records, search, worklist
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 from pumptracker.store.order_faults import order_faults
 from pumptracker.store.transaction import guarded
 from pumptracker.words import sentence, tr
+
+UNREADABLE = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
+"""What reading a fact raises that is none any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def due_faults(db: Connection) -> Iterator[str]:
     policy, kept = policies.policy(db), worklist.kept(db)
     listed = 0
     keys = search.kept(db)
-    for record in records.every(db):
+    for record in chain.from_iterable(stretches(records.every(db), integrity.patients(db))):
         if not record.stage_entries:
             yield sentence("fault_no_stage", {"patient": record.patient.id})
             return

@@ -12,6 +12,7 @@ from pathlib import Path
 from pumptracker.domain.due_item import Reason
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.register_csv import COLUMNS, RegisterRow, read_register
+from pumptracker.services import backing_up
 from pumptracker.services.importing_lot import Lot
 from pumptracker.services.progress import STEP, Watcher, tell, watching
 from pumptracker.services.register_row import COLUMN_OF_FIELD
@@ -63,9 +64,12 @@ def import_rows(
 
     Rows are taken in an order of their own, so that a shuffled register gives the same clinic. Of
     several rows of one MRN the one with the latest fill speaks; the others add history. `progress` is
-    told how far it is, and may stop it (`services.progress`): then nothing is kept.
+    told how far it is, and may stop it (`services.progress`): then nothing is kept. A verified copy of the
+    clinic's file is made first, unless only `keep` is off; raises StoreUnavailable where it cannot be.
     """
     report = ImportReport()
+    if keep:
+        backing_up.before(db, "import")
     with watching(progress), with_room(db), action(db, "import_register", by=by, keep=keep):
         policy, batch = policies.policy(db), Batch(db)
         done: list[RowReport] = []

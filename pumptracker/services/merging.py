@@ -11,6 +11,7 @@ from pumptracker.domain.merging import Change, Merge, merged
 from pumptracker.domain.plausible import check_birth_fits, check_patient, check_pump
 from pumptracker.domain.record import MergedMrn, PatientRecord
 from pumptracker.domain.refused import Refused
+from pumptracker.services import backing_up
 from pumptracker.services.writing import action, refresh
 from pumptracker.store import facts, merges, records, worklist
 from pumptracker.store import policy as policies
@@ -35,8 +36,10 @@ def merge(
     """Merge the registration `other_id` into `kept_id`; returns what was done. One action, one undo.
 
     `chosen` names the particulars whose other value is wanted; `seen` is the plan that was looked at, and refuses
-    another one. Raises Refused as `domain.merging` says.
+    another one. Raises Refused as `domain.merging` says. A verified copy of the clinic's file is made first: not to
+    be waited for by a window.
     """
+    backing_up.before(db, "merge")
     with action(db, "merge_patients", by=by):
         plan = _merge(db, kept_id, other_id, chosen or {}, today)
         if seen is not None and seen != plan:

@@ -167,31 +167,43 @@ def _check_file(db: sqlite3.Connection) -> None:
 
 
 def _upgrade(db: sqlite3.Connection, path: Path) -> None:
-    from pumptracker.store.durable import on_disk, put_in_place
+    """Bring a file of an older program up to today's tables, after a verified copy of it was made."""
+    from datetime import UTC, datetime
 
-    copy = path.with_name(f"{path.stem}-before-upgrade-{_version(db)}-to-{VERSION}.db")
-    part = copy.with_suffix(".part")
-    with on_disk():
-        _forget(part)
-        target = sqlite3.connect(part)
-        try:
-            db.backup(target)
-        finally:
-            target.close()
-        put_in_place(part, copy)
+    from pumptracker.store import backups
+
+    backups.make(path, backups.backups_folder(path), reason="upgrade", now=datetime.now(UTC))
     with together(db):  # all steps or none: what is half-way there would be the next start's "old" file
         if _version(db) < VERSION:  # else another start was quicker
             _migrate(db)
 
 
-def _migrate(db: sqlite3.Connection) -> None:
+def bring_up(path: Path) -> None:
+    """Bring a copy that nobody else uses up to today's tables, in one file."""
+    db = connect(path)
+    try:
+        _check_file(db)
+        if _version(db) < VERSION:
+            _migrate(db)
+        db.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        db.close()
+
+
+def make_tables(db: sqlite3.Connection) -> None:
+    """Make today's tables in a file, or what it lacks of them."""
     # sqlite-utils takes 80 ms to import: only where there is something to migrate.
     from sqlite_utils import Database
 
-    from pumptracker.store import due_kept, search
     from pumptracker.store.migrations import clinic
 
     clinic.apply(Database(db, execute_plugins=False))
+
+
+def _migrate(db: sqlite3.Connection) -> None:
+    from pumptracker.store import due_kept, search
+
+    make_tables(db)
     due_kept.rebuild(db)
     search.rebuild(db)
     db.execute(f"PRAGMA user_version = {VERSION}")

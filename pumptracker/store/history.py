@@ -11,6 +11,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from pumptracker.store.codec import plain_cursor
 from pumptracker.store.tables import FACTS, OF_A_PATIENT
@@ -78,15 +79,25 @@ def restore_triggers(db: sqlite3.Connection, tables: Iterable[str]) -> None:
             db.execute(statement)
 
 
-def missing_trigger(db: sqlite3.Connection) -> str | None:
-    """The name of a trigger that is not there or not as it should be, if any."""
+def as_json(db: sqlite3.Connection, table: str) -> str:
+    """SQL: a row of a table as the history keeps it."""
+    return _as_json(columns(db, table), table)
+
+
+def missing_triggers(db: sqlite3.Connection) -> Iterator[str]:
+    """The names of the triggers that are not there or not as they should be."""
     found = {row[0]: row[1] for row in db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")}
     for statement in trigger_statements(db):
         name = statement.split()[2]
         if found.get(name) != statement:
-            return name
+            yield name
     wanted = ("history_kept", "history_unchanged", "actions_kept", "actions_unchanged")
-    return next((name for name in wanted if name not in found), None)
+    yield from (name for name in wanted if name not in found)
+
+
+def trigger_faults(db: sqlite3.Connection) -> Iterator[str]:
+    """The triggers that are not as they should be, each as a sentence."""
+    return (sentence("fault_trigger", {"trigger": name}) for name in missing_triggers(db))
 
 
 _text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -167,7 +178,40 @@ def _chain_faults(db: sqlite3.Connection) -> Iterator[str]:
             return
 
 
-def _same(live: str, recorded: str) -> bool:
+_SEALED = "SELECT id, patient_id, table_name, row_id, before, after, action_id, chain FROM history ORDER BY id"
+
+
+def every_chain_fault(db: sqlite3.Connection) -> Iterator[str]:
+    """Every row of the history that does not fit the seal it has, judged by the seal that stands before it."""
+    actions = {
+        row[0]: _action_text(row)
+        for row in db.execute("SELECT id, happened_at, acted_by, use_case, undoes_id FROM actions")
+    }
+    chain, expected_id = "", 1
+    for row in db.execute(_SEALED):
+        if row[0] != expected_id:
+            yield sentence("fault_history_gap", {"row": expected_id})
+        elif row[7] is None or row[6] is None:
+            yield sentence("fault_history_outside", {"row": row[0], "of": row[2], "of_row": row[3]})
+        elif not _is_sealed(chain, actions.get(row[6]), tuple(row)):
+            yield sentence("fault_history_seal", {"row": row[0], "of": row[2], "of_row": row[3]})
+        chain, expected_id = row[7] or "", row[0] + 1
+    for action_id, changes, found in db.execute(
+        "SELECT id, changes, (SELECT count(*) FROM history WHERE action_id = actions.id) FROM actions ORDER BY id"
+    ):
+        if found != changes:
+            yield sentence("fault_history_rows", {"action": action_id, "found": found, "expected": changes})
+
+
+def _is_sealed(chain: str, action: str | None, row: tuple[Any, ...]) -> bool:
+    try:
+        return action is not None and _digest(chain, action, row[:6]) == row[7]
+    except TypeError:  # a value of a kind that no column of it holds
+        return False
+
+
+def same(live: str, recorded: str) -> bool:
+    """Whether a row stands as it was recorded; a column added since is no change."""
     if live == recorded:
         return True
     now, then = json.loads(live), json.loads(recorded)
@@ -178,13 +222,13 @@ def _follows(before: str | None, recorded: str | None) -> bool:
     """Whether a change starts where the one before it ended; a column added since is no change."""
     if before is None or recorded is None:
         return before == recorded
-    return _same(before, recorded)
+    return same(before, recorded)
 
 
 def _row_fault(live: str, recorded: str | None) -> str:
     if recorded is None:
         return "unknown"
-    return "" if _same(live, recorded) else "edited"
+    return "" if same(live, recorded) else "edited"
 
 
 def _live_faults(db: sqlite3.Connection) -> Iterator[str]:
@@ -210,7 +254,4 @@ def _live_faults(db: sqlite3.Connection) -> Iterator[str]:
 
 def first_fault(db: sqlite3.Connection) -> str | None:
     """The first thing wrong with the history or with the facts it vouches for; None where all is well."""
-    trigger = missing_trigger(db)
-    if trigger is not None:
-        return sentence("fault_trigger", {"trigger": trigger})
-    return next(_chain_faults(db), None) or next(_live_faults(db), None)
+    return next(trigger_faults(db), None) or next(_chain_faults(db), None) or next(_live_faults(db), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from pumptracker.words import sentence
@@ -28,6 +29,23 @@ def first_fault(db: sqlite3.Connection) -> str | None:
     for row in db.execute("PRAGMA foreign_key_check"):
         return sentence("fault_points_to", {"of": row[0], "row": row[1], "to": row[2]})
     return None
+
+
+def faults(db: sqlite3.Connection) -> Iterator[str]:
+    """Everything that SQLite itself finds wrong, as far as it can look."""
+    try:
+        for row in db.execute("PRAGMA integrity_check"):
+            if row[0] != "ok":
+                yield sentence("fault_file", {"found": row[0]})
+        for row in db.execute("PRAGMA foreign_key_check"):
+            yield sentence("fault_points_to", {"of": row[0], "row": row[1], "to": row[2]})
+    except sqlite3.Error as error:
+        yield sentence("fault_file", {"found": error})
+
+
+def version(db: sqlite3.Connection) -> int:
+    """How many migrations the tables of the file have had."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def patients(db: sqlite3.Connection) -> int:

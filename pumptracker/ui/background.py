@@ -103,21 +103,31 @@ class Background(QObject, Generic[T]):
         self.progressed.emit(done, total)
 
 
-class _Turns:
-    usual = 0.0
-    short = 0
-
-
 @contextmanager
 def _short_turns() -> Iterator[None]:
-    """Let the window have its turn at once where it wants one; work of several kinds may overlap."""
-    if not _Turns.short:
-        _Turns.usual = sys.getswitchinterval()
-        sys.setswitchinterval(_TURN_SECONDS)
-    _Turns.short += 1
+    """Let the window have its turn at once where it wants one."""
+    take_short_turns()
     try:
         yield
     finally:
-        _Turns.short -= 1
-        if not _Turns.short:
-            sys.setswitchinterval(_Turns.usual)
+        take_usual_turns()
+
+
+class _Turns:
+    taken = 0
+    usual = 0.0
+
+
+def take_short_turns() -> None:
+    """The same, until `take_usual_turns` was called as often; both on the window's thread."""
+    if not _Turns.taken:
+        _Turns.usual = sys.getswitchinterval()
+        sys.setswitchinterval(_TURN_SECONDS)
+    _Turns.taken += 1
+
+
+def take_usual_turns() -> None:
+    """Turns are as long as usual again, once nothing else goes on."""
+    _Turns.taken -= 1
+    if not _Turns.taken:
+        sys.setswitchinterval(_Turns.usual)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 
 def today() -> date:
@@ -28,3 +28,8 @@ def moment() -> tuple[float, float, int]:
     """The wall's clock, one that nobody sets (both in seconds), and how far the zone is from UTC (seconds)."""
     follow_the_zone()
     return time.time(), time.monotonic(), time.localtime().tm_gmtoff
+
+
+def now() -> datetime:
+    """The moment it is, in UTC."""
+    return datetime.now(UTC)

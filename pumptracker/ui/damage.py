@@ -22,10 +22,8 @@ Say = Callable[[str], object]
 
 def newest_good(database: Path) -> Any | None:
     """The newest backup that proves whole; None where there is none."""
-    try:
-        from pumptracker.services.backing_up import last_good  # type: ignore[import-not-found,import-untyped,unused-ignore]
-    except ImportError:
-        return None
+    from pumptracker.services.backing_up import last_good
+
     try:
         return last_good(database)
     except (StoreUnavailable, OSError):
@@ -37,12 +35,11 @@ def about(backup: Any) -> str:
     return sentence("backup_offered", {"at": local_time(backup.made_at.isoformat()), "held": backup.patients})
 
 
-def restore(backup: Any, database: Path) -> Path:
+def restore(backup: Any, database: Path) -> Path | None:
     """Put a backup in the place of the file, which is kept aside; returns where it is kept."""
-    from pumptracker.services import restoring  # type: ignore[attr-defined,unused-ignore]
+    from pumptracker.services import restoring
 
-    kept: Path = restoring.restore(backup.path, database, datetime.now(UTC))
-    return kept
+    return restoring.restore(backup.path, database, datetime.now(UTC))
 
 
 def export(database: Path, parent: QWidget, say: Say) -> None:
@@ -79,7 +76,7 @@ def offer_backup(session: Session, parent: QWidget, say: Say) -> None:
             kept = restore(backup, session.keeper.path)
         finally:
             session.try_again()
-        say(sentence("backup_restored", {"file": kept.name}))
+        say(sentence("backup_restored", {"file": kept.name if kept else ""}))
 
     RestoreDialog(about(backup), put_back, session.today, parent).begin()
 
@@ -91,7 +88,7 @@ class RestoreDialog(FormDialog):
         day = today or date.min  # no date is typed in it
         super().__init__(tr("backup_title"), what, [], lambda _: put_back(), today=day, parent=parent)
         self._area.hide()
-        self._save_button.setText(tr("backup_restore"))
+        self._save_button.setText(tr("damage_restore"))
 
     @override
     def take_focus(self) -> None:

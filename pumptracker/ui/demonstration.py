@@ -28,7 +28,7 @@ def open_demo(today: date | None) -> int:
     speaking.keep(preferences, language())
     app = application(preferences)
     with _demo_clinic(today or clock.today()) as db:
-        return run(app, db, today, preferences)
+        return run(app, db, today, preferences, keeps_copies=False)
 
 
 def self_test(today: date | None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pumptracker.paths import preferences_file
 from pumptracker.store import staff, worklist
 from pumptracker.store.connection import Connection, open_or_make
-from pumptracker.store.desk_lock import holder
+from pumptracker.store.desk_lock import DeskLock, holder
 from pumptracker.store.keeper import Keeper
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
@@ -31,6 +31,9 @@ if TYPE_CHECKING:  # imported once the window is complete
     from pumptracker.ui.checks import Checks
     from pumptracker.ui.copying import Copying
     from pumptracker.ui.only_one import OnlyOne
+
+if TYPE_CHECKING:  # imported when it is asked for
+    from pumptracker.ui.reopening import Reopening
 
 
 def _failed(folder: Path, _kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
@@ -186,7 +189,7 @@ def _collect_from_now_on() -> None:
 
 def run(
     app: QApplication, db: Connection | Keeper, today: date | None, preferences: Preferences,
-    database: Path | None = None,
+    database: Path | None = None, *, keeps_copies: bool = True,
 ) -> int:  # fmt: skip
     """Show the window, what the first paint needs before the rest, until it is closed; returns the exit code.
 
@@ -197,7 +200,10 @@ def run(
     keeper = db if isinstance(db, Keeper) else Keeper(db)
     window = MainWindow(keeper, day, first_name(keeper.to_read()), preferences, in_steps=True)
     window.completed.connect(_collect_from_now_on)
-    begun = Opened(window, lambda by: MainWindow(keeper, day, by, preferences))
+    begun = Opened(
+        window, lambda kept, by: MainWindow(kept, day, by, preferences), keeper,
+        keeps_copies=keeps_copies and keeper.held is None,
+    )  # fmt: skip
     watch = _Watch(begun, preferences)
     window.completed.connect(watch.begin)
     if database is not None:
@@ -235,29 +241,34 @@ class _Watch:
 
 
 class Opened:
-    """The window there is; another language puts a new one in its place, on the page it was on."""
+    """The window there is; another language, or another file, puts a new one in its place."""
 
-    def __init__(self, window: MainWindow, make: Callable[[str], MainWindow]) -> None:
-        self.window, self._make = window, make
+    def __init__(
+        self, window: MainWindow, make: Callable[[Keeper, str], MainWindow], keeper: Keeper, *,
+        keeps_copies: bool = False,
+    ) -> None:  # fmt: skip
+        self._make, self._keeper, self._keeps_copies = make, keeper, keeps_copies
         self._only: OnlyOne | None = None
         self._copying: Copying | None = None
         self._left: list[Copying] = []
         """Those of windows that are gone: what they had begun to write is still being written."""
+        self._locks: list[DeskLock] = []
+        """Of folders that the clinic was moved to."""
+        self._take(window)
+        if keeps_copies:
+            window.completed.connect(window.keep_copies)
+
+    def _take(self, window: MainWindow) -> None:
+        self.window = window
         window.respoken.connect(self._replace)
+        window.reopening.connect(self._reopen)
 
     def _replace(self) -> None:
         old = self.window
         old.keep()
-        self.window = new = self._make(old.session.by)
-        new.respoken.connect(self._replace)
-        new.open_page("settings")
-        new.settings.open_part("appearance")
-        new.show()
+        self._show_new("appearance", old)
         old.close()
-        if self._copying is not None:
-            self._copying.leave()
-            self._left.append(self._copying)
-            self._begin_copying()
+        self._copy_on()
         old.deleteLater()
 
     def stand_by(self, database: Path) -> None:
@@ -272,8 +283,43 @@ class Opened:
 
         self._copying = Copying(self.window.session, self.window.worklist.show_note)
 
+    def _copy_on(self) -> None:
+        """Let the copy for a second PC go on from another window."""
+        if self._copying is not None:
+            self._copying.leave()
+            self._left.append(self._copying)
+            self._begin_copying()
+
+    def _show_new(self, section: str, old: MainWindow) -> None:
+        """Show a new window on a section of the settings; the old one makes no copy when it closes."""
+        old.leave_copies()
+        new = self._make(self._keeper, old.session.by)
+        self._take(new)
+        new.open_section(section)
+        new.show()
+        if self._keeps_copies:
+            new.keep_copies()
+
+    def _reopen(self, asked: Reopening) -> None:
+        """Close the clinic, do what was asked with its file, and open it again, with what came of it said."""
+        from pumptracker.ui.reopening import carry_out
+
+        old, before = self.window, self._keeper.path
+        old.keep()
+        old.leave_copies()
+        db, said = carry_out(asked, old, self._keeper)
+        self._keeper = Keeper(db)
+        if self._keeper.path != before:
+            with suppress(StoreUnavailable):  # somebody was quicker; the next start says so
+                self._locks.append(DeskLock.take(self._keeper.path))
+        self._show_new("backups", old)
+        old.close()
+        self._copy_on()
+        old.deleteLater()
+        self.window.bar.say(said)
+
     def close(self) -> None:
-        """Let go of the window, and listen no more; what the copy lacks is written."""
+        """Let go of the window, of a file that was opened since, and listen no more; what the copy lacks is written."""
         if self._only is not None:
             self._only.close()
         self.window.respoken.disconnect(self._replace)
@@ -281,3 +327,6 @@ class Opened:
             self._copying.close()
         for each in self._left:
             each.wait()
+        self._keeper.close()
+        for lock in self._locks:
+            lock.release()

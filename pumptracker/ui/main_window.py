@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # each is imported when it is made
     from pumptracker.ui.dialogs.form_dialog import FormDialog
     from pumptracker.ui.dialogs.opening import Dialogs
     from pumptracker.ui.drafting import Drafting
+    from pumptracker.ui.keeping import Keeping
     from pumptracker.ui.notices import Notices
     from pumptracker.ui.pathway.page import PathwayPage
     from pumptracker.ui.patient.page import PatientPage
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
     completed = Signal()
     respoken = Signal()
     """Another language is spoken: every word of this window is of the one before."""
+    reopening = Signal(object)
+    """The clinic is to be closed, something done with its file (`ui.reopening`), and opened again."""
 
     def __init__(
         self,
@@ -79,6 +82,8 @@ class MainWindow(QMainWindow):
         self.worklist = WorklistPage(self.session, self.preferences)
         self.pages = Pages(self.session, self.preferences, self.worklist, self._take_in)
         self._came_from, self._told_trouble = "worklist", ""
+        self._keeping: Keeping | None = None
+        self._is_copying = False
         self._learning_for: int | None = None
         self._frame = Frame(self.rail, self.top, self.worklist, self.bar, self.panel, self.preferences)
         self.setCentralWidget(self._frame)
@@ -159,6 +164,11 @@ class MainWindow(QMainWindow):
         """Show a page of the rail."""
         self._came_from, self._learning_for = name, None
         self._show(self.pages[name], name)
+
+    def open_section(self, section: str) -> None:
+        """Show a section of the settings."""
+        self.open_page("settings")
+        self.settings.open_part(section)
 
     def _show(self, page: Page, rail: str) -> None:
         self._frame.show_page(page, rail)
@@ -293,6 +303,7 @@ class MainWindow(QMainWindow):
         self.session.changed_beneath.connect(self.bar.tell_beneath)
         self.session.dawned.connect(lambda: announce(self, sentence("told_day", {"day": self.top.day()})))
         self._listen(self.worklist)
+        self.worklist.section_wanted.connect(self.open_section)
         self.worklist.deeds.asked_for.connect(lambda *asked: self._dialogs.act(*asked))
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)
@@ -332,6 +343,8 @@ class MainWindow(QMainWindow):
         page.did.connect(self.bar.say)
         page.spoken.connect(self.speak)
         page.handout_wanted.connect(self.hand_out)
+        page.reopening.connect(self.reopening)
+        page.copied.connect(self.look_at_copies)
 
     def _take_in(self, page: Page) -> None:
         """Give a page that was just made its place."""
@@ -345,10 +358,63 @@ class MainWindow(QMainWindow):
             page.keep()
         self.preferences.save()
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how everything was left, and look no more; what goes on in the background is stopped first."""
+    def keep_copies(self) -> None:
+        """Have copies of the clinic's file made from now on, daily and when this window is closed."""
+        from pumptracker.store import integrity
+        from pumptracker.ui.keeping import Keeping
+
+        keeping = self._keeping = Keeping(self.session.read(integrity.path), parent=self)
+        keeping.warned.connect(self.worklist.warn_of_backups)
+        keeping.start()
+
+    def leave_copies(self) -> None:
+        """Make no copy when this window is closed: another goes on, or the clinic's file is put aside."""
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keeping = None
+
+    def look_at_copies(self) -> None:
+        """See anew what is to be said of the copies: one was made, or another folder chosen."""
+        if self._keeping is not None:
+            self._keeping.look()
+
+    def stop_looking(self) -> None:
+        """Look at the clinic's file no more: it is about to be closed."""
         self._timer.stop()
         self.session.close()
+
+    def _copy_first(self, keeping: Keeping) -> None:
+        """Make the last copy of the day, then close."""
+        from pumptracker.ui.closing_dialog import ClosingDialog
+
+        self.stop_looking()
+        dialog = ClosingDialog(keeping.at_close(), self)
+        dialog.accepted.connect(self._close_now)
+        dialog.rejected.connect(self._stay)
+        dialog.begin()
+
+    def _close_now(self) -> None:
+        self._keeping = None
+        self.close()
+
+    def _stay(self) -> None:
+        self._is_copying = False
+        self._timer.start()
+        if self._keeping is not None:
+            self._keeping.start()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how everything was left, and look no more; what goes on in the background is stopped first.
+
+        Before that a copy is made of what was recorded; the window stays until it is whole.
+        """
+        if self._keeping is not None:
+            event.ignore()
+            if not self._is_copying:
+                self._is_copying = True
+                self._copy_first(self._keeping)
+            return
+        self.stop_looking()
         self.keep()
         super().closeEvent(event)

@@ -36,6 +36,10 @@ class Page(QWidget):
     """Another language is to be spoken, by its code."""
     handout_wanted = Signal(str, str)
     """An article is to be handed out, in a language."""
+    reopening = Signal(object)
+    """The clinic is to be closed, something done with its file (`ui.reopening`), and opened again."""
+    copied = Signal()
+    """A copy of the clinic's file was made, or another folder chosen for them."""
     explains_itself = False
     """Whether the information beside it would say the same twice."""
     did = Signal(str)

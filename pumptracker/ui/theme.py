@@ -42,8 +42,8 @@ class _Now:
     look = Look()
     colours = LIGHT
     is_fusion = False
-    kept, collected = 0, True
-    """How many want no garbage collected just now, and whether it was before the first of them."""
+    held = 0
+    collects = False
 
 
 def colours() -> Colours:
@@ -142,20 +142,27 @@ def put_on_sheet(app: QApplication) -> None:
 
 @contextmanager
 def nothing_collected() -> Iterator[None]:
-    """Where Qt walks over every widget there is, or another thread runs: no widget may be taken away meanwhile.
-
-    Several may overlap, and end in any order.
-    """
-    if not _Now.kept:
-        _Now.collected = gc.isenabled()
-        gc.disable()
-    _Now.kept += 1
+    """Where Qt walks over every widget there is, or another thread runs: no widget may be taken away meanwhile."""
+    hold_garbage()
     try:
         yield
     finally:
-        _Now.kept -= 1
-        if _Now.collected and not _Now.kept:
-            gc.enable()
+        let_garbage_go()
+
+
+def hold_garbage() -> None:
+    """Collect nothing until `let_garbage_go` was called as often as this; both on the window's thread."""
+    if not _Now.held:
+        _Now.collects = gc.isenabled()
+        gc.disable()
+    _Now.held += 1
+
+
+def let_garbage_go() -> None:
+    """Collect again, once nothing else needs it held, where it was collected before."""
+    _Now.held -= 1
+    if not _Now.held and _Now.collects:
+        gc.enable()
 
 
 @cache

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cache
 
 from pumptracker.words.access import ACCESS
+from pumptracker.words.backups import BACKUPS
 from pumptracker.words.calendar import CALENDAR
 from pumptracker.words.closing import CLOSING
 from pumptracker.words.command import COMMAND
@@ -32,7 +33,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED, ONE_DESK, STORMS,
+    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED, ONE_DESK, STORMS, BACKUPS,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

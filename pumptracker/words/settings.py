@@ -38,6 +38,10 @@ _SECTIONS: dict[str, tuple[str, str]] = {
     "closures": ("Closures", "Days on which the clinic is closed, first and last included."),
     "holidays": ("Public holidays", "Choose the country; the ticked days are added as closures."),
     "appearance": ("Appearance", "How the desk looks on this PC."),
+    "backups": (
+        "Backups",
+        "Copies are made by themselves: at close, daily, and before an upgrade, import, merge or restore.",
+    ),
     "data": ("Data", "Where the clinic's data lies. Nothing can be changed here."),
 }
 

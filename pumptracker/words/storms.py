@@ -30,7 +30,7 @@ STORMS: dict[str, str] = {
         "The newest good backup was made on {at}; patients in it: {held}. What was recorded since then is not in it. "
         "The damaged file is kept aside and not deleted."
     ),
-    "backup_restore": "Go on from this backup",
+    "damage_restore": "Go on from this backup",
     "backup_restored": "The backup was restored. The file that was there is kept as {file}",
     "start_title": "PumpTracker cannot open the clinic",
     "start_file": "The clinic's file: {path}",

@@ -4467,6 +4467,10 @@ Después: {after}</translation>
         <source>Appearance</source>
         <translation>Apariencia</translation>
     </message>
+    <message id="section_backups">
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
     <message id="section_data">
         <source>Data</source>
         <translation>Datos</translation>
@@ -4522,6 +4526,10 @@ Después: {after}</translation>
     <message id="about_appearance">
         <source>How the desk looks on this PC.</source>
         <translation>Cómo se ve el programa en este PC.</translation>
+    </message>
+    <message id="about_backups">
+        <source>Copies are made by themselves: at close, daily, and before an upgrade, import, merge or restore.</source>
+        <translation>Las copias se hacen solas: al cerrar, cada día y antes de actualizar, importar, unir o restaurar.</translation>
     </message>
     <message id="about_data">
         <source>Where the clinic's data lies. Nothing can be changed here.</source>
@@ -9693,7 +9701,7 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>The newest good backup was made on {at}; patients in it: {held}. What was recorded since then is not in it. The damaged file is kept aside and not deleted.</source>
         <translation>La última copia de seguridad buena se hizo el {at}; pacientes en ella: {held}. Lo registrado desde entonces no está en ella. El archivo dañado se aparta y no se borra.</translation>
     </message>
-    <message id="backup_restore">
+    <message id="damage_restore">
         <source>Go on from this backup</source>
         <translation>Continuar desde esta copia</translation>
     </message>
@@ -9900,6 +9908,454 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="salvage_no_table">
         <source>{table_file}: this table could not be found at all</source>
         <translation>{table_file}: esta tabla no se encontró</translation>
+    </message>
+    <message id="backup_failed">
+        <source>No copy could be made in {folder}. {why}</source>
+        <translation>No se pudo hacer la copia en {folder}. {why}</translation>
+    </message>
+    <message id="restore_failed">
+        <source>The backup could not be brought to {folder}; nothing was changed. {why}</source>
+        <translation>La copia no se pudo llevar a {folder}; no se cambió nada. {why}</translation>
+    </message>
+    <message id="backup_missing">
+        <source>There is no file {file}; check the name, and that its drive is there</source>
+        <translation>No existe el archivo {file}; compruebe el nombre y que su unidad esté conectada</translation>
+    </message>
+    <message id="backup_unusable">
+        <source>{file} was not restored, nothing was changed: {why}</source>
+        <translation>{file} no se restauró, no se cambió nada: {why}</translation>
+    </message>
+    <message id="backup_damaged">
+        <source>It is damaged; choose an older one</source>
+        <translation>Está dañada; elija una más antigua</translation>
+    </message>
+    <message id="backup_foreign">
+        <source>It is no backup of PumpTracker</source>
+        <translation>No es una copia de PumpTracker</translation>
+    </message>
+    <message id="backup_newer">
+        <source>It is from a newer version of PumpTracker; update first</source>
+        <translation>Es de una versión más reciente de PumpTracker; actualice primero</translation>
+    </message>
+    <message id="backup_faulty_inside">
+        <source>Its history does not fit what stands in it; choose an older one</source>
+        <translation>Su historial no corresponde a lo que contiene; elija una más antigua</translation>
+    </message>
+    <message id="clinic_in_use">
+        <source>The clinic is open in another window or program; close it there and try again. Nothing was changed</source>
+        <translation>La clínica está abierta en otra ventana o programa; ciérrela allí e inténtelo de nuevo. No se cambió nada</translation>
+    </message>
+    <message id="folder_not_there">
+        <source>{field}: {folder} is not there; plug in its drive, or choose another folder</source>
+        <translation>{field}: {folder} no está; conecte su unidad o elija otra carpeta</translation>
+    </message>
+    <message id="folder_is_data">
+        <source>{field}: {folder} lies with the clinic's file; choose a folder on another drive</source>
+        <translation>{field}: {folder} está junto al archivo de la clínica; elija una carpeta de otra unidad</translation>
+    </message>
+    <message id="folder_read_only">
+        <source>{field}: nothing can be written to {folder}; choose another folder</source>
+        <translation>{field}: no se puede escribir en {folder}; elija otra carpeta</translation>
+    </message>
+    <message id="folder_not_empty">
+        <source>{field}: {folder} holds a clinic already; choose an empty folder</source>
+        <translation>{field}: {folder} ya contiene una clínica; elija una carpeta vacía</translation>
+    </message>
+    <message id="folder_given">
+        <source>The data folder is given by {what}; move the folder there, then change it there. Nothing was changed</source>
+        <translation>La carpeta de datos viene dada por {what}; traslade allí la carpeta y cámbiela después. No se cambió nada</translation>
+    </message>
+    <message id="did_choose_backup_folder">
+        <source>second folder for backups changed</source>
+        <translation>segunda carpeta de copias cambiada</translation>
+    </message>
+    <message id="cli_backup">
+        <source>make a verified copy of the clinic, whoever uses it meanwhile</source>
+        <translation>hacer una copia verificada de la clínica, aunque alguien la esté usando</translation>
+    </message>
+    <message id="cli_backup_to">
+        <source>the folder that the copy is put in</source>
+        <translation>la carpeta en la que se guarda la copia</translation>
+    </message>
+    <message id="cli_restore">
+        <source>bring a backup back: the file that was there is kept aside, then everything is checked</source>
+        <translation>restaurar una copia: el archivo que estaba se aparta y después se comprueba todo</translation>
+    </message>
+    <message id="cli_restore_from">
+        <source>a backup, or a folder of backups: then the newest good one</source>
+        <translation>una copia, o una carpeta de copias: entonces la buena más reciente</translation>
+    </message>
+    <message id="cli_restore_to">
+        <source>the data folder to restore into (default: the clinic's)</source>
+        <translation>la carpeta de datos en la que restaurar (por omisión: la de la clínica)</translation>
+    </message>
+    <message id="cli_deep">
+        <source>replay the whole history against the tables and name every row that differs</source>
+        <translation>repasar todo el historial frente a las tablas y nombrar cada fila que difiere</translation>
+    </message>
+    <message id="cli_repair">
+        <source>make anew what follows from the facts (due items, search); a copy is made first</source>
+        <translation>rehacer lo que se sigue de los hechos (pendientes, búsqueda); antes se hace una copia</translation>
+    </message>
+    <message id="cli_backed_up">
+        <source>{file}: {patients} patients, last change {last}</source>
+        <translation>{file}: {patients} pacientes, último cambio {last}</translation>
+    </message>
+    <message id="cli_backed_up_one">
+        <source>{file}: 1 patient, last change {last}</source>
+        <translation>{file}: 1 paciente, último cambio {last}</translation>
+    </message>
+    <message id="cli_backup_faulty">
+        <source>The copy is whole, but something is wrong in the clinic: run “pumptracker check”</source>
+        <translation>La copia está entera, pero algo está mal en la clínica: ejecute «pumptracker check»</translation>
+    </message>
+    <message id="cli_restored">
+        <source>Restored from {file}: {patients} patients, last change {last}</source>
+        <translation>Restaurada de {file}: {patients} pacientes, último cambio {last}</translation>
+    </message>
+    <message id="cli_restored_one">
+        <source>Restored from {file}: 1 patient, last change {last}</source>
+        <translation>Restaurada de {file}: 1 paciente, último cambio {last}</translation>
+    </message>
+    <message id="cli_kept_aside">
+        <source>The file that was there is kept as {file}</source>
+        <translation>El archivo que estaba se conserva como {file}</translation>
+    </message>
+    <message id="cli_never_changed">
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message id="cli_covered">
+        <source>{covered} rows compared with the history that covers them; {found} differ or cannot be proven</source>
+        <translation>{covered} filas comparadas con el historial que las cubre; {found} difieren o no se pueden probar</translation>
+    </message>
+    <message id="cli_repaired">
+        <source>Made anew: {fault}</source>
+        <translation>Rehecho: {fault}</translation>
+    </message>
+    <message id="cli_nothing_differed">
+        <source>Made anew; nothing differed</source>
+        <translation>Rehecho; nada difería</translation>
+    </message>
+    <message id="fault_row_unread">
+        <source>{of} row {row}: cannot be read any more</source>
+        <translation>{of}, fila {row}: ya no se puede leer</translation>
+    </message>
+    <message id="fault_unread">
+        <source>the table {of} cannot be read to its end</source>
+        <translation>la tabla {of} no se puede leer hasta el final</translation>
+    </message>
+    <message id="backup_none">
+        <source>No copy of the clinic's file has been made yet. Press Backups, then Back up now; call IT if it fails.</source>
+        <translation>Todavía no se ha hecho ninguna copia del archivo de la clínica. Pulse Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
+    </message>
+    <message id="backup_old">
+        <source>The last good copy of the clinic's file is older than a day. Press Backups, then Back up now; call IT if it fails.</source>
+        <translation>La última copia buena del archivo de la clínica tiene más de un día. Pulse Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
+    </message>
+    <message id="backup_faulty">
+        <source>Something is wrong in the clinic's file: the last good copy is older than a day. Call IT, who run “pumptracker check”.</source>
+        <translation>Algo está mal en el archivo de la clínica: la última copia buena tiene más de un día. Llame a informática, que ejecuta «pumptracker check».</translation>
+    </message>
+    <message id="backup_second_absent">
+        <source>The second folder for backups is not there, and its last copy is older than a day. Plug in the drive, or press Backups to choose another.</source>
+        <translation>La segunda carpeta de copias no está, y su última copia tiene más de un día. Conecte la unidad o pulse Copias de seguridad para elegir otra.</translation>
+    </message>
+    <message id="backup_second_old">
+        <source>The last good copy in the second folder is older than a day. Press Backups, then Back up now; call IT if it fails.</source>
+        <translation>La última copia buena de la segunda carpeta tiene más de un día. Pulse Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
+    </message>
+    <message id="backups_link">
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message id="tip_backups_link">
+        <source>Open the backups in the settings</source>
+        <translation>Abrir las copias en los ajustes</translation>
+    </message>
+    <message id="backup_folder_own">
+        <source>Beside the clinic's file</source>
+        <translation>Junto al archivo de la clínica</translation>
+    </message>
+    <message id="backup_folder_second">
+        <source>Second folder</source>
+        <translation>Segunda carpeta</translation>
+    </message>
+    <message id="field_backup_folder">
+        <source>Second folder</source>
+        <translation>Segunda carpeta</translation>
+    </message>
+    <message id="field_data_folder">
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message id="backup_folder_none">
+        <source>Second folder: none. Choose one on another drive or share, so that a broken disk takes nothing.</source>
+        <translation>Segunda carpeta: ninguna. Elija una en otra unidad o recurso compartido, para que un disco roto no se lleve nada.</translation>
+    </message>
+    <message id="backup_folder_is">
+        <source>Second folder: {folder}</source>
+        <translation>Segunda carpeta: {folder}</translation>
+    </message>
+    <message id="backup_folder_absent">
+        <source>Second folder: {folder}, not there now. Plug in its drive or choose another.</source>
+        <translation>Segunda carpeta: {folder}; ahora no está. Conecte su unidad o elija otra.</translation>
+    </message>
+    <message id="backups_none">
+        <source>There is no backup yet.</source>
+        <translation>Todavía no hay ninguna copia.</translation>
+    </message>
+    <message id="backups_reading">
+        <source>Looking at the backups…</source>
+        <translation>Mirando las copias…</translation>
+    </message>
+    <message id="column_made_at">
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message id="column_holds">
+        <source>Holds</source>
+        <translation>Contiene</translation>
+    </message>
+    <message id="column_last_change">
+        <source>Last change</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message id="column_backup_reason">
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message id="backup_holds">
+        <source>{patients} patients</source>
+        <translation>{patients} pacientes</translation>
+    </message>
+    <message id="backup_holds_one">
+        <source>1 patient</source>
+        <translation>1 paciente</translation>
+    </message>
+    <message id="backup_reason_">
+        <source>a file</source>
+        <translation>un archivo</translation>
+    </message>
+    <message id="backup_reason_close">
+        <source>the desk was closed</source>
+        <translation>se cerró la recepción</translation>
+    </message>
+    <message id="backup_reason_daily">
+        <source>a day had passed</source>
+        <translation>había pasado un día</translation>
+    </message>
+    <message id="backup_reason_upgrade">
+        <source>before an upgrade</source>
+        <translation>antes de actualizar</translation>
+    </message>
+    <message id="backup_reason_import">
+        <source>before an import</source>
+        <translation>antes de importar</translation>
+    </message>
+    <message id="backup_reason_merge">
+        <source>before a merge</source>
+        <translation>antes de unir</translation>
+    </message>
+    <message id="backup_reason_restore">
+        <source>before a restore</source>
+        <translation>antes de restaurar</translation>
+    </message>
+    <message id="backup_reason_asked">
+        <source>asked for</source>
+        <translation>se pidió</translation>
+    </message>
+    <message id="backup_is_faulty">
+        <source>{reason}; something is wrong in it</source>
+        <translation>{reason}; algo está mal en ella</translation>
+    </message>
+    <message id="backup_now">
+        <source>Back up now</source>
+        <translation>Copiar ahora</translation>
+    </message>
+    <message id="tip_backup_now">
+        <source>Make a verified copy now, here and in the second folder</source>
+        <translation>Hacer ahora una copia verificada, aquí y en la segunda carpeta</translation>
+    </message>
+    <message id="backup_second">
+        <source>Second folder…</source>
+        <translation>Segunda carpeta…</translation>
+    </message>
+    <message id="tip_backup_second">
+        <source>Keep a copy of each backup on another drive or share</source>
+        <translation>Guardar cada copia también en otra unidad o recurso compartido</translation>
+    </message>
+    <message id="backup_no_second">
+        <source>No second folder</source>
+        <translation>Sin segunda carpeta</translation>
+    </message>
+    <message id="tip_backup_no_second">
+        <source>Keep copies beside the clinic's file alone</source>
+        <translation>Guardar las copias solo junto al archivo de la clínica</translation>
+    </message>
+    <message id="backup_restore">
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message id="tip_backup_restore">
+        <source>Bring a backup back; the present file is kept aside first</source>
+        <translation>Restaurar una copia; antes se aparta el archivo actual</translation>
+    </message>
+    <message id="backup_restore_file">
+        <source>Restore from a file…</source>
+        <translation>Restaurar de un archivo…</translation>
+    </message>
+    <message id="tip_backup_restore_file">
+        <source>Bring a backup back that lies elsewhere</source>
+        <translation>Restaurar una copia que está en otro lugar</translation>
+    </message>
+    <message id="backup_move">
+        <source>Move the data folder…</source>
+        <translation>Trasladar los datos…</translation>
+    </message>
+    <message id="tip_backup_move">
+        <source>Move the clinic's file and its backups to another folder</source>
+        <translation>Trasladar el archivo de la clínica y sus copias a otra carpeta</translation>
+    </message>
+    <message id="backup_made">
+        <source>A copy was made and verified: {patients} patients</source>
+        <translation>Copia hecha y verificada: {patients} pacientes</translation>
+    </message>
+    <message id="backup_made_one">
+        <source>A copy was made and verified: 1 patient</source>
+        <translation>Copia hecha y verificada: 1 paciente</translation>
+    </message>
+    <message id="backup_made_faulty">
+        <source>A copy was made, but something is wrong in the clinic's file; call IT</source>
+        <translation>Se hizo una copia, pero algo está mal en el archivo de la clínica; llame a informática</translation>
+    </message>
+    <message id="backup_making">
+        <source>Making and verifying a copy: {done} of {total}</source>
+        <translation>Haciendo y verificando una copia: {done} de {total}</translation>
+    </message>
+    <message id="backup_making_soon">
+        <source>Making and verifying a copy…</source>
+        <translation>Haciendo y verificando una copia…</translation>
+    </message>
+    <message id="backup_looking">
+        <source>Looking into the backup: {done} of {total}</source>
+        <translation>Mirando la copia: {done} de {total}</translation>
+    </message>
+    <message id="backup_looking_soon">
+        <source>Looking into the backup…</source>
+        <translation>Mirando la copia…</translation>
+    </message>
+    <message id="backup_closing">
+        <source>A copy of the clinic's file is being made before the desk closes.</source>
+        <translation>Se está haciendo una copia del archivo de la clínica antes de cerrar.</translation>
+    </message>
+    <message id="backup_closing_skip">
+        <source>Close without a copy</source>
+        <translation>Cerrar sin copia</translation>
+    </message>
+    <message id="backup_closing_failed">
+        <source>No copy could be made before closing.</source>
+        <translation>No se pudo hacer ninguna copia antes de cerrar.</translation>
+    </message>
+    <message id="backup_closing_anyway">
+        <source>Close anyway</source>
+        <translation>Cerrar de todos modos</translation>
+    </message>
+    <message id="restore_title">
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message id="restore_from">
+        <source>From the backup: {file}</source>
+        <translation>De la copia: {file}</translation>
+    </message>
+    <message id="restore_side_now">
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message id="restore_side_then">
+        <source>In the backup</source>
+        <translation>En la copia</translation>
+    </message>
+    <message id="restore_patients">
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message id="restore_last_change">
+        <source>Last change</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message id="restore_made">
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message id="restore_loses">
+        <source>Whatever was recorded after the backup's last change will not be in the clinic any more. It stays in the file that is kept aside, and in a backup that is made first.</source>
+        <translation>Lo que se registró después del último cambio de la copia ya no estará en la clínica. Queda en el archivo que se aparta y en una copia que se hace antes.</translation>
+    </message>
+    <message id="restore_steps">
+        <source>The present file is kept aside first, then the backup takes its place and is checked, then the desk opens on it. This cannot be undone with Undo.</source>
+        <translation>Primero se aparta el archivo actual; después la copia ocupa su lugar y se comprueba, y la recepción se abre con ella. No se puede deshacer con Deshacer.</translation>
+    </message>
+    <message id="restore_button">
+        <source>Restore this backup</source>
+        <translation>Restaurar esta copia</translation>
+    </message>
+    <message id="restore_working">
+        <source>The backup is being restored and checked…</source>
+        <translation>La copia se está restaurando y comprobando…</translation>
+    </message>
+    <message id="restore_done">
+        <source>Restored: {patients} patients, last change {last}. Nothing is wrong. Kept aside: {file}</source>
+        <translation>Restaurada: {patients} pacientes, último cambio {last}. Nada está mal. Apartado: {file}</translation>
+    </message>
+    <message id="restore_done_one">
+        <source>Restored: 1 patient, last change {last}. Nothing is wrong. Kept aside: {file}</source>
+        <translation>Restaurada: 1 paciente, último cambio {last}. Nada está mal. Apartado: {file}</translation>
+    </message>
+    <message id="restore_done_faulty">
+        <source>Restored, but the check says: {fault}. Kept aside: {file}</source>
+        <translation>Restaurada, pero la comprobación dice: {fault}. Apartado: {file}</translation>
+    </message>
+    <message id="move_title">
+        <source>Move the data folder</source>
+        <translation>Trasladar la carpeta de datos</translation>
+    </message>
+    <message id="move_choose_folder">
+        <source>Choose the new data folder</source>
+        <translation>Elija la nueva carpeta de datos</translation>
+    </message>
+    <message id="move_what">
+        <source>From {old} to {new}</source>
+        <translation>De {old} a {new}</translation>
+    </message>
+    <message id="move_steps">
+        <source>The clinic's file and its backups are copied and verified, then the desk opens there, here and for whoever uses the same setting. What was there stays, under the name {aside}.</source>
+        <translation>El archivo de la clínica y sus copias se copian y se verifican; después la recepción se abre allí, aquí y para quien use el mismo ajuste. Lo que estaba se queda con el nombre {aside}.</translation>
+    </message>
+    <message id="move_button">
+        <source>Move it</source>
+        <translation>Trasladar</translation>
+    </message>
+    <message id="move_working">
+        <source>The data folder is being moved…</source>
+        <translation>La carpeta de datos se está trasladando…</translation>
+    </message>
+    <message id="move_done">
+        <source>The clinic is in {folder} now. The old file stays as {aside}.</source>
+        <translation>La clínica está ahora en {folder}. El archivo anterior queda como {aside}.</translation>
+    </message>
+    <message id="choose_second_title">
+        <source>Choose the second folder for backups</source>
+        <translation>Elija la segunda carpeta de copias</translation>
+    </message>
+    <message id="choose_backup_title">
+        <source>Choose a backup</source>
+        <translation>Elija una copia</translation>
+    </message>
+    <message id="choose_backup_filter">
+        <source>Backups (*.db)</source>
+        <translation>Copias de seguridad (*.db)</translation>
     </message>
 </context>
 </TS>

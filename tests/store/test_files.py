@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pumptracker.paths import data_folder
 from pumptracker.services.checking import check
 from pumptracker.services.writing import action
 from pumptracker.store import facts, policy
+from pumptracker.store.backups import untouched
 from pumptracker.store.connection import VERSION, connect, make_clinic, open_clinic, open_or_make
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import sentence
@@ -55,9 +57,23 @@ def test_an_older_file_is_copied_before_it_is_upgraded(tmp_path):
     db.execute("PRAGMA user_version = 0")
     db.close()
     open_clinic(path).close()
-    copy = tmp_path / f"clinic-before-upgrade-0-to-{VERSION}.db"
-    assert copy.exists()
-    assert not list(tmp_path.glob("*.part"))
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert re.fullmatch(r"clinic-\d{8}T\d{6}Z-upgrade\.db", copy.name)
+    with untouched(copy) as was:
+        assert was.execute("PRAGMA user_version").fetchone()[0] == 0
+
+
+def test_where_no_copy_can_be_made_nothing_is_upgraded(tmp_path):
+    path = tmp_path / "clinic.db"
+    make_clinic(path)
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA user_version = 1")
+    db.close()
+    (tmp_path / "backups").write_text("no folder")
+    with pytest.raises(StoreUnavailable, match="backup_failed"):
+        open_clinic(path)
+    with untouched(path) as was:
+        assert was.execute("PRAGMA user_version").fetchone()[0] == 1
 
 
 def test_a_clinic_that_is_there_already_is_never_replaced(tmp_path):

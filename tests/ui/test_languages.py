@@ -103,13 +103,13 @@ def test_words_a_quarter_longer_than_english_have_room_and_none_is_said_beside_t
 def test_another_language_is_spoken_without_a_restart_and_at_the_next_start(qtbot, db, tmp_path):
     preferences = Preferences(tmp_path / "desk.ini")
 
-    def make(by: str) -> MainWindow:
+    def make(db, by: str) -> MainWindow:
         window = MainWindow(db, lambda: TODAY, by, preferences)
         qtbot.addWidget(window)
         return window
 
-    first = make("Ana")
-    opened = Opened(first, make)
+    first = make(db, "Ana")
+    opened = Opened(first, make, db)
     first.show()
     first.open_page("settings")
     first.settings.open_part("appearance")

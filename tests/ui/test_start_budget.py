@@ -61,12 +61,12 @@ pumptracker.ui.worklist.deeds pumptracker.ui.worklist.delegate pumptracker.ui.wo
 pumptracker.ui.worklist.explanation pumptracker.ui.worklist.filter_bar pumptracker.ui.worklist.found
 pumptracker.ui.worklist.lines pumptracker.ui.worklist.model pumptracker.ui.worklist.page pumptracker.ui.worklist.table
 pumptracker.ui.worklist.texts pumptracker.ui.worklist.tiles pumptracker.words pumptracker.words.access
-pumptracker.words.calendar pumptracker.words.closing pumptracker.words.command pumptracker.words.contacts
-pumptracker.words.deeds pumptracker.words.education pumptracker.words.fields pumptracker.words.learn
-pumptracker.words.one_desk pumptracker.words.pathway pumptracker.words.patient pumptracker.words.patients
-pumptracker.words.prints pumptracker.words.reasons pumptracker.words.recalls pumptracker.words.refusals
-pumptracker.words.screens pumptracker.words.settings pumptracker.words.shipped pumptracker.words.storms
-pumptracker.words.terms pumptracker.words.worklist
+pumptracker.words.backups pumptracker.words.calendar pumptracker.words.closing pumptracker.words.command
+pumptracker.words.contacts pumptracker.words.deeds pumptracker.words.education pumptracker.words.fields
+pumptracker.words.learn pumptracker.words.one_desk pumptracker.words.pathway pumptracker.words.patient
+pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons pumptracker.words.recalls
+pumptracker.words.refusals pumptracker.words.screens pumptracker.words.settings pumptracker.words.shipped
+pumptracker.words.storms pumptracker.words.terms pumptracker.words.worklist
 """
 
 _OF_PYTHON = """

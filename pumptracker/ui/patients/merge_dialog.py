@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +22,7 @@ from pumptracker.ui.parts import label, name_dialog, scrolled
 from pumptracker.ui.patients.choose_other import ChooseOther
 from pumptracker.ui.patients.comparison import compared, two
 from pumptracker.ui.patients.comparison_words import moved_words
+from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import told, words_of
 from pumptracker.ui.theme import dress, line_height
@@ -46,7 +48,7 @@ class MergeDialog(QDialog):
         self._names, self._moves, self._refusal = label(wrap=True), label(role="quiet", wrap=True), label(wrap=True)
         self._refusal.setObjectName("mergeRefusal")
         dress(self._refusal, "danger")
-        self._area = scrolled(QWidget())
+        self._area, self._progress = scrolled(QWidget()), ProgressRow()
         self._lay_out()
         free = self.screen().availableGeometry()
         self.resize(min(_WIDE * line_height(), free.width() - 60), min(_TALL * line_height(), free.height() - 60))
@@ -119,12 +121,15 @@ class MergeDialog(QDialog):
     def _merge(self) -> None:
         assert self._other is not None
         assert self._previewed is not None
-        seen = self._previewed.plan
+        merge = partial(merging.merge, chosen=dict(self._chosen), seen=self._previewed.plan)
+        self._area.setEnabled(False)
         try:
-            plan = self._session.write(merging.merge, self._kept, self._other, chosen=self._chosen, seen=seen)
+            plan = self._progress.run(self._session, "backup_making", merge, self._kept, self._other)
         except (Refused, StoreUnavailable) as error:
             self._show_comparison(words_of(error))
             return
+        finally:
+            self._area.setEnabled(True)
         self.done_words = sentence("merged_words", _both(plan.kept.patient, plan.other.patient))
         self.accept()
 
@@ -143,6 +148,7 @@ class MergeDialog(QDialog):
             inner.addWidget(part)
         inner.addWidget(self._area, 1)
         inner.addWidget(self._moves)
+        inner.addWidget(self._progress)
         self._steps = QStackedWidget()
         for step in (self._chooser, comparison):
             self._steps.addWidget(step)
@@ -170,8 +176,16 @@ class MergeDialog(QDialog):
         button = QPushButton(tr(code))
         button.setObjectName(code)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: deed())
+        button.clicked.connect(lambda: None if self._progress.is_busy and deed != self.reject else deed())
         return button
+
+    @override
+    def reject(self) -> None:
+        """Close; while the copy before a merge is being made, stop that and merge nothing."""
+        if self._progress.is_busy:
+            self._progress.stop()
+        else:
+            super().reject()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,6 +14,7 @@ from pumptracker.ui.parted_page import PartedPage
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
 from pumptracker.ui.settings.appearance_pane import AppearancePane
+from pumptracker.ui.settings.backups_pane import BackupsPane
 from pumptracker.ui.settings.call_panes import CallersPane, LadderPane
 from pumptracker.ui.settings.clinic_panes import ClinicPane, DataPane, StaffPane
 from pumptracker.ui.settings.day_panes import ClosuresPane, OpenDaysPane
@@ -32,7 +33,7 @@ SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
     "mixtures": MixturesPane, "checklists": ChecklistsPane, "visits": VisitsPane, "letters": LettersPane,
     "ladder": LadderPane, "callers": CallersPane, "education": EducationPane,
     "open_days": OpenDaysPane, "closures": ClosuresPane, "holidays": HolidaysPane, "appearance": AppearancePane,
-    "second_pc": SecondPcPane, "data": DataPane,
+    "second_pc": SecondPcPane, "backups": BackupsPane, "data": DataPane,
 }  # fmt: skip
 """The sections in order, and what shows each."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pumptracker.store import listing, worklist
@@ -36,6 +36,7 @@ from pumptracker.words import sentence, tr
 
 if TYPE_CHECKING:  # imported when the desk first asks for the past visits
     from pumptracker.ui.printing.what import Offer
+    from pumptracker.ui.worklist.backup_line import BackupLine
     from pumptracker.ui.worklist.outcomes import OutcomesView
 
 _COUNTED_AFTER_MS = 300
@@ -44,6 +45,9 @@ _COUNTED_AFTER_MS = 300
 
 class WorklistPage(Page):
     """Everyone who needs something, most urgent first."""
+
+    section_wanted = Signal(str)
+    """A section of the settings is to be shown."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__(session, preferences)
@@ -76,6 +80,11 @@ class WorklistPage(Page):
         for part in (self.tiles, self.bar, self.foot):
             part.show()
         self._draw()
+
+    def warn_of_backups(self, code: str) -> None:
+        """Say above the list what is wrong with the copies of the clinic's file, "" for nothing."""
+        if code or "backup_line" in self.__dict__:
+            self.backup_line.say(code)
 
     def let_enter_press(self) -> None:
         """Nothing: its buttons are made so, and to look for them all takes longer than to read the list."""
@@ -286,6 +295,19 @@ class WorklistPage(Page):
         deeds = {"book": "book", "contact": "contact", "refill": "done", "outcome": "outcome"}
         bind(self, actions.LISTS, {name: partial(self._press, deed) for name, deed in deeds.items()})
         bind(self, actions.LISTS, {"filter": self.bar.text.setFocus})
+
+    @cached_property
+    def backup_line(self) -> BackupLine:
+        """What is wrong with the copies, made when that is first to be said."""
+        from pumptracker.ui.worklist.backup_line import BackupLine
+
+        made = BackupLine()
+        made.pressed.connect(lambda: self.section_wanted.emit("backups"))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, made)
+        self.setTabOrder(made, self.tiles)
+        return made
 
     @cached_property
     def outcomes(self) -> OutcomesView:

@@ -1,0 +1,193 @@
+"""Copies of the clinic's file without asking: beside it, and in a second folder where the clinic chose one."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from pumptracker.domain import keeping
+from pumptracker.domain.refused import Refused
+from pumptracker.services.checking import UNREADABLE, check
+from pumptracker.services.progress import tell, watching
+from pumptracker.services.writing import action
+from pumptracker.store import backups, integrity, settings
+from pumptracker.store.backups import Backup, Watch, backups_folder
+from pumptracker.store.connection import VERSION, Connection
+from pumptracker.store.transaction import guarded
+from pumptracker.store.unavailable import StoreUnavailable
+
+REASONS = ("close", "daily", "upgrade", "import", "merge", "restore", "asked")
+"""Why a copy is made; part of its name."""
+
+SECOND = "backup_folder"
+"""The setting that names the second folder."""
+
+
+def back_up(database: Path, reason: str, now: datetime, *, watch: Watch | None = None) -> Backup:
+    """Make a verified copy beside the clinic's file, and one in the second folder; take away what is kept no longer.
+
+    A second folder that is not there fails nothing: `warning` tells. Raises StoreUnavailable where the first copy
+    cannot be made, and what `watch` (or whoever watches) raises; nothing is left of an unfinished copy then.
+    """
+    folder = backups_folder(database)
+    with watching(watch):
+        made = backups.make(database, folder, reason=reason, now=now, watch=tell, judge=is_clean)
+        _tidy(folder, now, made)
+        second = _second_of(made.path)
+        if second is not None and second.is_dir():
+            with suppress(StoreUnavailable):
+                _tidy(second, now, backups.copy(made, second, tell))
+                if made.is_good:
+                    backups.note_elsewhere(folder, second, made.made_at)
+    return made
+
+
+def back_up_to(database: Path, folder: Path, now: datetime, *, watch: Watch | None = None) -> Backup:
+    """Make a verified copy in a folder that was asked for; nothing is taken away there."""
+    with watching(watch):
+        return backups.make(database, folder, reason="asked", now=now, watch=tell, judge=is_clean)
+
+
+def before(db: Connection, reason: str) -> None:
+    """Make a copy before a use case that changes much; inside another one, and without a file, none."""
+    path = integrity.path(db)
+    if not db.in_transaction and path.is_file():
+        back_up(path, reason, datetime.now(UTC))
+
+
+def is_clean(path: Path) -> bool:
+    """Whether `check` finds nothing wrong in a whole copy; one of older tables is not looked into."""
+    with backups.untouched(path) as db:
+        if integrity.version(db) < VERSION:
+            return True
+        try:
+            with guarded():
+                return not check(db).fault
+        except (StoreUnavailable, *UNREADABLE):
+            return False
+
+
+def _tidy(folder: Path, now: datetime, made: Backup) -> None:
+    """Take old copies away, once there is a good new one."""
+    backups.tidy(folder)
+    if made.is_good:
+        backups.prune(folder, now)
+
+
+def _second_of(path: Path) -> Path | None:
+    with backups.untouched(path) as db:
+        return second_folder(db)
+
+
+# the second folder ----------------------------------------------------------------------------
+
+
+def second_folder(db: Connection) -> Path | None:
+    """The second folder of the clinic's choice, None for none."""
+    chosen = settings.setting(db, SECOND, "")
+    return Path(str(chosen)) if chosen else None
+
+
+def choose_second(db: Connection, folder: str, *, by: str) -> None:
+    """Keep copies in a second folder too, "" for none.
+
+    Raises Refused where it is not there, cannot be written to, or lies where the clinic's file does.
+    """
+    folder = folder.strip()
+    if folder:
+        _check_second(Path(folder), integrity.path(db).parent)
+    with action(db, "choose_backup_folder", by=by):
+        if folder:
+            settings.put_setting(db, SECOND, str(Path(folder).absolute()))
+        else:
+            settings.take_back_setting(db, SECOND)
+
+
+def _check_second(folder: Path, data: Path) -> None:
+    if not folder.is_dir():
+        raise Refused("folder_not_there", field=SECOND, folder=folder)
+    if folder.resolve().is_relative_to(data.resolve()):
+        raise Refused("folder_is_data", field=SECOND, folder=folder)
+    trial = folder / f".pumptracker-{os.getpid()}.part"
+    try:
+        trial.write_bytes(b"PumpTracker")
+        trial.unlink()
+    except OSError:
+        raise Refused("folder_read_only", field=SECOND, folder=folder) from None
+
+
+# what there is --------------------------------------------------------------------------------
+
+
+def _good(folder: Path, now: datetime) -> datetime | None:
+    return keeping.newest((made for path, made in backups.dated(folder).items() if backups.is_good(path)), now)
+
+
+def _is_faulty(folder: Path, now: datetime) -> bool:
+    """Whether the newest copy is one in which something was wrong."""
+    good = _good(folder, now)
+    newest = keeping.newest(backups.dated(folder).values(), now)
+    return newest is not None and (good is None or newest > good)
+
+
+def last_good(database: Path) -> Backup | None:
+    """The newest good copy beside the clinic's file that can be read."""
+    return next((each for each in backups.each(backups_folder(database)) if each.is_good), None)
+
+
+def is_due(database: Path, now: datetime) -> bool:
+    """Whether a copy is due: the last good one, here or in a second folder that is there, is a day old."""
+    if keeping.is_due(_good(backups_folder(database), now), now):
+        return True
+    with suppress(StoreUnavailable), closing(backups.reading(database)) as db:
+        second = second_folder(db)
+        return second is not None and second.is_dir() and keeping.is_due(_good(second, now), now)
+    return False
+
+
+def changed_since(database: Path) -> bool:
+    """Whether anything was recorded that the last good copy does not hold."""
+    last, current = last_good(database), backups.read_live(database)
+    return last is None or current is None or last[3:5] != current[3:5]  # patients, last change
+
+
+def warning(db: Connection, now: datetime) -> str:
+    """What the worklist has to say of the copies, as the code of its sentence; "" where they are as they should be.
+
+    A second folder on a drive or share that does not answer may take long: not to be asked where a window waits.
+    """
+    own, second = backups_folder(integrity.path(db)), second_folder(db)
+    is_there = second is not None and second.is_dir()
+    return keeping.warning(
+        _good(own, now), _good_elsewhere(own, second, now), wants_second=second is not None,
+        second_is_there=is_there, is_faulty=_is_faulty(own, now), now=now,
+    )  # fmt: skip
+
+
+def _good_elsewhere(own: Path, second: Path | None, now: datetime) -> datetime | None:
+    """When the last good copy in the second folder was made; of one that is gone, as it is remembered."""
+    if second is None:
+        return None
+    return _good(second, now) if second.is_dir() else backups.noted_elsewhere(own, second)
+
+
+class Copies(NamedTuple):
+    """The copies of a clinic: those beside its file, and those in the second folder, the newest first."""
+
+    own: list[Backup]
+    second: list[Backup]
+    second_folder: Path | None
+    second_is_there: bool
+
+
+def copies(db: Connection) -> Copies:
+    """Every copy there is, each with what it holds; may take long where the second folder does not answer."""
+    second = second_folder(db)
+    is_there = second is not None and second.is_dir()
+    return Copies(
+        backups.every(backups_folder(integrity.path(db))), backups.every(second) if second and is_there else [],
+        second, is_there,
+    )  # fmt: skip

@@ -1,0 +1,109 @@
+"""The verbs that keep a clinic safe: backup, restore, repair, and the deep check."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pumptracker.paths import DATABASE
+from pumptracker.services import backing_up, repairing, restoring
+from pumptracker.services.checking import check
+from pumptracker.store import backups
+from pumptracker.store.backups import Backup
+from pumptracker.store.connection import Connection, is_there, open_clinic
+from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.words import local_time, sentence, tr
+
+Where = Callable[[argparse.Namespace], Path]
+"""Tells which file the options speak of."""
+
+
+def add(verbs: Any, common: argparse.ArgumentParser, where: Where) -> None:
+    """Add these verbs to the command line."""
+    making = verbs.add_parser("backup", parents=[common], help=tr("cli_backup"))
+    making.add_argument("--to", metavar=tr("cli_folder"), type=Path, required=True, help=tr("cli_backup_to"))
+    making.set_defaults(run=lambda options: _backup(where(options), options.to))
+    bringing = verbs.add_parser("restore", parents=[common], help=tr("cli_restore"))
+    bringing.add_argument("backup", metavar=tr("cli_file"), type=Path, help=tr("cli_restore_from"))
+    bringing.add_argument("--to", metavar=tr("cli_folder"), type=Path, help=tr("cli_restore_to"))
+    bringing.set_defaults(run=lambda options: _restore(options.backup, _target(options, where)))
+    mending = verbs.add_parser("repair", parents=[common], help=tr("cli_repair"))
+    mending.set_defaults(run=lambda options: _repair(where(options)))
+
+
+def _target(options: argparse.Namespace, where: Where) -> Path:
+    return options.to.expanduser() / DATABASE if options.to else where(options)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _holds(found: Backup) -> dict[str, object]:
+    last = local_time(found.last_change) or tr("cli_never_changed")
+    return {"file": found.path, "patients": found.patients, "last": last}
+
+
+def _backup(database: Path, to: Path) -> int:
+    if not is_there(database):
+        raise StoreUnavailable("no_clinic", folder=database.parent)
+    made = backing_up.back_up_to(database, to.expanduser(), _now())
+    print(sentence("cli_backed_up", _holds(made)))
+    if not made.is_good:
+        print(tr("cli_backup_faulty"))
+    return 0 if made.is_good else 1
+
+
+def _restore(backup: Path, database: Path) -> int:
+    chosen = _chosen(backup.expanduser())
+    aside = restoring.restore(chosen, database, _now())
+    found = restoring.preview(chosen)
+    print(sentence("cli_restored", _holds(found)))
+    if aside is not None:
+        print(sentence("cli_kept_aside", {"file": aside}))
+    with closing(open_clinic(database)) as db:
+        return say_checked(db)
+
+
+def _chosen(backup: Path) -> Path:
+    """The backup itself, or of a folder the newest good one."""
+    if not backup.is_dir():
+        return backup
+    for each in backups.every(backup):
+        if each.is_good and not backups.verify(each.path):
+            return each.path
+    raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
+
+
+def say_checked(db: Connection) -> int:
+    """Print what a clinic holds and what is wrong with it; returns the exit code."""
+    found = check(db)
+    facts = {name: getattr(found, name) for name in ("on_pathway", "pumps", "due_items", "history")}
+    print(sentence("cli_counts", {"found": found.patients, **facts}))
+    print(sentence("cli_wrong", {"fault": found.fault}) if found.fault else tr("cli_nothing_wrong"))
+    return 1 if found.fault else 0
+
+
+def say_checked_deep(db: Connection) -> int:
+    """Print everything that is wrong with a clinic, and how many rows the history covers; returns the exit code."""
+    found = repairing.deep_check(db)
+    for fault in found.faults:
+        print(sentence("cli_wrong", {"fault": fault}))
+    print(sentence("cli_covered", {"covered": found.covered, "found": len(found.faults)}))
+    if not found.faults:
+        print(tr("cli_nothing_wrong"))
+    return 1 if found.faults else 0
+
+
+def _repair(database: Path) -> int:
+    with closing(open_clinic(database)) as db:
+        done = repairing.repair(db, _now())
+        for fault in done.differed:
+            print(sentence("cli_repaired", {"fault": fault}))
+        if not done.differed:
+            print(tr("cli_nothing_differed"))
+        return say_checked(db)
