@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,15 @@ from typing import Any
 from pumptracker.paths import DATABASE
 from pumptracker.services import backing_up, repairing, restoring
 from pumptracker.services.checking import check
-from pumptracker.store import backups
+from pumptracker.store import backups, desk_lock
+from pumptracker.store import where as where_it_is
 from pumptracker.store.backups import Backup
 from pumptracker.store.connection import Connection, is_there, open_clinic
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import local_time, sentence, tr
+
+_WAIT_SECONDS = 30.0
+"""How long a verb waits for another program that is writing."""
 
 Where = Callable[[argparse.Namespace], Path]
 """Tells which file the options speak of."""
@@ -60,13 +64,25 @@ def _backup(database: Path, to: Path) -> int:
 
 def _restore(backup: Path, database: Path) -> int:
     chosen = _chosen(backup.expanduser())
-    aside = restoring.restore(chosen, database, _now())
+    with _alone(database):
+        aside = restoring.restore(chosen, database, _now())
     found = restoring.preview(chosen)
     print(sentence("cli_restored", _holds(found)))
     if aside is not None:
         print(sentence("cli_kept_aside", {"file": aside}))
     with closing(open_clinic(database)) as db:
         return say_checked(db)
+
+
+@contextmanager
+def _alone(database: Path) -> Iterator[None]:
+    """While no desk has the clinic open and nobody else writes; never on a share."""
+    where_it_is.check(database.parent)
+    if not is_there(database):
+        yield
+        return
+    with desk_lock.writing_turn(database, _WAIT_SECONDS, alone=True):
+        yield
 
 
 def _chosen(backup: Path) -> Path:
@@ -100,7 +116,7 @@ def say_checked_deep(db: Connection) -> int:
 
 
 def _repair(database: Path) -> int:
-    with closing(open_clinic(database)) as db:
+    with _alone(database), closing(open_clinic(database)) as db:
         done = repairing.repair(db, _now())
         for fault in done.differed:
             print(sentence("cli_repaired", {"fault": fault}))
