@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
-from pumptracker.store.peeking import refuse_others
+from pumptracker.store.peeking import is_gone, refuse_others
 from pumptracker.store.transaction import guarded, together
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -62,6 +62,15 @@ def open_clinic(path: Path) -> sqlite3.Connection:
     """Open the clinic at `path`; raises StoreUnavailable where there is none, or it cannot be used."""
     if not is_there(path):
         raise StoreUnavailable("no_clinic", folder=path.parent)
+    try:
+        return _open(path)
+    except StoreUnavailable as fault:
+        if fault.code == "damaged" and is_gone(path):  # to SQLite, a page that is not given is a damaged one
+            raise StoreUnavailable("disk_error") from fault
+        raise
+
+
+def _open(path: Path) -> sqlite3.Connection:
     with guarded():
         refuse_others(path, APPLICATION_ID, VERSION)
         db = connect(path)

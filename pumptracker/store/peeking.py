@@ -39,10 +39,16 @@ def refuse_others(path: Path, application_id: int, version: int) -> None:
 def is_out_of_reach(db: sqlite3.Connection) -> bool:
     """Whether the file of a connection cannot even be looked at: its drive is gone."""
     path = db.execute("PRAGMA database_list").fetchone()[2]
+    return bool(path) and is_gone(Path(path))
+
+
+def is_gone(path: Path) -> bool:
+    """Whether a file that was there cannot even be looked at."""
     try:
-        return bool(path) and not os.stat(path).st_size
+        os.stat(path)
     except OSError:
         return True
+    return False
 
 
 def _look(path: Path, how: str, application_id: int, version: int) -> None:

@@ -39,13 +39,15 @@ TAIL = """
 - **A failing disk**: on the same file system, every single operation that changes something fails in turn:
   once; until mended; as a full disk does; as a read-only one does; as a drive that is pulled out. The desk
   must say a sentence, and go on with the same connection, or the file opened anew, once the disk is mended.
+  With fewer rounds than there are operations, they are drawn by lot. *Not noticed* is a fault that cost nothing
+  and was passed over: a log that could not be taken away, or written into the file just then.
 - **Flipped bits**: a bit, twenty, a byte, 16 bytes, a sector or a page of zeros, two pages swapped, anywhere
   in the file. The worklist, the search, every record and the board are read and `check` is run. *Found by* is
   what noticed first, in this order: opening, reading, the quick check (SQLite's own), `check`. *Same data* is
   where every row of every table reads as before (free room, or parts that only speed things up). *Mixed up*
   would be one patient's facts under another's name or number.
 - **Months**: a hundred actions on every open day, a backup each month where there are backups, each restored
-  at the end.
+  at the end; a round is a day, and `check` runs every fourth month and at the end.
 
 ## What they do not show
 
