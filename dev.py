@@ -188,7 +188,9 @@ def need_venv(kind: str) -> None:
 
 
 def make_venv() -> None:
-    """Make an empty .venv with the Python that runs this file."""
+    """Make an empty .venv with the Python that runs this file; never in the place that a link leads to."""
+    if VENV.is_symlink():
+        raise CannotSetUp(".venv is a link to another environment, which is left as it is: take the link away.")
     say("Making .venv")
     python = getattr(sys, "_base_executable", sys.executable)  # not the .venv that is about to be replaced
     if subprocess.run([python, "-m", "venv", "--clear", str(VENV)], check=False).returncode:

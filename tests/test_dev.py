@@ -109,3 +109,13 @@ def test_a_room_just_below_its_floor_is_not_shown_as_at_it() -> None:
 
 def test_every_verb_is_in_the_help() -> None:
     assert all(f"dev.py {verb}" in dev.__doc__ for verb in dev.VERBS)
+
+
+def test_an_environment_behind_a_link_is_never_emptied(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "kept").touch()
+    (tmp_path / ".venv").symlink_to(tmp_path / "other")
+    monkeypatch.setattr(dev, "VENV", tmp_path / ".venv")
+    with pytest.raises(dev.CannotSetUp):
+        dev.make_venv()
+    assert (tmp_path / "other" / "kept").exists()
