@@ -34,7 +34,7 @@ EXCUSED: dict[str, str] = {
     "articles_due": "the review of an article is no due item", "article_without_name": "a letter of the alphabet",
     "told_beneath": "another desk is another place of the same clinic",
     "recent_none": "says whom to look for in other words",
-    "about_appearance": "the desk is the program here",
+    "about_appearance": "the desk is the program here", "backup_closing": "as above",
     "cli_about": "the desk is the program's window here", "cli_no_verb": "as above", "cli_demo": "as above",
     "must_inside": "durante el cierre says that the clinic is closed",
     "stay_first": "under the heading Bomba", "field_first_fill_days": "under the heading Bomba",

@@ -244,10 +244,11 @@ class Opened:
     """The window there is; another language, or another file, puts a new one in its place."""
 
     def __init__(
-        self, window: MainWindow, make: Callable[[Keeper, str], MainWindow], keeper: Keeper, *,
+        self, window: MainWindow, make: Callable[[Keeper, str], MainWindow], db: Connection | Keeper, *,
         keeps_copies: bool = False,
     ) -> None:  # fmt: skip
-        self._make, self._keeper, self._keeps_copies = make, keeper, keeps_copies
+        self._keeper = db if isinstance(db, Keeper) else Keeper(db)
+        self._make, self._keeps_copies, self._is_reopened = make, keeps_copies, False
         self._only: OnlyOne | None = None
         self._copying: Copying | None = None
         self._left: list[Copying] = []
@@ -308,7 +309,7 @@ class Opened:
         old.keep()
         old.leave_copies()
         db, said = carry_out(asked, old, self._keeper)
-        self._keeper = Keeper(db)
+        self._keeper, self._is_reopened = Keeper(db), True
         if self._keeper.path != before:
             with suppress(StoreUnavailable):  # somebody was quicker; the next start says so
                 self._locks.append(DeskLock.take(self._keeper.path))
@@ -327,6 +328,7 @@ class Opened:
             self._copying.close()
         for each in self._left:
             each.wait()
-        self._keeper.close()
+        if self._is_reopened:
+            self._keeper.close()
         for lock in self._locks:
             lock.release()

@@ -258,7 +258,8 @@ class MainWindow(QMainWindow):
 
     def look_again(self) -> None:
         """Repaint where the day or the data moved on."""
-        self.session.look_again()
+        if self._timer.isActive():  # else the window is closed, or about to be
+            self.session.look_again()
 
     def try_again(self) -> None:
         """Have the clinic's file answer again, where it does not."""

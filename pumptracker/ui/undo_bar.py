@@ -106,5 +106,6 @@ class UndoBar(QWidget):
             name = self._session.read(whom, action.id)
         except StoreUnavailable:
             name = ""
-        facts = {"use_case": tr("did_" + action.use_case)}
+        did = f"did_{action.use_case}"
+        facts = {"use_case": tr(did if did in SENTENCES else "saved")}  # another version may know more use cases
         return sentence(code + "_for", {**facts, "name": name}) if name else sentence(code, facts)

@@ -167,8 +167,11 @@ class CutFS(mfusepy.Operations):
         at = order["disk"]
         if order["do"] == "seed":
             disk = self.disks[at] = Disk()
-            for file in Path(order["from"]).iterdir() if order.get("from") else ():
-                disk.names[file.name] = Node(file.read_bytes())
+            start = Path(order["from"]) if order.get("from") else None
+            for file in sorted(start.rglob("*")) if start else ():
+                folder = file.is_dir()
+                node = Node(folder=True) if folder else Node(file.read_bytes())
+                disk.names[file.relative_to(start).as_posix()] = node
             disk.kept = dict(disk.names)
             return
         disk = self.disks[at]

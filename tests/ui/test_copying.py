@@ -178,12 +178,12 @@ def test_garbage_is_collected_again_whatever_ends_first(desk, second, soon):
 def test_another_language_is_written_in_that(desk, second, soon, qtbot, tmp_path):
     made = []
 
-    def make(by: str) -> MainWindow:
-        made.append(MainWindow(desk.db, lambda: TODAY, by))
+    def make(db, by: str) -> MainWindow:
+        made.append(MainWindow(db, lambda: TODAY, by))
         qtbot.addWidget(made[-1])
         return made[-1]
 
-    opened = Opened(desk, make)
+    opened = Opened(desk, make, desk.db)
     opened.stand_by(tmp_path / "data" / "clinic.db")
     name_folder(desk, second)
     opened._copying._write()

@@ -73,12 +73,12 @@ def agrees(qtbot, spoken: str) -> None:
 def test_a_switch_without_a_restart_takes_qts_words_along_and_brings_them_back(qtbot, db, tmp_path):
     preferences = Preferences(tmp_path / "desk.ini")
 
-    def make(by: str) -> MainWindow:
+    def make(db, by: str) -> MainWindow:
         window = MainWindow(db, lambda: TODAY, by, preferences)
         qtbot.addWidget(window)
         return window
 
-    opened = Opened(make("Ana"), make)
+    opened = Opened(make(db, "Ana"), make, db)
     opened.window.show()
     agrees(qtbot, "en")
     for spoken in ("es", "en", "es"):
