@@ -540,6 +540,6 @@ class RandomDesk(RuleBasedStateMachine):
 
 
 RandomDesk.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=15, stateful_step_count=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 TestRandomDesk = RandomDesk.TestCase

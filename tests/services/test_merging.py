@@ -243,7 +243,7 @@ def test_a_birth_chosen_from_the_other_must_fit_what_is_recorded(db):
         st.tuples(st.sampled_from("mmmub"), st.integers(0, 11), st.integers(0, 11)), min_size=1, max_size=10
     ),
 )
-@settings(derandomize=True, max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(derandomize=True, max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_is_merged_undone_or_taken_back_everyone_stays_accounted_for(tmp_path_factory, seed, steps):
     path = tmp_path_factory.mktemp("merge") / "clinic.db"
     make_clinic(path)

@@ -129,7 +129,7 @@ def paged(db, listed, by: int) -> list[int]:
 
 
 @given(steps=steps, texts=st.lists(st.sampled_from(TEXTS), min_size=3, max_size=6), by=st.integers(1, 7))
-@settings(derandomize=True, max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(derandomize=True, max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_search_finds_whom_a_plain_reading_finds_in_its_order_and_pages_lose_nobody(
     tmp_path_factory, steps, texts, by
 ):
