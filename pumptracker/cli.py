@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     checking = verbs.add_parser("check", parents=[common], help=tr("cli_check"))
     checking.add_argument("--deep", action="store_true", help=tr("cli_deep"))
     checking.set_defaults(run=_check)
-    keeping.add(verbs, common, _database)
+    keeping.add(verbs, common, _database, partial(_turn, alone=True), _may_wait)
     for verb, use in _DESK_VERBS.items():
         verbs.add_parser(verb, parents=[common], help=tr(use)).set_defaults(run=None)
     return parser
@@ -115,8 +116,14 @@ def _seconds(text: str) -> float:
 
 @contextmanager
 def _turn(options: argparse.Namespace, database: Path, *, alone: bool = False) -> Iterator[None]:
-    """The turn of a verb that writes: never on a share, and once nobody else is writing, as long as `--wait` says."""
+    """The turn of a verb that writes: never on a share, and once nobody else is writing, as long as `--wait` says.
+
+    `alone` also waits until no desk has the clinic open, where there is one.
+    """
     where.check(database.parent)
+    if alone and not is_there(database):
+        yield
+        return
 
     def waits() -> None:
         print(sentence("waits_for_turn", {"seconds": round(options.wait)}), file=sys.stderr, flush=True)

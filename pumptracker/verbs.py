@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,31 +12,45 @@ from typing import Any
 from pumptracker.paths import DATABASE
 from pumptracker.services import backing_up, repairing, restoring
 from pumptracker.services.checking import check
-from pumptracker.store import backups, desk_lock
-from pumptracker.store import where as where_it_is
+from pumptracker.store import backups
 from pumptracker.store.backups import Backup
 from pumptracker.store.connection import Connection, is_there, open_clinic
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import local_time, sentence, tr
 
-_WAIT_SECONDS = 30.0
-"""How long a verb waits for another program that is writing."""
-
 Where = Callable[[argparse.Namespace], Path]
 """Tells which file the options speak of."""
 
+Turn = Callable[[argparse.Namespace, Path], AbstractContextManager[None]]
+"""The turn of a verb that must have the file to itself."""
 
-def add(verbs: Any, common: argparse.ArgumentParser, where: Where) -> None:
-    """Add these verbs to the command line."""
+
+def add(
+    verbs: Any, common: argparse.ArgumentParser, where: Where, turn: Turn,
+    may_wait: Callable[[argparse.ArgumentParser], None],
+) -> None:  # fmt: skip
+    """Add these verbs to the command line; `may_wait` gives one that writes the option for how long."""
+
+    def restore(options: argparse.Namespace) -> int:
+        database = _target(options, where)
+        with turn(options, database):
+            return _restore(options.backup, database)
+
+    def repair(options: argparse.Namespace) -> int:
+        with turn(options, where(options)):
+            return _repair(where(options))
+
     making = verbs.add_parser("backup", parents=[common], help=tr("cli_backup"))
     making.add_argument("--to", metavar=tr("cli_folder"), type=Path, required=True, help=tr("cli_backup_to"))
     making.set_defaults(run=lambda options: _backup(where(options), options.to))
     bringing = verbs.add_parser("restore", parents=[common], help=tr("cli_restore"))
     bringing.add_argument("backup", metavar=tr("cli_file"), type=Path, help=tr("cli_restore_from"))
     bringing.add_argument("--to", metavar=tr("cli_folder"), type=Path, help=tr("cli_restore_to"))
-    bringing.set_defaults(run=lambda options: _restore(options.backup, _target(options, where)))
+    may_wait(bringing)
+    bringing.set_defaults(run=restore)
     mending = verbs.add_parser("repair", parents=[common], help=tr("cli_repair"))
-    mending.set_defaults(run=lambda options: _repair(where(options)))
+    may_wait(mending)
+    mending.set_defaults(run=repair)
 
 
 def _target(options: argparse.Namespace, where: Where) -> Path:
@@ -64,25 +78,13 @@ def _backup(database: Path, to: Path) -> int:
 
 def _restore(backup: Path, database: Path) -> int:
     chosen = _chosen(backup.expanduser())
-    with _alone(database):
-        aside = restoring.restore(chosen, database, _now())
+    aside = restoring.restore(chosen, database, _now())
     found = restoring.preview(chosen)
     print(sentence("cli_restored", _holds(found)))
     if aside is not None:
         print(sentence("cli_kept_aside", {"file": aside}))
     with closing(open_clinic(database)) as db:
         return say_checked(db)
-
-
-@contextmanager
-def _alone(database: Path) -> Iterator[None]:
-    """While no desk has the clinic open and nobody else writes; never on a share."""
-    where_it_is.check(database.parent)
-    if not is_there(database):
-        yield
-        return
-    with desk_lock.writing_turn(database, _WAIT_SECONDS, alone=True):
-        yield
 
 
 def _chosen(backup: Path) -> Path:
@@ -116,7 +118,7 @@ def say_checked_deep(db: Connection) -> int:
 
 
 def _repair(database: Path) -> int:
-    with _alone(database), closing(open_clinic(database)) as db:
+    with closing(open_clinic(database)) as db:
         done = repairing.repair(db, _now())
         for fault in done.differed:
             print(sentence("cli_repaired", {"fault": fault}))

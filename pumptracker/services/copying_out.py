@@ -15,6 +15,7 @@ from pumptracker.services.writing import action
 from pumptracker.store import integrity
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
+from pumptracker.store.durable import sync_file
 
 COPY_FOLDER = "copy_folder"
 """The setting that names the folder."""
@@ -69,7 +70,7 @@ def put(into: Path, name: str, write: Callable[[Path], object]) -> None:
         raise Refused("copy_gone", field=COPY_FOLDER, folder=into)
     try:
         write(part)
-        _to_disk(part)
+        sync_file(part)
         os.replace(part, into / name)
     except OSError as error:
         raise _refused(error, into, name) from error
@@ -103,11 +104,6 @@ def _written_at(file: Path) -> datetime | None:
         return datetime.fromtimestamp(file.stat().st_mtime, UTC)
     except (OSError, OverflowError, ValueError):
         return None
-
-
-def _to_disk(part: Path) -> None:
-    with part.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", -1), errno.EFBIG)

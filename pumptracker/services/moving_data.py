@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pumptracker import paths
 from pumptracker.domain.refused import Refused
-from pumptracker.store import backups, replacing
+from pumptracker.store import backups, durable, replacing
 from pumptracker.store.backups import Watch
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import tr
@@ -71,14 +71,14 @@ def _copy_backups(database: Path, new: Path) -> None:
     folder.mkdir(exist_ok=True)
     for path in backups.dated(backups.backups_folder(database)):
         shutil.copy2(path, folder / path.name)
-        backups.flush(folder / path.name)
+        durable.sync_file(folder / path.name)
 
 
 def _switch(part: Path, new: Path) -> None:
     """Name the new file, and then say in the setting that it is the clinic's."""
     with backups.failing(new.parent):
         part.replace(new)
-        backups.flush(new.parent)
+        durable.sync_names(new.parent)
     try:
         paths.keep_data_folder(new.parent)
     except OSError as error:

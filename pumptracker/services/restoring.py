@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pumptracker.services import backing_up
-from pumptracker.store import backups, connection
+from pumptracker.store import backups, connection, durable
 from pumptracker.store.backups import Backup, Watch
 from pumptracker.store.replacing import put_in_place
 from pumptracker.store.unavailable import StoreUnavailable
@@ -52,7 +52,7 @@ def restore(backup: Path, database: Path, now: datetime, *, watch: Watch | None 
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        durable.make_folder(folder)
     except OSError as error:
         raise StoreUnavailable("cannot_make_folder", folder=folder) from error
 
@@ -64,7 +64,7 @@ def _draft(backup: Path, draft: Path, watch: Watch | None) -> None:
             fault = backups.verify(draft)
             if not fault:
                 connection.bring_up(draft)
-                backups.flush(draft)
+                durable.sync_file(draft)
     except StoreUnavailable as error:
         fault = backups.verify(backup)
         if not fault:

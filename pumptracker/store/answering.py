@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from pumptracker.store.transaction import guarded, reading, roll_back, unavailable
-from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.unavailable import StoreUnavailable, code_of
 
 Which = tuple[int, int]
 """Which file a path leads to: its device, and its number there."""
@@ -58,20 +58,10 @@ def room(path: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise StoreUnavailable(_of_disk(error)) from error
+        raise StoreUnavailable(code_of(error, "disk_error")) from error
     finally:
         with suppress(OSError):
             trial.unlink(missing_ok=True)
-
-
-def _of_disk(error: OSError) -> str:
-    """The code of what a disk said."""
-    import errno
-
-    full, shut = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else -1), (errno.EROFS, errno.EACCES)
-    if error.errno in full:
-        return "disk_full"
-    return "read_only" if error.errno in (*shut, errno.EPERM) else "disk_error"
 
 
 def damage(db: sqlite3.Connection) -> str:

@@ -8,15 +8,15 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
-from errno import EACCES, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from typing import NamedTuple
 
 from pumptracker.domain.keeping import kept
 from pumptracker.store import integrity
 from pumptracker.store.connection import APPLICATION_ID, VERSION
+from pumptracker.store.durable import sync_file, sync_names
 from pumptracker.store.transaction import guarded
-from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.unavailable import StoreUnavailable, code_of
 from pumptracker.words import sentence, tr
 
 FOLDER = "backups"
@@ -124,8 +124,7 @@ def make(
 
 
 def _failed(folder: Path, error: OSError) -> StoreUnavailable:
-    code = {ENOSPC: "disk_full", EACCES: "read_only", EPERM: "read_only", EROFS: "read_only"}.get(error.errno or 0)
-    return StoreUnavailable("backup_failed", folder=folder, why=tr(code or "disk_error"))
+    return StoreUnavailable("backup_failed", folder=folder, why=tr(code_of(error, "disk_error")))
 
 
 @contextmanager
@@ -152,7 +151,7 @@ def copy_whole(database: Path, to: Path, watch: Watch | None = None) -> None:
         )  # fmt: skip
         source.execute("ROLLBACK")
         target.execute("PRAGMA journal_mode = DELETE")  # one file, that can be read where nothing may be written
-    flush(to)
+    sync_file(to)
 
 
 def _as_it_is(database: Path) -> sqlite3.Connection:
@@ -188,25 +187,11 @@ def put(part: Path, path: Path) -> Backup:
     """Give a copy that is whole its name, and see that the folder has reached the disk; returns it as it is read."""
     with failing(path.parent):
         part.replace(path)
-        flush(path.parent)
+        sync_names(path.parent)
     found = read(path)
     if found is None:
         raise StoreUnavailable("backup_failed", folder=path.parent, why=tr("disk_error"))
     return found
-
-
-def flush(path: Path) -> None:
-    """Have a file, or the names in a folder, reach the disk; a folder by itself only where the system can."""
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    except OSError:
-        if not path.is_dir():  # a share may refuse it for its folders
-            raise
-    finally:
-        os.close(handle)
 
 
 def remove(part: Path) -> None:

@@ -9,7 +9,6 @@ The file stays when it is let go of, emptied: to remove it would race with whoev
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 import time
@@ -20,7 +19,7 @@ from pathlib import Path
 from pumptracker.store import os_lock
 from pumptracker.store.connection import APPLICATION_ID, connect, waiting
 from pumptracker.store.lock_file import LONGEST, Holder, lock_file, me, read
-from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.unavailable import StoreUnavailable, code_of
 
 _TRIES, _PAUSE_SECONDS = 10, 0.02
 """Another program that only looks whether there is a holder has the lock for a moment."""
@@ -144,14 +143,8 @@ def _held(found: Holder) -> StoreUnavailable:
     return StoreUnavailable(code, who=found.who, host=found.host, since=found.since)
 
 
-_BY_ERRNO = {
-    errno.ENOSPC: "disk_full", getattr(errno, "EDQUOT", -1): "disk_full", errno.EROFS: "read_only",
-    errno.EACCES: "read_only", errno.EPERM: "read_only", errno.EIO: "disk_error", errno.ENOENT: "cannot_open",
-}  # fmt: skip
-
-
 def _disk(error: OSError) -> StoreUnavailable:
-    return StoreUnavailable(_BY_ERRNO.get(error.errno or 0, "cannot_open"))
+    return StoreUnavailable(code_of(error))
 
 
 # whoever writes without a desk ---------------------------------------------------------------

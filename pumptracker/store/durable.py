@@ -8,12 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pumptracker.store.unavailable import StoreUnavailable
-
-_CODES = {
-    errno.ENOSPC: "disk_full", errno.EDQUOT: "disk_full", errno.EROFS: "read_only", errno.EACCES: "read_only",
-    errno.EPERM: "read_only", errno.EIO: "disk_error", errno.ENXIO: "disk_error", errno.ENODEV: "disk_error",
-}  # fmt: skip
+from pumptracker.store.unavailable import StoreUnavailable, code_of
 
 
 @contextmanager
@@ -22,7 +17,7 @@ def on_disk() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreUnavailable(_CODES.get(error.errno or 0, "cannot_open")) from error
+        raise StoreUnavailable(code_of(error)) from error
 
 
 def sync_folder(folder: Path) -> None:
@@ -37,6 +32,12 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
+
+
+def sync_names(folder: Path) -> None:
+    """The same as far as the system can: a share may refuse it for its folders."""
+    with suppress(OSError):
+        sync_folder(folder)
 
 
 def sync_file(path: Path) -> None:

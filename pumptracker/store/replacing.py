@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from pumptracker.store.backups import flush
+from pumptracker.store import durable
 from pumptracker.store.connection import connect
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
@@ -27,8 +27,7 @@ def put_in_place(draft: Path, database: Path, aside: Path) -> bool:
         if stood:
             _settle(database, aside)
             _keep_as(database, aside)
-        draft.replace(database)
-        flush(database.parent)
+        durable.put_in_place(draft, database)
     except OSError as error:
         raise StoreUnavailable("clinic_in_use" if isinstance(error, PermissionError) else "disk_error") from error
     return stood
@@ -57,7 +56,7 @@ def _set_apart(database: Path, aside: Path) -> None:
         log = database.with_name(database.name + ending)
         if log.exists():
             shutil.copy2(log, aside.with_name(aside.name + ending))
-            flush(aside.with_name(aside.name + ending))
+            durable.sync_file(aside.with_name(aside.name + ending))
             log.unlink()
     with suppress(OSError):
         database.with_name(database.name + "-shm").unlink(missing_ok=True)
@@ -71,7 +70,7 @@ def _keep_as(database: Path, aside: Path) -> None:
         raise
     except OSError:
         shutil.copy2(database, aside)
-        flush(aside)
+        durable.sync_file(aside)
 
 
 @contextmanager
@@ -94,4 +93,4 @@ def leave_behind(database: Path, aside: Path) -> None:
     """Give the clinic's file another name, so that no desk opens it by mistake."""
     _settle(database, aside)
     database.replace(aside)
-    flush(database.parent)
+    durable.sync_names(database.parent)

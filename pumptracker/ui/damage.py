@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.ui import clock
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.overriding import override
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import told
 from pumptracker.words import local_time, sentence, tr
 
+if TYPE_CHECKING:  # imported when there is one
+    from pumptracker.store.backups import Backup
+
 Say = Callable[[str], object]
 
 
-def newest_good(database: Path) -> Any | None:
+def newest_good(database: Path) -> Backup | None:
     """The newest backup that proves whole; None where there is none."""
     from pumptracker.services.backing_up import last_good
 
@@ -30,16 +34,16 @@ def newest_good(database: Path) -> Any | None:
         return None
 
 
-def about(backup: Any) -> str:
+def about(backup: Backup) -> str:
     """What a backup holds, in a sentence."""
     return sentence("backup_offered", {"at": local_time(backup.made_at.isoformat()), "held": backup.patients})
 
 
-def restore(backup: Any, database: Path) -> Path | None:
+def restore(backup: Backup, database: Path) -> Path | None:
     """Put a backup in the place of the file, which is kept aside; returns where it is kept."""
     from pumptracker.services import restoring
 
-    return restoring.restore(backup.path, database, datetime.now(UTC))
+    return restoring.restore(backup.path, database, clock.now())
 
 
 def export(database: Path, parent: QWidget, say: Say) -> None:
@@ -56,7 +60,7 @@ def export_into(database: Path, chosen: Path, say: Say) -> None:
     """Write what can still be read into a folder of its own in the one that was chosen, and say what came of it."""
     from pumptracker.services.salvaging import salvage_to
 
-    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    stamp = f"{clock.now():%Y%m%dT%H%M%SZ}"
     with told(say):
         report = salvage_to(database, chosen / f"pumptracker-export-{stamp}")
         facts = {"read": sum(report.read.values()), "lost": sum(report.lost.values()), "folder": report.folder}

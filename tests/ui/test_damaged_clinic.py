@@ -15,7 +15,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
-from pumptracker.services import demo, salvaging
+from pumptracker.services import backing_up, demo, salvaging
+from pumptracker.services.checking import check
 from pumptracker.services.desk_work import log_contact
 from pumptracker.store import answering
 from pumptracker.store.connection import VERSION, make_clinic, open_clinic, open_or_make
@@ -155,6 +156,27 @@ def test_a_damaged_desk_goes_on_from_the_newest_good_backup(qtbot, torn, whole, 
     assert answering.damage(window.session.keeper.to_write()) == ""
     window.close()
     keeper.close()
+
+
+def test_a_damaged_desk_goes_on_from_a_backup_that_was_really_made(qtbot, whole, tmp_path):
+    path = tmp_path / "clinic.db"
+    path.write_bytes(whole)
+    backing_up.back_up(path, "daily", datetime.now(UTC) - timedelta(hours=1))
+    place = (root_of(path, "contacts") - 1) * PAGE
+    overwrite(path, place // PAGE + 1)
+    noise = path.read_bytes()[place : place + PAGE]
+    window = window_on(qtbot, opened(path))
+    looked(qtbot, window).stop()
+    assert tr("damaged") in said(window)
+    qtbot.mouseClick(window.findChild(QPushButton, "restoreNewest"), Qt.MouseButton.LeftButton)
+    (dialog,) = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    qtbot.mouseClick(dialog.findChild(QPushButton, "dialogSave"), Qt.MouseButton.LeftButton)
+    assert said(window) == ""
+    (aside,) = path.parent.glob("clinic-before-restore-*.db")
+    assert aside.read_bytes()[place : place + PAGE] == noise
+    assert check(window.session.keeper.to_write()).fault == ""
+    window.close()
+    window.session.keeper.close()
 
 
 def test_without_a_backup_the_desk_says_so(qtbot, torn, monkeypatch):
