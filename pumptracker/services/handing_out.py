@@ -27,6 +27,12 @@ class Giver:
     phone: str
     emergency: str
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The settings that were not filled in, by name."""
+        said = {"clinic_name": self.name, "clinic_phone": self.phone, "emergency_number": self.emergency}
+        return tuple(name for name, text in said.items() if not text)
+
 
 @dataclass(frozen=True, slots=True)
 class Taker:

@@ -39,8 +39,7 @@ LEARN: dict[str, str] = {
     "handout_pages": "{count} pages",
     "handout_pages_one": "{count} page",
     "handout_for_desk": "A whole article speaks to the desk, not to the patient. Read it before you hand it over.",
-    "handout_no_head": "The clinic’s name, telephone or emergency number is not filled in (Settings, Clinic): there "
-    "will be a line to write it on, or nothing.",
+    "handout_no_head": "Not filled in (Settings, Clinic): {names}. For a number there is a line to write it on.",
     "handout_dates_off": "Names and dates on handouts are switched off (Settings, Clinic).",
     "handout_nothing_chosen": "Tick what to print.",
     "handout_file": "handout-{day}.pdf",

@@ -8412,8 +8412,8 @@ hace {days} día hábil</translation>
         <translation>Un artículo completo se dirige a la recepción, no al paciente. Léalo antes de entregarlo.</translation>
     </message>
     <message id="handout_no_head">
-        <source>The clinic’s name, telephone or emergency number is not filled in (Settings, Clinic): there will be a line to write it on, or nothing.</source>
-        <translation>Falta el nombre, el teléfono o el número de emergencias de la clínica (Ajustes, Clínica): habrá una línea para escribirlo, o nada.</translation>
+        <source>Not filled in (Settings, Clinic): {names}. For a number there is a line to write it on.</source>
+        <translation>Sin rellenar (Ajustes, Clínica): {names}. Para un número hay una línea donde escribirlo.</translation>
     </message>
     <message id="handout_dates_off">
         <source>Names and dates on handouts are switched off (Settings, Clinic).</source>

@@ -356,6 +356,12 @@ def test_a_file_that_cannot_be_written_is_refused_and_the_dialog_stays(desk, qtb
     assert list(tmp_path.glob("*.pdf*")) == []
 
 
+def test_what_the_clinic_has_not_filled_in_is_named(desk, qtbot):
+    deciding.describe_clinic(desk.db, PARTICULARS | {"emergency_number": ""}, by="Ana")
+    desk.hand_out("overview", "en")
+    assert f"Not filled in (Settings, Clinic): {tr('field_emergency_number')}." in shown(opened(qtbot))
+
+
 def test_a_narrow_column_shows_no_picture():
     body = "Text.\n\n![What](../../pictures/pump.svg)\n\nMore [text](a.md)."
     assert "pump.svg" not in without_pictures(body)

@@ -44,8 +44,6 @@ class BeepingDialog(FormDialog):
         self._said.setObjectName("callerSay")
         self._layout.insertWidget(0, self._now)
         self._layout.insertWidget(1, self._said)
-        note = self._inputs["note"]
-        note.setFixedHeight(note.minimumHeight())
         self._search.changed.connect(self._moved_on)
         self._moved_on()
 

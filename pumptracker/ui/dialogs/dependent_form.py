@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.ui.dialogs.field import field_words
@@ -64,5 +64,3 @@ class DependentForm(FormDialog):
             if wanted and isinstance(named, QLabel) and not isinstance(entry, QCheckBox):
                 named.setText(self._words(name) + (" *" if needed[name] else ""))
                 entry.setAccessibleDescription(self._asked(name))
-            if isinstance(entry, QPlainTextEdit):
-                entry.setFixedHeight(entry.minimumHeight())

@@ -17,6 +17,8 @@ from pumptracker.words import day, sentence, tr, weekday
 Editor = QLineEdit | QComboBox | QCheckBox | QPlainTextEdit
 _WAS_LETTERS = 16
 _SHORTEST = 14
+_GROWS = 8
+"""A text of so many lines takes the room that the dialog has."""
 _LONGEST_CHOICE = 28
 
 
@@ -40,6 +42,8 @@ def _made(field: Field, changed: Callable[[], None], today: date) -> Editor:
         text = QPlainTextEdit(field.value)
         text.setTabChangesFocus(True)
         text.setMinimumHeight(field.lines * line_height() + 14)
+        if field.lines < _GROWS:  # by itself Qt makes room for a page
+            text.setFixedHeight(text.minimumHeight())
         text.textChanged.connect(changed)
         return text
     line = QLineEdit(_day_words(field, today) if field.is_day and field.value else field.value)

@@ -146,8 +146,8 @@ class HandoutDialog(FormDialog):
         codes = [code for code in self.chosen if code != _PICTURES]
         if typed.text("handout_text") == "whole" or any(not home.has_short(code) for code in codes):
             told += [tr("handout_for_desk")] if codes else []
-        if not (self._giver.name and self._giver.phone and self._giver.emergency):
-            told.append(tr("handout_no_head"))
+        if missing := [tr(f"field_{name}") for name in self._giver.missing]:
+            told.append(sentence("handout_no_head", {"names": ", ".join(missing)}))
         if self._record is not None and not self._allowed:
             told.append(tr("handout_dates_off"))
         return "\n".join(told)
