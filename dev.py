@@ -286,6 +286,12 @@ def shots(arguments: list[str]) -> int:
     return in_venv("python", "-m", "tests.shots", *arguments)
 
 
+def manual(arguments: list[str]) -> int:
+    """Make the manuals with their pictures and PDFs into build/manual."""
+    offscreen()
+    return in_venv("python", "-m", "tests.manual", *arguments)
+
+
 def i18n(arguments: list[str]) -> int:
     """Bring the translators' files up to the sentences there are."""
     return in_venv("python", "-m", "tests.i18n", *arguments)
@@ -348,7 +354,7 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, i18n, setup)}
+VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, manual, i18n, setup)}
 
 
 def main(arguments: list[str]) -> int:

@@ -83,3 +83,16 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent
     packaged = package / "resources"
     return packaged if packaged.is_dir() else package.parent / "resources"
+
+
+def manuals() -> tuple[Path, ...]:
+    """The folders that may hold the manuals and their pictures, a folder of each for every language; the first first.
+
+    In a checkout the text is that of docs/manual, the pictures are where `dev.py manual` puts them.
+    """
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return (Path(frozen) / "manual",)
+    package = Path(__file__).resolve().parent
+    packaged, checkout = package / "manual", package.parent
+    return (packaged,) if packaged.is_dir() else (checkout / "docs" / "manual", checkout / "build" / "manual")

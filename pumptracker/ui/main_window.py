@@ -248,6 +248,29 @@ class MainWindow(QMainWindow):
         bind_key(sheet, actions.keys("beeping", actions.ANYWHERE), partial(self.act, "beeping"))
         sheet.open()
 
+    def explain(self) -> None:
+        """Show or hide the information; where the page is itself information, open the manual."""
+        if self._frame.current().explains_itself:
+            self.open_manual()
+        else:
+            self._frame.toggle_panel()
+
+    def open_manual(self, which: str = "") -> None:
+        """Open the manual of the desk where it speaks of what is shown, or another from its beginning."""
+        from pumptracker.ui.manual.window import show_manual
+
+        if which:
+            show_manual(self, which=which)
+        else:
+            show_manual(self, self.manual_section())
+
+    def manual_section(self) -> str:
+        """The section of the manual that speaks of the page shown."""
+        from pumptracker.ui.manual.sections import of_page
+
+        page = self._frame.current()
+        return of_page(self.pages.name_of(page), getattr(page, "code", ""))
+
     # what is shown ---------------------------------------------------------------------------
 
     def speak(self, language: str) -> None:
@@ -309,6 +332,8 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)
         self.rail.staff_added.connect(lambda: self._dialogs.add_staff())
+        self.rail.manual_wanted.connect(self.open_manual)
+        self.rail.keys_wanted.connect(self.show_keys)
         self.top.typed.connect(self._searched)
         self.top.stepped.connect(lambda by: self.patients.step(by))
         self.top.entered.connect(lambda: self.patients.open_selected())
@@ -329,8 +354,8 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
-            "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
-            "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
+            "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self.explain,
+            "manual": self.open_manual, "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
             "print": self.print_out, "try_again": self.try_again,
             **{name: partial(self.act, name) for name in LISTS},
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},

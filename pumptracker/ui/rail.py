@@ -17,6 +17,7 @@ PAGES = (
     ("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("calendar", "▦"), ("reports", "≡"),
     ("learn", "ℹ"), ("settings", "⚙"),
 )  # fmt: skip
+_HELP = "?"
 _WIDE, _COMPACT = 92, 52
 _BESIDE_SIGN = 42
 """Pixels beside a sign: margins, border and padding."""
@@ -28,6 +29,9 @@ class Rail(QFrame):
     chosen = Signal(str)
     staff_chosen = Signal(str)
     staff_added = Signal()
+    manual_wanted = Signal(str)
+    """A manual is to be opened, "" for the one of the desk at the page shown."""
+    keys_wanted = Signal()
 
     def __init__(self, by: str) -> None:
         super().__init__()
@@ -50,6 +54,8 @@ class Rail(QFrame):
             self._buttons[name] = button
             layout.addWidget(button)
         layout.addStretch()
+        self._help = self._make_help()
+        layout.addWidget(self._help)
         self._who = QToolButton()
         self._who.setObjectName("staff")
         self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -59,6 +65,21 @@ class Rail(QFrame):
         layout.addWidget(self._who)
         self.show_staff([], by)
         self._write()
+
+    def _make_help(self) -> QToolButton:
+        """The button that opens the manuals and the sheet of keys."""
+        button = QToolButton()
+        button.setObjectName("help")
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(tr("help"))
+        button.setToolTip(f"{tr('help')} ({keys('manual', ANYWHERE)})")
+        menu = QMenu(button)
+        menu.addAction(tr("manual"), partial(self.manual_wanted.emit, ""))
+        menu.addAction(tr("help_it"), partial(self.manual_wanted.emit, "it"))
+        menu.addAction(tr("shortcuts"), self.keys_wanted.emit)
+        button.setMenu(menu)
+        return button
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
@@ -90,6 +111,7 @@ class Rail(QFrame):
         signs = max(QFontMetrics(font(-1, bold=True)).horizontalAdvance(sign) for _, sign in PAGES)
         width = max(_COMPACT, signs + _BESIDE_SIGN) if self._compact else max(_WIDE, words + 28)
         self.setFixedWidth(width)
+        self._help.setText(_HELP if self._compact else tr("help"))
         by = self._seated[1] if self._seated else ""
         shown = by[:1] if self._compact else by
         elided = QFontMetrics(font(-1)).elidedText(shown, Qt.TextElideMode.ElideRight, width - 24)

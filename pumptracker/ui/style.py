@@ -17,7 +17,7 @@ QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge}; p
   font-size: {points - 1}pt; }}
 #rail QToolButton:checked {{ background: {c.rail_open}; color: #FFFFFF; font-weight: bold; }}
 #rail QToolButton:focus {{ border-color: {c.rail_ink}; }}
-#rail #staff::menu-indicator {{ image: none; }}
+#rail #staff::menu-indicator, #rail #help::menu-indicator {{ image: none; }}
 
 QLabel[reads="true"] {{ border: 1px solid transparent; border-radius: 4px; }}
 QLabel[reads="true"]:focus {{ border-color: {c.accent}; }}

@@ -1852,8 +1852,8 @@
         <translation>Ajustes</translation>
     </message>
     <message id="act_panel">
-        <source>Show or hide the information</source>
-        <translation>Mostrar u ocultar la información</translation>
+        <source>Show or hide the information; on Learn and in dialogs, the manual</source>
+        <translation>Mostrar u ocultar la información; en Aprender y en los cuadros, el manual</translation>
     </message>
     <message id="act_shortcuts">
         <source>This sheet</source>
@@ -8346,6 +8346,54 @@ hace {days} día hábil</translation>
     <message id="learn_close_note">
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message id="help">
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message id="manual">
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message id="manual_user">
+        <source>For the desk</source>
+        <translation>Para la recepción</translation>
+    </message>
+    <message id="manual_it">
+        <source>For the clinic’s IT</source>
+        <translation>Para el servicio informático</translation>
+    </message>
+    <message id="manual_search">
+        <source>Search this manual</source>
+        <translation>Buscar en este manual</translation>
+    </message>
+    <message id="manual_found">
+        <source>{at} of {places}. Enter: the next.</source>
+        <translation>{at} de {places}. Intro: el siguiente.</translation>
+    </message>
+    <message id="manual_nothing">
+        <source>Not in this manual.</source>
+        <translation>No está en este manual.</translation>
+    </message>
+    <message id="manual_missing">
+        <source>The manual could not be read. Ask whoever installed PumpTracker to install it again.</source>
+        <translation>No se pudo leer el manual. Pida a quien instaló PumpTracker que lo instale de nuevo.</translation>
+    </message>
+    <message id="manual_key">
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message id="manual_what">
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message id="help_it">
+        <source>Manual for the clinic’s IT</source>
+        <translation>Manual para el servicio informático</translation>
+    </message>
+    <message id="act_manual">
+        <source>The manual, at this page</source>
+        <translation>El manual, en esta página</translation>
     </message>
     <message id="learn_outside">
         <source>This link leads outside PumpTracker and is not opened: {address}</source>
