@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from pumptracker.domain.keeping import kept
+from pumptracker.domain.keeping import Copy, kept
 from pumptracker.store import integrity
 from pumptracker.store.connection import APPLICATION_ID, VERSION
 from pumptracker.store.durable import sync_file, sync_names
@@ -323,9 +323,9 @@ def prune(folder: Path, now: datetime) -> list[Path]:
     found = dated(folder)
     gone = []
     for good in (True, False):
-        mine = {path: made for path, made in found.items() if is_good(path) is good}
+        mine = {path: _copy(path, made) for path, made in found.items() if is_good(path) is good}
         stay = kept(mine.values(), now)
-        gone += [path for path, made in mine.items() if made not in stay]
+        gone += [path for path, copy in mine.items() if copy not in stay]
     if gone:
         newest = _newest_good(found)
         gone = sorted(path for path in gone if path != newest)
@@ -333,6 +333,11 @@ def prune(folder: Path, now: datetime) -> list[Path]:
         with suppress(OSError):
             path.unlink(missing_ok=True)
     return gone
+
+
+def _copy(path: Path, made: datetime) -> Copy:
+    name = _named(path)
+    return Copy(made, name.reason if name else "")
 
 
 def _newest_good(found: dict[Path, datetime]) -> Path | None:
