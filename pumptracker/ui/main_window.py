@@ -248,6 +248,22 @@ class MainWindow(QMainWindow):
         bind_key(sheet, actions.keys("beeping", actions.ANYWHERE), partial(self.act, "beeping"))
         sheet.open()
 
+    def show_help(self, about: str) -> None:
+        """Show what the help menu has: what is new, the keys, or what this program is."""
+        {"news": self.show_news, "keys": self.show_keys, "about": self.show_about}[about]()
+
+    def show_news(self) -> None:
+        """Show what is new in each release."""
+        from pumptracker.ui.help.news_dialog import NewsDialog
+
+        NewsDialog(self).open()
+
+    def show_about(self) -> None:
+        """Show what this program is, and what the clinic's IT asks of it."""
+        from pumptracker.ui.help.about_dialog import AboutDialog
+
+        AboutDialog(self.session, self).open()
+
     # what is shown ---------------------------------------------------------------------------
 
     def speak(self, language: str) -> None:
@@ -308,6 +324,7 @@ class MainWindow(QMainWindow):
         self.worklist.deeds.asked_for.connect(lambda *asked: self._dialogs.act(*asked))
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)
+        self.rail.helped.connect(self.show_help)
         self.rail.staff_added.connect(lambda: self._dialogs.add_staff())
         self.top.typed.connect(self._searched)
         self.top.stepped.connect(lambda by: self.patients.step(by))
