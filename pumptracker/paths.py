@@ -26,6 +26,13 @@ def machine_setting() -> Path:
     return Path("/etc/pumptracker/data-folder")
 
 
+def machine_update_file() -> list[str]:
+    """What IT says of newer releases for everyone who uses this machine: the file to be read, and "daily" below it."""
+    setting = machine_setting()
+    lines = said(setting.with_name(setting.name.replace("data-folder", "update-file"))).splitlines()
+    return [line.strip() for line in lines if line.strip()]
+
+
 def own_setting() -> Path:
     """The file that names this user's data folder, where the machine has no setting."""
     return preferences_file().with_name("data-folder.txt")
@@ -81,6 +88,11 @@ def preferences_file() -> Path:
     if sys.platform in ("win32", "darwin"):
         return _own_folder() / "desk.ini"
     return Path(os.environ.get("XDG_CONFIG_HOME", str(Path.home() / ".config"))) / "pumptracker" / "desk.ini"
+
+
+def legal_text(name: str) -> str:
+    """LICENSE, or THIRD-PARTY-NOTICES.txt, as it lies beside the resources; "" where this copy is without it."""
+    return said(resources().parent / name)
 
 
 def resources() -> Path:

@@ -1,4 +1,4 @@
-"""A manual as a PDF: a page of contents, numbered pages, words that can be searched; the same from the same checkout."""
+"""A manual as a PDF: contents, numbered pages, words that can be searched; one checkout gives one file."""
 
 from __future__ import annotations
 

@@ -271,6 +271,26 @@ class MainWindow(QMainWindow):
         page = self._frame.current()
         return of_page(self.pages.name_of(page), getattr(page, "code", ""))
 
+    def show_help(self, about: str) -> None:
+        """Show what the help menu has: a manual, what is new, the keys, or what this program is."""
+        shown: dict[str, Callable[[], None]] = {
+            "manual": self.open_manual, "it": partial(self.open_manual, "it"), "news": self.show_news,
+            "keys": self.show_keys, "about": self.show_about,
+        }  # fmt: skip
+        shown[about]()
+
+    def show_news(self) -> None:
+        """Show what is new in each release."""
+        from pumptracker.ui.help.news_dialog import NewsDialog
+
+        NewsDialog(self).open()
+
+    def show_about(self) -> None:
+        """Show what this program is, and what the clinic's IT asks of it."""
+        from pumptracker.ui.help.about_dialog import AboutDialog
+
+        AboutDialog(self.session, self).open()
+
     # what is shown ---------------------------------------------------------------------------
 
     def speak(self, language: str) -> None:
@@ -331,9 +351,8 @@ class MainWindow(QMainWindow):
         self.worklist.deeds.asked_for.connect(lambda *asked: self._dialogs.act(*asked))
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)
+        self.rail.helped.connect(self.show_help)
         self.rail.staff_added.connect(lambda: self._dialogs.add_staff())
-        self.rail.manual_wanted.connect(self.open_manual)
-        self.rail.keys_wanted.connect(self.show_keys)
         self.top.typed.connect(self._searched)
         self.top.stepped.connect(lambda by: self.patients.step(by))
         self.top.entered.connect(lambda: self.patients.open_selected())
@@ -355,8 +374,8 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
             "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self.explain,
-            "manual": self.open_manual, "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
-            "print": self.print_out, "try_again": self.try_again,
+            "manual": self.open_manual, "shortcuts": self.show_keys, "back": self.go_back, "print": self.print_out,
+            "beeping": partial(self.act, "beeping"), "try_again": self.try_again,
             **{name: partial(self.act, name) for name in LISTS},
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip

@@ -24,7 +24,6 @@ LEARN: dict[str, str] = {
     "learn_smaller": "Smaller text",
     "learn_close_note": "Close",
     # the manuals
-    "help": "Help",
     "manual": "Manual",
     "manual_user": "For the desk",
     "manual_it": "For the clinic’s IT",
@@ -34,7 +33,8 @@ LEARN: dict[str, str] = {
     "manual_missing": "The manual could not be read. Ask whoever installed PumpTracker to install it again.",
     "manual_key": "Key",
     "manual_what": "What it does",
-    "help_it": "Manual for the clinic’s IT",
+    "help_manual": "Manual…",
+    "help_it": "Manual for the clinic’s IT…",
     "act_manual": "The manual, at this page",
     "learn_outside": "This link leads outside PumpTracker and is not opened: {address}",
     "handout_button": "Handout…",

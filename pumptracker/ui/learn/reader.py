@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from pumptracker.formats.article import Article
-from pumptracker.formats.article_text import Span, slug
+from pumptracker.formats.article_text import slug
 from pumptracker.formats.glossary import GLOSSARY, mentions
 from pumptracker.ui.article_document import document, height_of, place_of
 from pumptracker.ui.article_pictures import show_pictures
