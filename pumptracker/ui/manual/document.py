@@ -157,7 +157,8 @@ def _show(cursor: QTextCursor, look: QTextImageFormat, pictures: Pictures, most:
         cursor.removeSelectedText()
         return
     cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(look.name()), image)
-    width = min(most, round(image.width() * scale))
+    natural = image.deviceIndependentSize()
+    width = min(most, round(natural.width() * scale))
     look.setWidth(width)
-    look.setHeight(round(width * image.height() / image.width()))
+    look.setHeight(round(width * natural.height() / natural.width()))
     cursor.mergeCharFormat(look)

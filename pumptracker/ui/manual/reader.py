@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 
 from pumptracker.formats.manual import Manual
@@ -67,7 +67,11 @@ class ManualReader(MarkingBrowser):
         for folder in manuals():
             image = QImage(str(folder / self._language / address))
             if not image.isNull():
-                return image
+                ratio = self.devicePixelRatioF()
+                wide = round(min(self._room, image.width()) * ratio)
+                scaled = image.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+                scaled.setDevicePixelRatio(ratio)
+                return scaled
         return QImage()
 
     def _picture_room(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,11 +19,12 @@ from PySide6.QtWidgets import (
 from pumptracker.formats.manual import MANUALS, USER, Manual
 from pumptracker.ui import actions
 from pumptracker.ui.binding import bind_key
+from pumptracker.ui.chips import Chips
 from pumptracker.ui.manual import keys
 from pumptracker.ui.manual.reader import ManualReader
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, name_dialog
-from pumptracker.ui.theme import dress, enlarged
+from pumptracker.ui.theme import enlarged
 from pumptracker.words import LANGUAGES, language, sentence, tr
 
 _SIZE, _FRAME, _LEFT = (1060, 700), 60, 270
@@ -40,7 +43,8 @@ class ManualWindow(QDialog):
         self._manual: Manual | None = None
         self.box, self.contents, self.reader = QLineEdit(), QListWidget(), ManualReader()
         self._found, self._other = label(role="small", wrap=True), QPushButton()
-        self._choice = {which: QPushButton(tr(f"manual_{which}")) for which in MANUALS}
+        choices = [(f"manual_{which}", tr(f"manual_{which}")) for which in MANUALS]
+        self._choice = Chips(choices, tr("manual"), lambda code: self.read(code.removeprefix("manual_")))
         self._lay_out()
         self._connect()
         free = self.screen().availableGeometry()
@@ -100,8 +104,7 @@ class ManualWindow(QDialog):
             item = QListWidgetItem(each.title if each.level == 2 else f"    {each.title}", self.contents)
             item.setData(_NAME, each.name)
         self.contents.blockSignals(False)
-        for which, button in self._choice.items():
-            button.setChecked(which == self._which)
+        self._choice.mark(f"manual_{self._which}")
         self._other.setText(tr(f"language_{self._other_language()}"))
 
     def _other_language(self) -> str:
@@ -146,8 +149,6 @@ class ManualWindow(QDialog):
         self.contents.itemActivated.connect(lambda _: self.reader.setFocus())
         self.reader.section_wanted.connect(lambda which, section: self.read(which or self._which, section))
         self._other.clicked.connect(self.turn)
-        for which, button in self._choice.items():
-            button.clicked.connect(lambda _=False, which=which: self.read(which))
         bind_key(self, actions.keys("next_match", actions.LEARN), self.next_match)
         bind_key(self, actions.keys("find", actions.ANYWHERE), self.box.setFocus)
 
@@ -162,18 +163,11 @@ class ManualWindow(QDialog):
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._other.setObjectName("manualLanguage")
         head, left, right, layout = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
-        for which, button in self._choice.items():
-            button.setObjectName(f"manual_{which}")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
-            dress(button, "chip")
-            head.addWidget(button)
-        head.addStretch()
-        head.addWidget(self._other)
-        for button in (*self._choice.values(), self._other):
-            button.setAutoDefault(False)
+        self._other.setAutoDefault(False)
+        head.addWidget(self._choice, 1)
+        head.addWidget(self._other, 0, Qt.AlignmentFlag.AlignTop)
         for each in (self.box, self.contents, self._found):
-            each.setFixedWidth(round(_LEFT * enlarged()))
+            each.setFixedWidth(round(_LEFT * (1 + enlarged()) / 2))
         left.addWidget(self.box)
         left.addWidget(self._found)
         left.addWidget(self.contents, 1)
@@ -188,9 +182,20 @@ class ManualWindow(QDialog):
 def show_manual(over: QWidget, section: str = "", which: str = USER) -> ManualWindow:
     """Open a manual over a window or a dialog, or the one that is open over it, at a section."""
     opened = [each for each in over.findChildren(ManualWindow) if each.isVisible()]
-    shown = opened[0] if opened else ManualWindow(over)
+    shown = opened[0] if opened else _new(over)
     shown.read(which, section)
     shown.show()
     shown.raise_()
     shown.activateWindow()
     return shown
+
+
+def _new(over: QWidget) -> ManualWindow:
+    """A manual from which a beeping pump is answered as from everywhere."""
+    made = ManualWindow(over)
+    above: QWidget | None = over
+    while above is not None and not hasattr(above, "act"):
+        above = above.parentWidget()
+    if above is not None:
+        bind_key(made, actions.keys("beeping", actions.ANYWHERE), partial(above.act, "beeping"))
+    return made
