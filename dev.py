@@ -11,6 +11,7 @@
     python3 dev.py i18n           bring resources/i18n/*.ts up to the sentences there are, for Qt Linguist
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots
+    python3 dev.py manual         the manuals with their pictures and PDFs, into build/manual
     python3 dev.py setup          only the set-up
 
 It needs Python 3.11 or newer and nothing else. The set-up is: the system libraries that Qt needs, `.venv`,

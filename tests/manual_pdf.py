@@ -183,6 +183,7 @@ def _foot(painter: QPainter, manual: Manual, language: str, number: int, total: 
 
 _MOMENT = re.compile(rb"D:\d{14}[+-]\d\d'\d\d'|D:\d{14}Z?")
 _XMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d|Z)?")
+_ID = re.compile(rb"(?<=/ID \[ )<[0-9a-f]+>\s*<[0-9a-f]+>")
 _UUID = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
@@ -190,4 +191,5 @@ def _without_moments(pdf: bytes) -> bytes:
     """The same file without when and as which it was made, so that one checkout gives one file; no byte is moved."""
     pdf = _MOMENT.sub(lambda found: b"D:20261129000000Z".ljust(len(found[0]))[: len(found[0])], pdf)
     pdf = _XMP.sub(lambda found: b"2026-11-29T00:00:00+00:00"[: len(found[0])], pdf)
+    pdf = _ID.sub(lambda found: re.sub(rb"[0-9a-f]", b"0", found[0]), pdf)
     return _UUID.sub(b"00000000-0000-4000-8000-000000000000", pdf)

@@ -49,8 +49,8 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 #learnPage {{ background: {c.ground}; }}
 #articlePreview, #newsText {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 6px; }}
 #articlePreview:focus, #newsText:focus {{ border-color: {c.accent}; }}
-#learnArticle {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
-#learnArticle:focus {{ border-color: {c.accent}; }}
+#learnArticle, #manualText {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
+#learnArticle:focus, #manualText:focus {{ border-color: {c.accent}; }}
 
 QTableView, QListView, QTreeView {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px;
   outline: 0; selection-background-color: {c.selected}; selection-color: {c.ink}; }}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QImage,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -71,22 +70,22 @@ def _shape(block: QTextBlock, font: QFont) -> None:
     level = shape.headingLevel()
     if level:
         shape.setTopMargin(_ABOVE.get(level, 10))
-    is_code = shape.hasProperty(QTextBlockFormat.Property.BlockCodeLanguage) or shape.nonBreakableLines()
+    is_code = _is_code(block)
     if is_code:
         shape.setBackground(QColor(colours().ground))
         shape.setNonBreakableLines(False)
         shape.setLeftMargin(_INDENT / 2)
-    shape.setBottomMargin(0 if is_code and _goes_on(block) else _BETWEEN)
+    shape.setBottomMargin(0 if is_code and _is_code(block.next()) else _BETWEEN)
     cursor.setBlockFormat(shape)
-    for start, length, look in _looks(block, font, level):
+    for start, length, look in list(_looks(block, font, level)):
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(look)
 
 
-def _goes_on(block: QTextBlock) -> bool:
-    following = block.next()
-    return following.isValid() and following.blockFormat().hasProperty(QTextBlockFormat.Property.BlockCodeLanguage)
+def _is_code(block: QTextBlock) -> bool:
+    """Whether a paragraph is a line of commands."""
+    return block.isValid() and block.blockFormat().nonBreakableLines()
 
 
 def _looks(block: QTextBlock, font: QFont, level: int) -> Iterator[tuple[int, int, QTextCharFormat]]:
@@ -97,7 +96,7 @@ def _looks(block: QTextBlock, font: QFont, level: int) -> Iterator[tuple[int, in
             look.clearProperty(QTextCharFormat.Property.FontSizeAdjustment)
             _enlarge(look, font, _LARGER.get(level, 1.0))
             look.setForeground(QColor(colours().accent))
-        elif look.fontFixedPitch():
+        elif look.fontFixedPitch() or block.blockFormat().background().style() != Qt.BrushStyle.NoBrush:
             look.setFontFamilies([FONT])
             look.setFontFixedPitch(False)
             look.setBackground(QColor(colours().ground))

@@ -9,7 +9,7 @@ from pumptracker.ui.manual.window import ManualWindow, show_manual
 OF_PART = {
     "closures": "closed-days", "holidays": "closed-days", "open_days": "closed-days", "backups": "backups",
     "second_pc": "second-pc", "letters": "printing", "education": "learn", "recalls": "recalls",
-    "beeping": "beeping", "drugs": "orders",
+    "callers": "beeping", "drugs": "orders",
 }  # fmt: skip
 """Parts of the settings and the reports that have a section apart from their page's."""
 
@@ -21,6 +21,7 @@ OF_DIALOG = {
     "mergeDialog": "merging", "takeBackDialog": "merging", "exitsDialog": "pathway", "historyDialog": "patient",
     "restoreDialog": "backups", "moveDialog": "backups", "shortcutSheet": "keys", "startRefused": "trouble",
     "takeOver": "trouble", "crashDialog": "trouble", "closingDialog": "backups",
+    "setUpDialog": "first", "importDialog": "first", "aboutDialog": "idea", "newsDialog": "idea",
 }  # fmt: skip
 """By the name of the action that opens it, or the dialog's own."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -120,16 +121,13 @@ class ManualWindow(QDialog):
         if item is not None:
             self.reader.show_heading(self.contents.row(item))
 
-    def _leave(self) -> None:
-        if self.box.text():
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears the search first, then closes."""
+        if event.key() == Qt.Key.Key_Escape and self.box.text():
             self.box.clear()
         else:
-            self.close()
-
-    @override
-    def reject(self) -> None:
-        """Clear the search first, then close."""
-        self._leave()
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
