@@ -33,7 +33,7 @@ from pumptracker.ui.telling import told, words_of
 from pumptracker.ui.theme import dress, enlarged, font, line_height
 from pumptracker.words import sentence, tr
 
-_WIDE, _HIGH = 50, 36
+_WIDE, _HIGH = 58, 38
 """Of the dialog, in lines of text."""
 _FRAME = 60
 _BESIDE = 1.4
