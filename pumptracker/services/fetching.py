@@ -105,6 +105,7 @@ def _opener() -> OpenerDirector:
             """Go on only where the same server says so, in the same way."""
             before, now = urlsplit(req.full_url), urlsplit(newurl)
             if (before.scheme, before.netloc) != (now.scheme, now.netloc):
+                fp.close()
                 raise Refused("update_elsewhere", given=f"{now.scheme}://{now.netloc}")
             return super().redirect_request(req, fp, code, msg, headers, newurl)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from pumptracker import words
 from pumptracker.store import staff
@@ -244,9 +244,7 @@ class MainWindow(QMainWindow):
         """Show the sheet of shortcuts."""
         from pumptracker.ui.shortcut_sheet import ShortcutSheet
 
-        sheet = ShortcutSheet(self)
-        bind_key(sheet, actions.keys("beeping", actions.ANYWHERE), partial(self.act, "beeping"))
-        sheet.open()
+        self.open_over(ShortcutSheet(self))
 
     def explain(self) -> None:
         """Show or hide the information; where the page is itself information, open the manual."""
@@ -283,13 +281,18 @@ class MainWindow(QMainWindow):
         """Show what is new in each release."""
         from pumptracker.ui.help.news_dialog import NewsDialog
 
-        NewsDialog(self).open()
+        self.open_over(NewsDialog(self))
 
     def show_about(self) -> None:
         """Show what this program is, and what the clinic's IT asks of it."""
         from pumptracker.ui.help.about_dialog import AboutDialog
 
-        AboutDialog(self.session, self).open()
+        self.open_over(AboutDialog(self.session, self))
+
+    def open_over(self, dialog: QDialog) -> None:
+        """Open a dialog that is no form over the window; a call about a beeping pump goes before it, as everywhere."""
+        bind_key(dialog, actions.keys("beeping", actions.ANYWHERE), partial(self.act, "beeping"))
+        dialog.open()
 
     # what is shown ---------------------------------------------------------------------------
 

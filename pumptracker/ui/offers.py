@@ -72,7 +72,7 @@ class Offers(QObject):
         dialog.spoken.connect(self._speak)
         dialog.seated.connect(window.rail.staff_chosen)
         dialog.finished.connect(self._set_up_over)
-        dialog.open()
+        window.open_over(dialog)
         dialog.step.take_focus()
 
     def _speak(self, chosen: str) -> None:

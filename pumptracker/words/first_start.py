@@ -8,8 +8,8 @@ _STEPS: dict[str, tuple[str, str]] = {
     "open_days": ("Working days", "Dates to book by, and visits, fall on days on which the clinic is open."),
     "holidays": ("Public holidays", "The ticked days become closures; a booking on a closed day does not count."),
     "staff": ("Staff", "Who works at the desk. Every change is kept with the name of whoever made it."),
-    "backups": ("Backups", "Copies are made daily and at close, beside the data. A second folder saves them from a "
-                "broken disk: a drive or a share that is not this PC."),
+    "backups": ("Backups", "Copies are made daily and at close, beside the data. A second folder guards them against "
+                "a broken disk: a drive or a share that is not this PC."),
     "register": ("Your patients", "Begin with the register you have, or without one. The demo clinic opens in a "
                  "window of its own: nothing in it is real, and it is gone when you close it."),
 }  # fmt: skip
@@ -80,7 +80,7 @@ _ABOUT: dict[str, str] = {
     "about_file": "The clinic's file: {given}, tables {schema}",
     "about_preferences": "What this desk remembers: {given}",
     "about_licence": "Licence: MIT",
-    "about_copy": "&Copy",
+    "about_copy": "Co&py",
     "about_copied": "Copied.",
     "about_open_folder": "&Open the data folder",
     "about_no_folder": "The data folder cannot be shown: {folder}",

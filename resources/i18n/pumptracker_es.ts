@@ -10522,7 +10522,7 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>Quién trabaja en la recepción. Cada cambio se guarda con el nombre de quien lo hizo.</translation>
     </message>
     <message id="set_up_about_backups">
-        <source>Copies are made daily and at close, beside the data. A second folder saves them from a broken disk: a drive or a share that is not this PC.</source>
+        <source>Copies are made daily and at close, beside the data. A second folder guards them against a broken disk: a drive or a share that is not this PC.</source>
         <translation>Se hacen copias cada día y al cerrar, junto a los datos. Una segunda carpeta las protege de un disco roto: una unidad o un recurso compartido que no sea este PC.</translation>
     </message>
     <message id="set_up_about_register">
@@ -10694,8 +10694,8 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>Licencia: MIT</translation>
     </message>
     <message id="about_copy">
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
+        <source>Co&amp;py</source>
+        <translation>Co&amp;piar</translation>
     </message>
     <message id="about_copied">
         <source>Copied.</source>

@@ -23,6 +23,7 @@ from pumptracker.services import setting_up
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.announcing import announce
 from pumptracker.ui.binding import bind_key
+from pumptracker.ui.focus import tab_on
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, name_dialog, scrolled
 from pumptracker.ui.preferences import Preferences
@@ -33,7 +34,7 @@ from pumptracker.ui.telling import told, words_of
 from pumptracker.ui.theme import dress, enlarged, font, line_height
 from pumptracker.words import sentence, tr
 
-_WIDE, _HIGH = 50, 36
+_WIDE, _HIGH = 58, 38
 """Of the dialog, in lines of text."""
 _FRAME = 60
 _BESIDE = 1.4
@@ -62,6 +63,7 @@ class SetUpDialog(QDialog):
         self._stack = QStackedWidget()
         self._buttons = {name: self._button(name) for name in ("leave", "back", "skip", "next")}
         self._list = _Steps()
+        self._made[first] = self._make(_place_of(first))  # before the buttons, which Tab comes to after every step
         self._lay_out()
         bind_key(self, "Alt+Left", self.back)
         free = self.screen().availableGeometry()
@@ -80,9 +82,12 @@ class SetUpDialog(QDialog):
     def show_step(self, code: str) -> None:
         """Show a step, made when it is first come to."""
         self._code, self._has_warned = code, False
-        number = [each.code for each in STEPS].index(code)
+        number = _place_of(code)
         if code not in self._made:
-            self._made[code] = self._make(number)
+            made = self._make(number)
+            for each in self._made.values():
+                tab_on(each, made)
+            self._made[code] = made
         self.step.refresh()
         area = next(each for each in self._areas() if each.isAncestorOf(self.step))
         self._stack.setCurrentWidget(area)
@@ -110,7 +115,7 @@ class SetUpDialog(QDialog):
 
     def _look(self) -> None:
         """Nothing is pressed while a step is at work; the last one has nothing to skip."""
-        number, busy = [each.code for each in STEPS].index(self._code), self.step.is_busy
+        number, busy = _place_of(self._code), self.step.is_busy
         is_last = number == len(STEPS) - 1
         self._buttons["next"].setText(tr("set_up_finish" if is_last else "set_up_next"))
         self._buttons["skip"].setVisible(not is_last)
@@ -143,7 +148,7 @@ class SetUpDialog(QDialog):
             self._go(-1)
 
     def _go(self, by: int) -> None:
-        number = [each.code for each in STEPS].index(self._code) + by
+        number = _place_of(self._code) + by
         if number < len(STEPS):
             self.show_step(STEPS[number].code)
         else:
@@ -213,6 +218,10 @@ class SetUpDialog(QDialog):
         outer.addLayout(both, 1)
         outer.addWidget(label(tr("set_up_later"), "quiet", wrap=True))
         outer.addLayout(buttons)
+
+
+def _place_of(code: str) -> int:
+    return [each.code for each in STEPS].index(code)
 
 
 class _Steps(QFrame):

@@ -9,6 +9,8 @@ from pumptracker import __version__
 from pumptracker.services import deciding
 from pumptracker.services.foreseeing import Change
 from pumptracker.store import integrity, policy, staff, worklist
+from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
@@ -126,6 +128,7 @@ class DataPane(TablePane):
         dialog.accepted.connect(lambda: self.page.did.emit(dialog.said))
         dialog.finished.connect(self.take_focus)
         dialog.finished.connect(dialog.deleteLater)
+        bind_key(dialog, keys("beeping", ANYWHERE), lambda: self.page.asked.emit("beeping", 0))
         dialog.open()
 
 

@@ -34,8 +34,7 @@ SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
     "mixtures": MixturesPane, "checklists": ChecklistsPane, "visits": VisitsPane, "letters": LettersPane,
     "ladder": LadderPane, "callers": CallersPane, "education": EducationPane,
     "open_days": OpenDaysPane, "closures": ClosuresPane, "holidays": HolidaysPane, "appearance": AppearancePane,
-    "second_pc": SecondPcPane, "backups": BackupsPane, "data": DataPane,
-    "updates": UpdatesPane,
+    "second_pc": SecondPcPane, "backups": BackupsPane, "updates": UpdatesPane, "data": DataPane,
 }  # fmt: skip
 """The sections in order, and what shows each."""
 
