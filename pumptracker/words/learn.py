@@ -35,7 +35,7 @@ LEARN: dict[str, str] = {
     "manual_what": "What it does",
     "help_manual": "Manual…",
     "help_it": "Manual for the clinic’s IT…",
-    "act_manual": "The manual, at this page",
+    "act_manual": "The manual, at this page (F1 in dialogs)",
     "learn_outside": "This link leads outside PumpTracker and is not opened: {address}",
     "handout_button": "Handout…",
     "dialog_handout": "Handout",

@@ -127,7 +127,7 @@ SCREENS: dict[str, str] = {
     "act_page_patients": "Patients",
     "act_page_pathway": "Pathway",
     "act_page_settings": "Settings",
-    "act_panel": "Show or hide the information; on Learn and in dialogs, the manual",
+    "act_panel": "Show or hide the information",
     "act_shortcuts": "This sheet",
     "act_back": "Back to where one came from (Esc too)",
     "act_open": "Open the patient",

@@ -1852,8 +1852,8 @@
         <translation>Ajustes</translation>
     </message>
     <message id="act_panel">
-        <source>Show or hide the information; on Learn and in dialogs, the manual</source>
-        <translation>Mostrar u ocultar la información; en Aprender y en los cuadros, el manual</translation>
+        <source>Show or hide the information</source>
+        <translation>Mostrar u ocultar la información</translation>
     </message>
     <message id="act_shortcuts">
         <source>This sheet</source>
@@ -8392,8 +8392,8 @@ hace {days} día hábil</translation>
         <translation>Manual para el servicio informático…</translation>
     </message>
     <message id="act_manual">
-        <source>The manual, at this page</source>
-        <translation>El manual, en esta página</translation>
+        <source>The manual, at this page (F1 in dialogs)</source>
+        <translation>El manual, en esta página (en cuadros, F1)</translation>
     </message>
     <message id="learn_outside">
         <source>This link leads outside PumpTracker and is not opened: {address}</source>

@@ -119,7 +119,7 @@ def test_help_has_both_manuals_and_a_manual_is_searched_and_turned_into_the_othe
     qtbot.keyClick(shown.box, Qt.Key.Key_Return)
     assert shown.reader.marked[0] == 2
     shown.box.setText("xyzzy")
-    assert shown._found.text() == "Not in this manual."
+    assert (shown._found.text(), shown._found.isVisible()) == ("Not in this manual.", True)
     qtbot.keyClick(shown.box, Qt.Key.Key_Escape)
     assert (shown.box.text(), shown.isVisible()) == ("", True)
     desk.show_help("manual")

@@ -91,7 +91,8 @@ class ManualWindow(QDialog):
         self.reader.next_match()
         at, places = self.reader.marked
         said = sentence("manual_found", {"at": at, "places": places}) if places else tr("manual_nothing")
-        self._found.setText(said if self.box.text().strip() else "")
+        self._found.setText(said)
+        self._found.setVisible(bool(self.box.text().strip()))
 
     # what is shown ---------------------------------------------------------------------------
 
@@ -167,6 +168,7 @@ class ManualWindow(QDialog):
         for each in (self.box, self.contents, self._found):
             each.setFixedWidth(round(_LEFT * (1 + enlarged()) / 2))
         left.addWidget(self.box)
+        self._found.hide()
         left.addWidget(self._found)
         left.addWidget(self.contents, 1)
         right.addLayout(head)
