@@ -12,7 +12,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QHashSeed, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -34,6 +34,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--text-only", action="store_true", help="keep the pictures that are there")
     options = parser.parse_args()
+    QHashSeed.setDeterministicGlobalSeed()  # else each run embeds the fonts of a PDF in another order
     app = theme.application()
     theme.apply(app, theme.Look())
     missing = []
