@@ -9465,6 +9465,18 @@ hace {days} día hábil</translation>
         <source>The clinic is open already in another program, which does not say whose. Close it, then try again</source>
         <translation>La clínica ya está abierta en otro programa, que no dice de quién es. Ciérrelo e inténtelo de nuevo</translation>
     </message>
+    <message id="taken_over">
+        <source>{who} opened the clinic on {host} on {since}, and this window can save nothing more. Go on there, or close PumpTracker there to go on here</source>
+        <translation>{who} abrió la clínica en {host} el {since} y esta ventana ya no puede guardar nada. Siga allí, o cierre PumpTracker allí para seguir aquí</translation>
+    </message>
+    <message id="taken_unknown">
+        <source>The clinic was opened in another program, which does not say whose, and this window can save nothing more. Close PumpTracker wherever else it is open to go on here</source>
+        <translation>La clínica se abrió en otro programa, que no dice de quién es, y esta ventana ya no puede guardar nada. Cierre PumpTracker donde más esté abierto para seguir aquí</translation>
+    </message>
+    <message id="banner_taken">
+        <source>What is shown is as it was then. What is typed in an open dialog stays. PumpTracker looks every five seconds and goes on by itself once the clinic is free.</source>
+        <translation>Lo que se muestra es como estaba entonces. Lo escrito en un cuadro abierto sigue ahí. PumpTracker mira cada cinco segundos y continúa por sí solo cuando la clínica queda libre.</translation>
+    </message>
     <message id="waits_for_turn">
         <source>Waiting for another program that is writing to the clinic's file, at most {seconds} s…</source>
         <translation>Esperando a otro programa que está escribiendo en el archivo de la clínica, {seconds} s como máximo…</translation>
