@@ -9905,6 +9905,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>Not all of the clinic's file could be read. What could be stands in the files beside this one.</source>
         <translation>No todo el archivo de la clínica se pudo leer. Lo que se pudo está en los archivos junto a este.</translation>
     </message>
+    <message id="salvage_by_backup">
+        <source>The file's own list of its tables could not be read. That of the backup {file} was used, and what the history says of the rows was compared with them.</source>
+        <translation>No se pudo leer la lista de tablas del propio archivo. Se usó la de la copia {file}, y se comparó con ella lo que el historial dice de las filas.</translation>
+    </message>
+    <message id="salvage_by_new">
+        <source>The file's own list of its tables could not be read. That of a new clinic was used, and only tables that agree with the history were taken.</source>
+        <translation>No se pudo leer la lista de tablas del propio archivo. Se usó la de una clínica nueva, y solo se tomaron las tablas que concuerdan con el historial.</translation>
+    </message>
     <message id="salvage_table">
         <source>{table_file}: rows read {read}, known to be lost {lost}</source>
         <translation>{table_file}: filas leídas {read}, que se sabe perdidas {lost}</translation>
