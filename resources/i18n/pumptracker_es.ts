@@ -9941,6 +9941,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>There is no file {file}; check the name, and that its drive is there</source>
         <translation>No existe el archivo {file}; compruebe el nombre y que su unidad esté conectada</translation>
     </message>
+    <message id="backups_of_several">
+        <source>{folder} holds backups of more than one clinic; nothing was changed. Name the backup itself, or the folder of one clinic: {folders}</source>
+        <translation>{folder} contiene copias de seguridad de más de una clínica; no se cambió nada. Indique la copia misma o la carpeta de una clínica: {folders}</translation>
+    </message>
     <message id="backup_unusable">
         <source>{file} was not restored, nothing was changed: {why}</source>
         <translation>{file} no se restauró, no se cambió nada: {why}</translation>
