@@ -137,6 +137,15 @@ class Keeper:
             raise StoreUnavailable("damaged")
         answering.could_write(db, self.path)
 
+    def plainer(self, fault: StoreUnavailable) -> StoreUnavailable:
+        """What the disk itself says, where SQLite says only that it does not answer: it is read-only, or full."""
+        if fault.code == "disk_error" and self.path.name:
+            try:
+                answering.room(self.path)
+            except StoreUnavailable as said:
+                return said
+        return fault
+
     def close(self) -> None:
         """Let go of the file."""
         self._is_open = False

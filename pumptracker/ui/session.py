@@ -167,10 +167,11 @@ class Session(QObject):
         try:
             yield
         except StoreUnavailable as fault:
-            if fault.code in TAKEN:
-                self.hold(fault)
-            self._note(fault)
-            raise
+            plainer = self.keeper.plainer(fault)
+            if plainer.code in TAKEN:
+                self.hold(plainer)
+            self._note(plainer)
+            raise plainer from fault
 
     @property
     def is_taken(self) -> bool:
