@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from datetime import date
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -25,6 +25,7 @@ from pumptracker.ui.dialogs import patient_forms
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
 from pumptracker.words import LANGUAGES
+from tests.shot_keeping import keeping_states
 from tests.shot_states import outcomes, states
 
 SIZES = ((1366, 768), (1920, 1080), (911, 512))
@@ -75,7 +76,7 @@ class _Camera:
         window.open_patient(self._somebody())
         self._keep(window, "patient")
         self._dialogs(window)
-        for name, widget in states(window):
+        for name, widget in chain(keeping_states(window), states(window)):
             self._keep(widget, name)
         window.close()
         window = MainWindow(self._db, lambda: days_after(TODAY, 8), "Ana")

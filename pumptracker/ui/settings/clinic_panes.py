@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from pumptracker import __version__
@@ -10,6 +9,7 @@ from pumptracker.services import deciding
 from pumptracker.services.foreseeing import Change
 from pumptracker.store import integrity, policy, staff, worklist
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
+from pumptracker.ui.parts import breakable
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
 from pumptracker.words import tr
@@ -118,8 +118,3 @@ class DataPane(TablePane):
     def deeds(self) -> list[Deed]:
         """None."""
         return []
-
-
-def breakable(path: str) -> str:
-    """A path that may wrap after each of its separators."""
-    return re.sub(r"([/\\])", "\\1\u200b", path)
