@@ -13,7 +13,7 @@ from typing import Any
 from pumptracker.paths import DATABASE
 from pumptracker.services import backing_up, placing_data, repairing, restoring
 from pumptracker.services.checking import check
-from pumptracker.store import backups
+from pumptracker.store import backups, second_folder
 from pumptracker.store.backups import Backup
 from pumptracker.store.connection import Connection, is_there, open_clinic
 from pumptracker.store.unavailable import StoreUnavailable
@@ -97,10 +97,19 @@ def _chosen(backup: Path) -> Path:
     """The backup itself, or of a folder the newest good one."""
     if not backup.is_dir():
         return backup
-    for each in backups.every(backup):
+    for each in backups.each_of(_of_one_clinic(backup)):
         if each.is_good and not backups.verify(each.path):
             return each.path
     raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
+
+
+def _of_one_clinic(folder: Path) -> dict[Path, datetime]:
+    """The copies that a folder holds, also in a clinic's own folder in it; raises StoreUnavailable where of several."""
+    found = dict(second_folder.clinics(folder))
+    if len(found) > 1:
+        named = ", ".join(sorted({str(place) for place in found.values()}))
+        raise StoreUnavailable("backups_of_several", folder=folder, folders=named)
+    return {path: made for whose in found for path, made in second_folder.dated(folder, whose).items()}
 
 
 def say_checked(db: Connection) -> int:

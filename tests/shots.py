@@ -27,6 +27,7 @@ from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
 from pumptracker.words import LANGUAGES
 from tests.shot_first import first_states
+from tests.shot_keeping import keeping_states
 from tests.shot_states import outcomes, states
 
 SIZES = ((1366, 768), (1920, 1080), (911, 512))
@@ -77,7 +78,7 @@ class _Camera:
         window.open_patient(self._somebody())
         self._keep(window, "patient")
         self._dialogs(window)
-        for name, widget in chain(states(window), first_states(window)):
+        for name, widget in chain(keeping_states(window), states(window), first_states(window)):
             self._keep(widget, name)
         window.close()
         window = MainWindow(self._db, lambda: days_after(TODAY, 8), "Ana")

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from pumptracker.store import os_lock
 from pumptracker.store.connection import APPLICATION_ID, connect, waiting
-from pumptracker.store.lock_file import LONGEST, Holder, lock_file, me, read
+from pumptracker.store.lock_file import ENDING, LONGEST, Holder, lock_file, me, read
 from pumptracker.store.unavailable import StoreUnavailable, code_of
 
 _TRIES, _PAUSE_SECONDS = 10, 0.02
@@ -51,12 +51,48 @@ class DeskLock:
             raise
         return cls(file, written, path)
 
+    @classmethod
+    def not_yet(cls, database: Path) -> DeskLock:
+        """The lock of a clinic that could not be held yet; `hold_again` may."""
+        return cls(-1, b"", lock_file(database))
+
     def is_ours(self) -> bool:
-        """Whether the lock file still says so: nobody took it over, and nobody took the file away."""
+        """Whether the lock file still says so: nobody took it over, and nobody took the file away.
+
+        One that is there and cannot be read says nothing, and stays ours. Takes a few microseconds.
+        """
         try:
-            return self.path.read_bytes()[:LONGEST] == self._written
-        except OSError:
+            file = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except FileNotFoundError:
             return False
+        except OSError:
+            return self._file >= 0
+        try:
+            return self._file >= 0 and os.read(file, LONGEST) == self._written
+        except OSError:
+            return self._file >= 0
+        finally:
+            os.close(file)
+
+    def hold_again(self) -> None:
+        """Hold a clinic anew that is no longer ours.
+
+        Raises StoreUnavailable: "taken_over" with `who`, `host` and `since`, or what hinders the disk.
+        """
+        self._drop()
+        try:
+            fresh = DeskLock.take(self.path.with_name(self.path.name.removesuffix(ENDING)))
+        except StoreUnavailable as held:
+            if held.code not in HELD:
+                raise
+            raise _taken(**held.facts) from held
+        self._file, self._written = fresh._file, fresh._written
+
+    def must_be_ours(self) -> None:
+        """Raise StoreUnavailable, as `hold_again`, where the clinic is no longer ours."""
+        if not self.is_ours():
+            found = read(self.path) or Holder("", "", 0, None)
+            raise _taken(who=found.who, host=found.host, since=found.since)
 
     def release(self) -> None:
         """Let go; a second time does nothing."""
@@ -65,6 +101,12 @@ class DeskLock:
         with suppress(OSError):  # a drive that is gone: the lock went with it
             if self.is_ours():
                 os.ftruncate(self._file, 0)
+        self._drop()
+
+    def _drop(self) -> None:
+        """Let the system's lock go; what is written stays."""
+        if self._file < 0:
+            return
         with suppress(OSError):
             os_lock.let_go(self._file)
         with suppress(OSError):
@@ -141,6 +183,15 @@ def _held(found: Holder) -> StoreUnavailable:
         return StoreUnavailable("held_unknown", who=found.who, host=found.host, since=found.since)
     code = "held_here" if found.is_here else "held_elsewhere"
     return StoreUnavailable(code, who=found.who, host=found.host, since=found.since)
+
+
+TAKEN = ("taken_over", "taken_unknown")
+"""What a refusal is called because somebody has taken over what this desk had open."""
+
+
+def _taken(*, who: object, host: object, since: object) -> StoreUnavailable:
+    code = "taken_over" if who and since else "taken_unknown"
+    return StoreUnavailable(code, who=who, host=host, since=since)
 
 
 def _disk(error: OSError) -> StoreUnavailable:

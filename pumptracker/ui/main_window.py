@@ -412,6 +412,7 @@ class MainWindow(QMainWindow):
         from pumptracker.ui.keeping import Keeping
 
         keeping = self._keeping = Keeping(self.session.read(integrity.path), parent=self)
+        keeping.is_ours = lambda: not self.session.is_taken
         keeping.warned.connect(self.worklist.warn_of_backups)
         keeping.start()
 

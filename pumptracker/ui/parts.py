@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -35,6 +36,11 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def breakable(path: str) -> str:
+    """A path that may wrap after each of its separators."""
+    return re.sub(r"([/\\])", "\\1\u200b", path)
+
+
 def name_dialog(dialog: QDialog, title: str, about: str = "") -> None:
     """Say what a dialog is, and about whom, to those who have it read; the window's list shows the program alone."""
     dialog.setWindowTitle(tr("pumptracker"))
@@ -48,6 +54,17 @@ def _explain(dialog: QDialog) -> None:
     from pumptracker.ui.manual.sections import explain
 
     explain(dialog)
+
+
+def fit(dialog: QDialog) -> None:
+    """Make a dialog as wide as its buttons need, and as high as its texts are then."""
+    for each in dialog.findChildren(QWidget):
+        each.ensurePolished()  # before it is shown it would ask for less
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    width = max(dialog.minimumWidth(), layout.totalSizeHint().width())
+    dialog.resize(width, max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()))
 
 
 def read_by_keys(text: QLabel, on: bool = True) -> None:

@@ -6,6 +6,10 @@ _UNAVAILABLE: dict[str, str] = {
     "backup_failed": "No copy could be made in {folder}. {why}",
     "restore_failed": "The backup could not be brought to {folder}; nothing was changed. {why}",
     "backup_missing": "There is no file {file}; check the name, and that its drive is there",
+    "backups_of_several": (
+        "{folder} holds backups of more than one clinic; nothing was changed. Name the backup itself, or the folder of "
+        "one clinic: {folders}"
+    ),
     "backup_unusable": "{file} was not restored, nothing was changed: {why}",
     "backup_damaged": "It is damaged; choose an older one",
     "backup_foreign": "It is no backup of PumpTracker",

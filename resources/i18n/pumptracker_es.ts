@@ -9513,6 +9513,18 @@ hace {days} día hábil</translation>
         <source>The clinic is open already in another program, which does not say whose. Close it, then try again</source>
         <translation>La clínica ya está abierta en otro programa, que no dice de quién es. Ciérrelo e inténtelo de nuevo</translation>
     </message>
+    <message id="taken_over">
+        <source>{who} opened the clinic on {host} on {since}, and this window can save nothing more. Go on there, or close PumpTracker there to go on here</source>
+        <translation>{who} abrió la clínica en {host} el {since} y esta ventana ya no puede guardar nada. Siga allí, o cierre PumpTracker allí para seguir aquí</translation>
+    </message>
+    <message id="taken_unknown">
+        <source>The clinic was opened in another program, which does not say whose, and this window can save nothing more. Close PumpTracker wherever else it is open to go on here</source>
+        <translation>La clínica se abrió en otro programa, que no dice de quién es, y esta ventana ya no puede guardar nada. Cierre PumpTracker donde más esté abierto para seguir aquí</translation>
+    </message>
+    <message id="banner_taken">
+        <source>What is shown is as it was then. What is typed in an open dialog stays. PumpTracker looks every five seconds and goes on by itself once the clinic is free.</source>
+        <translation>Lo que se muestra es como estaba entonces. Lo escrito en un cuadro abierto sigue ahí. PumpTracker mira cada cinco segundos y continúa por sí solo cuando la clínica queda libre.</translation>
+    </message>
     <message id="waits_for_turn">
         <source>Waiting for another program that is writing to the clinic's file, at most {seconds} s…</source>
         <translation>Esperando a otro programa que está escribiendo en el archivo de la clínica, {seconds} s como máximo…</translation>
@@ -9941,6 +9953,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>Not all of the clinic's file could be read. What could be stands in the files beside this one.</source>
         <translation>No todo el archivo de la clínica se pudo leer. Lo que se pudo está en los archivos junto a este.</translation>
     </message>
+    <message id="salvage_by_backup">
+        <source>The file's own list of its tables could not be read. That of the backup {file} was used, and what the history says of the rows was compared with them.</source>
+        <translation>No se pudo leer la lista de tablas del propio archivo. Se usó la de la copia {file}, y se comparó con ella lo que el historial dice de las filas.</translation>
+    </message>
+    <message id="salvage_by_new">
+        <source>The file's own list of its tables could not be read. That of a new clinic was used, and only tables that agree with the history were taken.</source>
+        <translation>No se pudo leer la lista de tablas del propio archivo. Se usó la de una clínica nueva, y solo se tomaron las tablas que concuerdan con el historial.</translation>
+    </message>
     <message id="salvage_table">
         <source>{table_file}: rows read {read}, known to be lost {lost}</source>
         <translation>{table_file}: filas leídas {read}, que se sabe perdidas {lost}</translation>
@@ -9968,6 +9988,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="backup_missing">
         <source>There is no file {file}; check the name, and that its drive is there</source>
         <translation>No existe el archivo {file}; compruebe el nombre y que su unidad esté conectada</translation>
+    </message>
+    <message id="backups_of_several">
+        <source>{folder} holds backups of more than one clinic; nothing was changed. Name the backup itself, or the folder of one clinic: {folders}</source>
+        <translation>{folder} contiene copias de seguridad de más de una clínica; no se cambió nada. Indique la copia misma o la carpeta de una clínica: {folders}</translation>
     </message>
     <message id="backup_unusable">
         <source>{file} was not restored, nothing was changed: {why}</source>

@@ -192,9 +192,11 @@ def restoring(rounds: int, seed: int, folder: Path) -> Figures:
     kept = deeds.base(folder / "kept")
     backup = backups.make(kept, folder, reason="asked", now=datetime(2026, 11, 24, 9, tzinfo=UTC))
     db = open_clinic(kept)
+    writer = deeds.Writer(db, seed)
     for _ in range(10):
-        deeds.Writer(db, seed).step()
+        writer.step()
     db.close()
+    assert _contents(kept) != _contents(backup.path)
     path = folder / "data" / "clinic.db"
 
     def start() -> None:
