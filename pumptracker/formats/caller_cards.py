@@ -34,10 +34,11 @@ _MARK = re.compile(r"([\\`*_\[\]<>#|~])")
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What the clinic has chosen: its `own` texts by code, and its emergency number, "" where it has none."""
+    """What the clinic has chosen: its `own` texts by code, its emergency number, its `makers`' lines; "" for none."""
 
     own: Mapping[str, str] = field(default_factory=dict)
     number: str = ""
+    makers: str = ""
 
 
 def callers(spoken: str, texts: Texts, key: str) -> Article:
@@ -51,6 +52,8 @@ def callers(spoken: str, texts: Texts, key: str) -> Article:
         parts.append(f"> {words['callers_no_number']}")
     for card in CARDS:
         parts += _card(card, texts, words)
+    if texts.makers:
+        parts += [f"## {words['callers_makers']}", _lines(texts.makers)]
     parts += [f"## {words['callers_sources']}", _sources(words), words["callers_last"]]
     return Article(
         id=CALLERS,
@@ -94,7 +97,16 @@ def _heading(card: Card, words: Mapping[str, str]) -> str:
 def _text(code: str, texts: Texts, words: Mapping[str, str]) -> str:
     """A text for callers, on one line, none of its signs taken for Markdown."""
     text = texts.own.get(code, words[f"caller_{code}"]).replace(NUMBER, texts.number or words["the_emergency_number"])
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
     return _MARK.sub(r"\\\1", " ".join(text.split()))
+
+
+def _lines(text: str) -> str:
+    """What the clinic typed, each line a point of a list, none of its signs taken for Markdown."""
+    return "\n".join("- " + _plain(line) for line in text.splitlines() if line.strip())
 
 
 def _quoted(text: str, words: Mapping[str, str]) -> str:

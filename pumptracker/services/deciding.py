@@ -17,7 +17,9 @@ from pumptracker.store import clinic_tables, facts, staff
 from pumptracker.store import policy as policies
 from pumptracker.store.connection import Connection
 
-PARTICULARS = ("clinic_name", "discreet_name", "clinic_phone", "emergency_number", "letterhead")
+PARTICULARS = (
+    "clinic_name", "discreet_name", "clinic_phone", "emergency_number", "manufacturer_lines", "letterhead",
+)  # fmt: skip
 """What letters and print-outs say of the clinic, as names of settings."""
 
 SWITCHES = (DATES_ALLOWED,)
@@ -81,9 +83,9 @@ def reopen(db: Connection, closure_id: int, *, by: str) -> None:
 
 
 def describe_clinic(db: Connection, particulars: Mapping[str, str], *, by: str) -> None:
-    """Say what letters and print-outs are headed with; empty ones are asked for again."""
+    """Say what letters and print-outs are headed with; empty ones are asked for again, those not given stay."""
     with action(db, "describe_clinic", by=by):
-        for name in PARTICULARS:
+        for name in (each for each in PARTICULARS if each in particulars):
             text = particulars[name].strip()
             if len(text) > _LONGEST:
                 raise Refused("too_long", field=name, most=_LONGEST)
@@ -106,14 +108,14 @@ def _keep_setting(db: Connection, name: str, text: str) -> None:
 def add_staff(db: Connection, name: str, *, by: str, today: date) -> int:  # noqa: ARG001 - as every use case
     """Add a name to the list staff choose themselves from; returns its id."""
     with action(db, "add_staff", by=by):
-        _check_staff(db, name.strip(), but=0)
+        check_staff(db, name.strip(), but=0)
         return facts.insert(db, "staff", name=name.strip())
 
 
 def rename_staff(db: Connection, staff_id: int, name: str, *, by: str) -> None:
     """Correct a name on the list; what was recorded under the old one keeps it."""
     with action(db, "rename_staff", by=by):
-        _check_staff(db, name.strip(), but=staff_id)
+        check_staff(db, name.strip(), but=staff_id)
         facts.update(db, "staff", staff_id, name=name.strip())
 
 
@@ -123,7 +125,8 @@ def keep_staff(db: Connection, staff_id: int, *, active: bool, by: str) -> None:
         facts.update(db, "staff", staff_id, active=active)
 
 
-def _check_staff(db: Connection, name: str, *, but: int) -> None:
+def check_staff(db: Connection, name: str, *, but: int) -> None:
+    """Refuse a name that is empty, too long, or on the list of staff already in another row than `but`."""
     check_text(name, "name", longest=60)
     same = [each for each in staff.every(db) if each.name.casefold() == name.casefold() and each.id != but]
     if same:

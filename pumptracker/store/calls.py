@@ -24,3 +24,8 @@ def caller_texts(db: sqlite3.Connection) -> dict[str, str]:
 def emergency_number(db: sqlite3.Connection) -> str:
     """The number that is dialled in an emergency; "" while the clinic has not entered it."""
     return str(setting(db, "emergency_number", ""))
+
+
+def manufacturer_lines(db: sqlite3.Connection) -> str:
+    """The telephone lines of the pumps' manufacturers, as the clinic has entered them; "" while it has not."""
+    return str(setting(db, "manufacturer_lines", ""))

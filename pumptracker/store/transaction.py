@@ -18,7 +18,7 @@ CLINIC_WIDE = frozenset({"settings", "closures", "pump_models", "drugs", "mixtur
 UNDATED_SETTINGS = (
     "clinic_name", "discreet_name", "clinic_phone", "emergency_number", "letterhead", "checklist_order",
     "ladder", "caller_texts", "visits_per_day", "handout_dates", "article_review_months", "copy_folder",
-    "backup_folder",
+    "backup_folder", "manufacturer_lines", "set_up_offered", "update_file", "update_daily",
 )  # fmt: skip
 """Settings that no date rests on: a change of one recomputes nobody."""
 

@@ -27,14 +27,17 @@ _MOST = 30
 
 def report(error: BaseException, *, qt: str, now: datetime) -> str:
     """The text of a report."""
+    return "\n".join([*program(qt), f"{now:%Y-%m-%dT%H:%M:%SZ}", "", *_chain(error)]) + "\n"
+
+
+def program(qt: str) -> tuple[str, ...]:
+    """What runs, and on what: version, tables, language, what it is made with, system."""
     made_with = {"python": platform.python_version(), "qt": qt, "sqlite": integrity.library()}
-    about = (
+    return (
         sentence("report_program", {"version": __version__, "schema": VERSION, "language": language()}),
         sentence("report_made_with", made_with),
         f"{platform.system()} {platform.release()} {platform.machine()}",
-        f"{now:%Y-%m-%dT%H:%M:%SZ}",
     )
-    return "\n".join([*about, "", *_chain(error)]) + "\n"
 
 
 def _chain(error: BaseException) -> Iterator[str]:

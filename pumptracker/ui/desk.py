@@ -30,6 +30,7 @@ from pumptracker.ui.telling import words_of
 if TYPE_CHECKING:  # imported once the window is complete
     from pumptracker.ui.checks import Checks
     from pumptracker.ui.copying import Copying
+    from pumptracker.ui.offers import Offers
     from pumptracker.ui.only_one import OnlyOne
 
 if TYPE_CHECKING:  # imported when it is asked for
@@ -206,7 +207,7 @@ def run(
         window, lambda kept, by: MainWindow(kept, day, by, preferences), keeper,
         keeps_copies=keeps_copies and keeper.held is None,
     )  # fmt: skip
-    watch = _Watch(begun, preferences)
+    watch = _Watch(begun, preferences, offers=database is not None)
     window.completed.connect(watch.begin)
     if database is not None:
         window.completed.connect(lambda: begun.stand_by(database))
@@ -220,14 +221,18 @@ def run(
 
 
 class _Watch:
-    """Looks after the clinic's file beside the window there is, from the first paint on."""
+    """Looks after the clinic's file beside the window there is, from the first paint on.
 
-    def __init__(self, begun: Opened, preferences: Preferences) -> None:
-        self._begun, self._preferences = begun, preferences
+    With `offers`, those of a clinic that stays, the set-up and what is new are offered over it.
+    """
+
+    def __init__(self, begun: Opened, preferences: Preferences, *, offers: bool) -> None:
+        self._begun, self._preferences, self._has_offers = begun, preferences, offers
         self._checks: Checks | None = None
+        self._offers: Offers | None = None
 
     def begin(self) -> None:
-        """Look through the file."""
+        """Look through the file, and offer what there is to offer."""
         from pumptracker.ui import crash
         from pumptracker.ui.checks import Checks
 
@@ -235,11 +240,18 @@ class _Watch:
         self._checks = Checks(lambda: self._begun.window, self._preferences)
         self._checks.begin()
         self._begun.window.drafting.offer()
+        if self._has_offers:
+            from pumptracker.ui.offers import Offers
+
+            self._offers = Offers(lambda: self._begun.window, self._preferences)
+            self._offers.begin()
 
     def stop(self) -> None:
         """Look no more."""
         if self._checks is not None:
             self._checks.stop()
+        if self._offers is not None:
+            self._offers.stop()
 
 
 class Opened:

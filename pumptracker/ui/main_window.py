@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from pumptracker import words
 from pumptracker.store import staff
@@ -244,9 +244,55 @@ class MainWindow(QMainWindow):
         """Show the sheet of shortcuts."""
         from pumptracker.ui.shortcut_sheet import ShortcutSheet
 
-        sheet = ShortcutSheet(self)
-        bind_key(sheet, actions.keys("beeping", actions.ANYWHERE), partial(self.act, "beeping"))
-        sheet.open()
+        self.open_over(ShortcutSheet(self))
+
+    def explain(self) -> None:
+        """Show or hide the information; where the page is itself information, open the manual."""
+        if self._frame.current().explains_itself:
+            self.open_manual()
+        else:
+            self._frame.toggle_panel()
+
+    def open_manual(self, which: str = "") -> None:
+        """Open the manual of the desk where it speaks of what is shown, or another from its beginning."""
+        from pumptracker.ui.manual.window import show_manual
+
+        if which:
+            show_manual(self, which=which)
+        else:
+            show_manual(self, self.manual_section())
+
+    def manual_section(self) -> str:
+        """The section of the manual that speaks of the page shown."""
+        from pumptracker.ui.manual.sections import of_page
+
+        page = self._frame.current()
+        return of_page(self.pages.name_of(page), getattr(page, "code", ""))
+
+    def show_help(self, about: str) -> None:
+        """Show what the help menu has: a manual, what is new, the keys, or what this program is."""
+        shown: dict[str, Callable[[], None]] = {
+            "manual": self.open_manual, "it": partial(self.open_manual, "it"), "news": self.show_news,
+            "keys": self.show_keys, "about": self.show_about,
+        }  # fmt: skip
+        shown[about]()
+
+    def show_news(self) -> None:
+        """Show what is new in each release."""
+        from pumptracker.ui.help.news_dialog import NewsDialog
+
+        self.open_over(NewsDialog(self))
+
+    def show_about(self) -> None:
+        """Show what this program is, and what the clinic's IT asks of it."""
+        from pumptracker.ui.help.about_dialog import AboutDialog
+
+        self.open_over(AboutDialog(self.session, self))
+
+    def open_over(self, dialog: QDialog) -> None:
+        """Open a dialog that is no form over the window; a call about a beeping pump goes before it, as everywhere."""
+        bind_key(dialog, actions.keys("beeping", actions.ANYWHERE), partial(self.act, "beeping"))
+        dialog.open()
 
     # what is shown ---------------------------------------------------------------------------
 
@@ -308,6 +354,7 @@ class MainWindow(QMainWindow):
         self.worklist.deeds.asked_for.connect(lambda *asked: self._dialogs.act(*asked))
         self.rail.chosen.connect(self.open_page)
         self.rail.staff_chosen.connect(self._sit_down)
+        self.rail.helped.connect(self.show_help)
         self.rail.staff_added.connect(lambda: self._dialogs.add_staff())
         self.top.typed.connect(self._searched)
         self.top.stepped.connect(lambda by: self.patients.step(by))
@@ -329,9 +376,9 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
-            "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
-            "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
-            "print": self.print_out, "try_again": self.try_again,
+            "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self.explain,
+            "manual": self.open_manual, "shortcuts": self.show_keys, "back": self.go_back, "print": self.print_out,
+            "beeping": partial(self.act, "beeping"), "try_again": self.try_again,
             **{name: partial(self.act, name) for name in LISTS},
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip

@@ -17,7 +17,7 @@ from pumptracker.ui.telling import words_of
 from pumptracker.words import local_time, sentence, tr
 
 TROUBLE = "trouble"
-_URGENT = (TROUBLE, "check", "clock", "draft")
+_URGENT = (TROUBLE, "check", "clock", "draft", "update", "news")
 """The banners there are, the most urgent first."""
 _BROKEN = ("damaged", "not_a_database")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.binding import bind_key
 from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import dress, row_height
 from pumptracker.words import tr
@@ -43,6 +46,14 @@ def name_dialog(dialog: QDialog, title: str, about: str = "") -> None:
     dialog.setWindowTitle(tr("pumptracker"))
     dialog.setAccessibleName(title)
     dialog.setAccessibleDescription(about)
+    bind_key(dialog, keys("panel", ANYWHERE), partial(_explain, dialog))
+
+
+def _explain(dialog: QDialog) -> None:
+    """Open the manual where it speaks of a dialog, over it."""
+    from pumptracker.ui.manual.sections import explain
+
+    explain(dialog)
 
 
 def fit(dialog: QDialog) -> None:

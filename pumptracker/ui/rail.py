@@ -17,6 +17,9 @@ PAGES = (
     ("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("calendar", "▦"), ("reports", "≡"),
     ("learn", "ℹ"), ("settings", "⚙"),
 )  # fmt: skip
+HELP = ("manual", "it", "news", "keys", "about")
+"""What the help menu has, by the words `help_...`; the window shows it."""
+_HELP_SIGN = "?"
 _WIDE, _COMPACT = 92, 52
 _BESIDE_SIGN = 42
 """Pixels beside a sign: margins, border and padding."""
@@ -28,6 +31,8 @@ class Rail(QFrame):
     chosen = Signal(str)
     staff_chosen = Signal(str)
     staff_added = Signal()
+    helped = Signal(str)
+    """Something of the help menu is wanted."""
 
     def __init__(self, by: str) -> None:
         super().__init__()
@@ -50,15 +55,23 @@ class Rail(QFrame):
             self._buttons[name] = button
             layout.addWidget(button)
         layout.addStretch()
-        self._who = QToolButton()
-        self._who.setObjectName("staff")
-        self._who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._who.setMenu(QMenu(self._who))
-        self._who.setAccessibleName(tr("who_is_here"))
+        self._help, self._who = self._menu("helpMenu", tr("help_menu")), self._menu("staff", tr("who_is_here"))
+        for name in HELP:
+            self._help.menu().addAction(tr(f"help_{name}"), partial(self.helped.emit, name))
+        self._help.setToolTip(tr("help_menu"))
+        layout.addWidget(self._help)
         layout.addWidget(self._who)
         self.show_staff([], by)
         self._write()
+
+    def _menu(self, name: str, accessible: str) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName(name)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setMenu(QMenu(made))
+        made.setAccessibleName(accessible)
+        return made
 
     def mark(self, page: str) -> None:
         """Show which page is open."""
@@ -90,6 +103,7 @@ class Rail(QFrame):
         signs = max(QFontMetrics(font(-1, bold=True)).horizontalAdvance(sign) for _, sign in PAGES)
         width = max(_COMPACT, signs + _BESIDE_SIGN) if self._compact else max(_WIDE, words + 28)
         self.setFixedWidth(width)
+        self._help.setText(_HELP_SIGN if self._compact else f"{_HELP_SIGN} {tr('help_menu')}")
         by = self._seated[1] if self._seated else ""
         shown = by[:1] if self._compact else by
         elided = QFontMetrics(font(-1)).elidedText(shown, Qt.TextElideMode.ElideRight, width - 24)

@@ -17,7 +17,7 @@ QToolTip {{ background: {c.paper}; color: {c.ink}; border: 1px solid {c.edge}; p
   font-size: {points - 1}pt; }}
 #rail QToolButton:checked {{ background: {c.rail_open}; color: #FFFFFF; font-weight: bold; }}
 #rail QToolButton:focus {{ border-color: {c.rail_ink}; }}
-#rail #staff::menu-indicator {{ image: none; }}
+#rail #staff::menu-indicator, #rail #helpMenu::menu-indicator {{ image: none; }}
 
 QLabel[reads="true"] {{ border: 1px solid transparent; border-radius: 4px; }}
 QLabel[reads="true"]:focus {{ border-color: {c.accent}; }}
@@ -39,16 +39,18 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 #undoBar {{ background: {c.paper}; border-top: 1px solid {c.line}; }}
 #banner {{ background: {c.danger_ground}; border-bottom: 2px solid {c.danger}; }}
 #banner[tone="warn"] {{ background: {c.warn_ground}; border-bottom-color: {c.warn}; }}
+#banner[tone="quiet"] {{ background: {c.selected}; border-bottom-color: {c.accent}; }}
 #banner QLabel[role="strong"] {{ color: {c.danger}; }}
 #banner[tone="warn"] QLabel[role="strong"] {{ color: {c.warn}; }}
+#banner[tone="quiet"] QLabel[role="strong"] {{ color: {c.ink}; }}
 #banner QLabel[role="plain"] {{ color: {c.ink}; }}
 #infoPanel QTextBrowser {{ background: {c.paper}; border: 1px solid transparent; border-radius: 4px; }}
 #infoPanel QTextBrowser:focus {{ border-color: {c.accent}; }}
 #learnPage {{ background: {c.ground}; }}
-#articlePreview {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 6px; }}
-#articlePreview:focus {{ border-color: {c.accent}; }}
-#learnArticle {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
-#learnArticle:focus {{ border-color: {c.accent}; }}
+#articlePreview, #newsText {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 6px; }}
+#articlePreview:focus, #newsText:focus {{ border-color: {c.accent}; }}
+#learnArticle, #manualText {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
+#learnArticle:focus, #manualText:focus {{ border-color: {c.accent}; }}
 
 QTableView, QListView, QTreeView {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px;
   outline: 0; selection-background-color: {c.selected}; selection-color: {c.ink}; }}
@@ -56,8 +58,8 @@ QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {c.accent}; 
 #handoutList::item {{ padding: 4px 2px; }}
 QListView[role="bare"], QListView[role="bare"]:focus {{ border: 0; border-radius: 0; }}
 QTableView::item {{ padding: 0 6px; }}
-#settingsSections::item, #reportList::item, #holidayList::item, #letterFields::item, #mergeFound::item {{
-  padding: 4px 8px; }}
+#settingsSections::item, #manualContents::item, #reportList::item, #holidayList::item, #letterFields::item,
+#mergeFound::item {{ padding: 4px 8px; }}
 QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: {c.paper}; color: {c.quiet}; border: 0; border-bottom: 1px solid {c.line};
   padding: 7px 8px; font-weight: bold; }}

@@ -15,6 +15,7 @@ from pumptracker.words.contacts import CONTACTS
 from pumptracker.words.deeds import DEEDS
 from pumptracker.words.education import EDUCATION
 from pumptracker.words.fields import FIELDS
+from pumptracker.words.first_start import FIRST_START
 from pumptracker.words.learn import LEARN
 from pumptracker.words.one_desk import ONE_DESK
 from pumptracker.words.pathway import PATHWAY
@@ -34,6 +35,7 @@ from pumptracker.words.worklist import WORKLIST
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
     CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED, ONE_DESK, STORMS, BACKUPS,
+    FIRST_START,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""
 

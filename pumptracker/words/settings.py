@@ -42,7 +42,7 @@ _SECTIONS: dict[str, tuple[str, str]] = {
         "Backups",
         "Copies are made by themselves: at close, daily, and before an upgrade, import, merge or restore.",
     ),
-    "data": ("Data", "Where the clinic's data lies. Nothing can be changed here."),
+    "data": ("Data", "Where the clinic's data lies, how much there is, and bringing in a register."),
 }
 
 HOLIDAYS: dict[str, str] = {

@@ -4532,8 +4532,8 @@ Después: {after}</translation>
         <translation>Las copias se hacen solas: al cerrar, cada día y antes de actualizar, importar, unir o restaurar.</translation>
     </message>
     <message id="about_data">
-        <source>Where the clinic's data lies. Nothing can be changed here.</source>
-        <translation>Dónde están los datos de la clínica. Aquí no se puede cambiar nada.</translation>
+        <source>Where the clinic's data lies, how much there is, and bringing in a register.</source>
+        <translation>Dónde están los datos de la clínica, cuántos hay, y cómo traer un registro.</translation>
     </message>
     <message id="number_refill_margin_days">
         <source>Book a refill so long before its refill-by date</source>
@@ -8347,6 +8347,54 @@ hace {days} día hábil</translation>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message id="manual">
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message id="manual_user">
+        <source>For the desk</source>
+        <translation>Para la recepción</translation>
+    </message>
+    <message id="manual_it">
+        <source>For the clinic’s IT</source>
+        <translation>Para el servicio informático</translation>
+    </message>
+    <message id="manual_search">
+        <source>Search this manual</source>
+        <translation>Buscar en este manual</translation>
+    </message>
+    <message id="manual_found">
+        <source>{at} of {places}. Enter: the next.</source>
+        <translation>{at} de {places}. Intro: el siguiente.</translation>
+    </message>
+    <message id="manual_nothing">
+        <source>Not in this manual.</source>
+        <translation>No está en este manual.</translation>
+    </message>
+    <message id="manual_missing">
+        <source>The manual could not be read. Ask whoever installed PumpTracker to install it again.</source>
+        <translation>No se pudo leer el manual. Pida a quien instaló PumpTracker que lo instale de nuevo.</translation>
+    </message>
+    <message id="manual_key">
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message id="manual_what">
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message id="help_manual">
+        <source>Manual…</source>
+        <translation>Manual…</translation>
+    </message>
+    <message id="help_it">
+        <source>Manual for the clinic’s IT…</source>
+        <translation>Manual para el servicio informático…</translation>
+    </message>
+    <message id="act_manual">
+        <source>The manual, at this page (F1 in dialogs)</source>
+        <translation>El manual, en esta página (en cuadros, F1)</translation>
+    </message>
     <message id="learn_outside">
         <source>This link leads outside PumpTracker and is not opened: {address}</source>
         <translation>Este enlace lleva fuera de PumpTracker y no se abre: {address}</translation>
@@ -9989,6 +10037,18 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>The data folder is given by {what}; move the folder there, then change it there. Nothing was changed</source>
         <translation>La carpeta de datos viene dada por {what}; traslade allí la carpeta y cámbiela después. No se cambió nada</translation>
     </message>
+    <message id="folder_set">
+        <source>The data folder is {folder}, set in {what}. It was left as it is</source>
+        <translation>La carpeta de datos es {folder}, fijada en {what}. Se dejó como está</translation>
+    </message>
+    <message id="folder_holds_clinic">
+        <source>A clinic lies in {folder}; move it from the desk (Settings, Backups), which takes its backups along. Nothing was changed</source>
+        <translation>Hay una clínica en {folder}; trasládela desde el programa (Ajustes, Copias de seguridad), que lleva también sus copias. No se cambió nada</translation>
+    </message>
+    <message id="rights_not_given">
+        <source>The users of this computer could not be given the right to write in {folder}. {why}</source>
+        <translation>No se pudo dar a los usuarios de este ordenador el derecho a escribir en {folder}. {why}</translation>
+    </message>
     <message id="did_choose_backup_folder">
         <source>second folder for backups changed</source>
         <translation>segunda carpeta de copias cambiada</translation>
@@ -10020,6 +10080,22 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="cli_repair">
         <source>make anew what follows from the facts (due items, search); a copy is made first</source>
         <translation>rehacer lo que se sigue de los hechos (pendientes, búsqueda); antes se hace una copia</translation>
+    </message>
+    <message id="cli_data_folder">
+        <source>say where the clinic's data is; with a folder, have it there from the next start on</source>
+        <translation>dice dónde están los datos de la clínica; con una carpeta, los tendrá allí desde el próximo inicio</translation>
+    </message>
+    <message id="cli_data_folder_new">
+        <source>the folder, on a drive of this computer; it is made if it is not there</source>
+        <translation>la carpeta, en una unidad de este ordenador; se crea si no existe</translation>
+    </message>
+    <message id="cli_for_everyone">
+        <source>set it for everyone who uses this computer, and on Windows give them the right to write there</source>
+        <translation>la fija para todos los que usan este ordenador y, en Windows, les da el derecho a escribir allí</translation>
+    </message>
+    <message id="cli_unless_set">
+        <source>where a folder is set already, leave it</source>
+        <translation>si ya hay una carpeta fijada, la deja</translation>
     </message>
     <message id="cli_backed_up">
         <source>{file}: {patients} patients, last change {last}</source>
@@ -10380,6 +10456,490 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="choose_backup_filter">
         <source>Backups (*.db)</source>
         <translation>Copias de seguridad (*.db)</translation>
+    </message>
+    <message id="set_up_title">
+        <source>Setting up a new clinic</source>
+        <translation>Preparar una clínica nueva</translation>
+    </message>
+    <message id="set_up_step">
+        <source>Step {number} of {total}</source>
+        <translation>Paso {number} de {total}</translation>
+    </message>
+    <message id="set_up_later">
+        <source>Everything here can be changed later in Settings (F12). Esc leaves the set-up.</source>
+        <translation>Todo esto se puede cambiar después en Ajustes (F12). Esc deja la preparación.</translation>
+    </message>
+    <message id="set_up_unsaved">
+        <source>What you typed here is not kept yet: “Next” keeps it. Press Esc again to leave without it.</source>
+        <translation>Lo que escribió aquí aún no se ha guardado: «Siguiente» lo guarda. Pulse Esc otra vez para salir sin ello.</translation>
+    </message>
+    <message id="set_up_back">
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message id="set_up_skip">
+        <source>&amp;Skip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message id="set_up_next">
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message id="set_up_finish">
+        <source>&amp;Finish</source>
+        <translation>&amp;Terminar</translation>
+    </message>
+    <message id="set_up_leave">
+        <source>&amp;Leave the set-up</source>
+        <translation>&amp;Dejar la preparación</translation>
+    </message>
+    <message id="set_up_steps">
+        <source>Steps of the set-up</source>
+        <translation>Pasos de la preparación</translation>
+    </message>
+    <message id="set_up_language">
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message id="set_up_clinic">
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message id="set_up_open_days">
+        <source>Working days</source>
+        <translation>Días laborables</translation>
+    </message>
+    <message id="set_up_holidays">
+        <source>Public holidays</source>
+        <translation>Días festivos</translation>
+    </message>
+    <message id="set_up_staff">
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message id="set_up_backups">
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message id="set_up_register">
+        <source>Your patients</source>
+        <translation>Sus pacientes</translation>
+    </message>
+    <message id="set_up_about_language">
+        <source>The language of this desk. Names and texts that staff type stay as they were typed.</source>
+        <translation>El idioma de esta recepción. Los nombres y textos que escribe el personal quedan como se escribieron.</translation>
+    </message>
+    <message id="set_up_about_clinic">
+        <source>What letters, print-outs and the cards for callers say of the clinic.</source>
+        <translation>Lo que dicen de la clínica las cartas, los impresos y las tarjetas para llamadas.</translation>
+    </message>
+    <message id="set_up_about_open_days">
+        <source>Dates to book by, and visits, fall on days on which the clinic is open.</source>
+        <translation>Las fechas límite para reservar, y las visitas, caen en días en que la clínica abre.</translation>
+    </message>
+    <message id="set_up_about_holidays">
+        <source>The ticked days become closures; a booking on a closed day does not count.</source>
+        <translation>Los días marcados pasan a ser cierres; una reserva en un día cerrado no cuenta.</translation>
+    </message>
+    <message id="set_up_about_staff">
+        <source>Who works at the desk. Every change is kept with the name of whoever made it.</source>
+        <translation>Quién trabaja en la recepción. Cada cambio se guarda con el nombre de quien lo hizo.</translation>
+    </message>
+    <message id="set_up_about_backups">
+        <source>Copies are made daily and at close, beside the data. A second folder guards them against a broken disk: a drive or a share that is not this PC.</source>
+        <translation>Se hacen copias cada día y al cerrar, junto a los datos. Una segunda carpeta las protege de un disco roto: una unidad o un recurso compartido que no sea este PC.</translation>
+    </message>
+    <message id="set_up_about_register">
+        <source>Begin with the register you have, or without one. The demo clinic opens in a window of its own: nothing in it is real, and it is gone when you close it.</source>
+        <translation>Empiece con el registro que tiene, o sin él. La clínica de demostración se abre en una ventana propia: nada en ella es real, y desaparece al cerrarla.</translation>
+    </message>
+    <message id="field_staff_names">
+        <source>Names, one on each line; begin with yours</source>
+        <translation>Nombres, uno en cada línea; empiece por el suyo</translation>
+    </message>
+    <message id="set_up_choose_folder">
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message id="hint_no_second">
+        <source>none: copies beside the data alone</source>
+        <translation>ninguna: solo copias junto a los datos</translation>
+    </message>
+    <message id="begin_empty">
+        <source>Begin empty</source>
+        <translation>Empezar sin pacientes</translation>
+    </message>
+    <message id="begin_register">
+        <source>Bring in a register</source>
+        <translation>Traer un registro</translation>
+    </message>
+    <message id="begin_demo">
+        <source>Look at the demo clinic</source>
+        <translation>Ver la clínica de demostración</translation>
+    </message>
+    <message id="begin_how">
+        <source>How to begin</source>
+        <translation>Cómo empezar</translation>
+    </message>
+    <message id="begin_empty_about">
+        <source>The worklist is empty until the first patient is registered (Ctrl+N).</source>
+        <translation>La lista de trabajo está vacía hasta que se registre el primer paciente (Ctrl+N).</translation>
+    </message>
+    <message id="begin_demo_about">
+        <source>“Finish” opens the demo clinic beside this window.</source>
+        <translation>«Terminar» abre la clínica de demostración junto a esta ventana.</translation>
+    </message>
+    <message id="did_finish_set_up">
+        <source>set-up of the clinic finished</source>
+        <translation>preparación de la clínica terminada</translation>
+    </message>
+    <message id="did_name_staff">
+        <source>staff named</source>
+        <translation>nombres del personal escritos</translation>
+    </message>
+    <message id="register_title">
+        <source>Import a register</source>
+        <translation>Importar un registro</translation>
+    </message>
+    <message id="register_about">
+        <source>A file in CSV (UTF-8, commas), with the columns of “An empty register”. It is looked through first; nothing is kept before you say so, and all of it is undone with one key.</source>
+        <translation>Un archivo CSV (UTF-8, comas), con las columnas de «Un registro vacío». Primero se revisa; nada se guarda antes de que usted lo diga, y todo se deshace con una tecla.</translation>
+    </message>
+    <message id="register_choose">
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message id="register_empty">
+        <source>An empty register…</source>
+        <translation>Un registro vacío…</translation>
+    </message>
+    <message id="register_saved">
+        <source>{file} has the columns; one line for each patient.</source>
+        <translation>{file} tiene las columnas; una línea por cada paciente.</translation>
+    </message>
+    <message id="register_choose_title">
+        <source>Register to import</source>
+        <translation>Registro que se importa</translation>
+    </message>
+    <message id="register_files">
+        <source>Register as CSV (*.csv)</source>
+        <translation>Registro en CSV (*.csv)</translation>
+    </message>
+    <message id="register_none">
+        <source>No file is chosen yet.</source>
+        <translation>Aún no se ha elegido ningún archivo.</translation>
+    </message>
+    <message id="register_file">
+        <source>{file}: {counts}.</source>
+        <translation>{file}: {counts}.</translation>
+    </message>
+    <message id="register_more">
+        <source>… and {more} more lines like these.</source>
+        <translation>… y {more} líneas más como estas.</translation>
+    </message>
+    <message id="register_found">
+        <source>What the import would do</source>
+        <translation>Lo que haría la importación</translation>
+    </message>
+    <message id="register_looking">
+        <source>Looking through the register: {done} of {total}</source>
+        <translation>Revisando el registro: {done} de {total}</translation>
+    </message>
+    <message id="register_looking_soon">
+        <source>Looking through the register…</source>
+        <translation>Revisando el registro…</translation>
+    </message>
+    <message id="register_importing">
+        <source>Importing: {done} of {total}</source>
+        <translation>Importando: {done} de {total}</translation>
+    </message>
+    <message id="register_importing_soon">
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message id="register_import">
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message id="register_done">
+        <source>Imported: {counts}</source>
+        <translation>Importado: {counts}</translation>
+    </message>
+    <message id="data_import">
+        <source>Import a register…</source>
+        <translation>Importar un registro…</translation>
+    </message>
+    <message id="help_menu">
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message id="help_news">
+        <source>What is new…</source>
+        <translation>Novedades…</translation>
+    </message>
+    <message id="help_keys">
+        <source>Keyboard shortcuts…</source>
+        <translation>Teclas…</translation>
+    </message>
+    <message id="help_about">
+        <source>About PumpTracker…</source>
+        <translation>Acerca de PumpTracker…</translation>
+    </message>
+    <message id="about_title">
+        <source>About PumpTracker</source>
+        <translation>Acerca de PumpTracker</translation>
+    </message>
+    <message id="about_version">
+        <source>PumpTracker {version}</source>
+        <translation>PumpTracker {version}</translation>
+    </message>
+    <message id="about_what">
+        <source>An administrative tracker; not a medical device, not for emergencies. It computes no dose and interprets nothing: the clinician decides.</source>
+        <translation>Un programa administrativo; no es un producto sanitario ni sirve para emergencias. No calcula dosis ni interpreta nada: decide el clínico.</translation>
+    </message>
+    <message id="about_details">
+        <source>For the clinic's IT (holds no patient data)</source>
+        <translation>Para la informática de la clínica (sin datos de pacientes)</translation>
+    </message>
+    <message id="about_folder">
+        <source>Data folder: {given}</source>
+        <translation>Carpeta de datos: {given}</translation>
+    </message>
+    <message id="about_file">
+        <source>The clinic's file: {given}, tables {schema}</source>
+        <translation>Archivo de la clínica: {given}, tablas {schema}</translation>
+    </message>
+    <message id="about_preferences">
+        <source>What this desk remembers: {given}</source>
+        <translation>Lo que recuerda esta recepción: {given}</translation>
+    </message>
+    <message id="about_licence">
+        <source>Licence: MIT</source>
+        <translation>Licencia: MIT</translation>
+    </message>
+    <message id="about_copy">
+        <source>Co&amp;py</source>
+        <translation>Co&amp;piar</translation>
+    </message>
+    <message id="about_copied">
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message id="about_open_folder">
+        <source>&amp;Open the data folder</source>
+        <translation>&amp;Abrir la carpeta de datos</translation>
+    </message>
+    <message id="about_no_folder">
+        <source>The data folder cannot be shown: {folder}</source>
+        <translation>No se puede mostrar la carpeta de datos: {folder}</translation>
+    </message>
+    <message id="about_part_details">
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message id="about_part_licence">
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message id="about_part_notices">
+        <source>Third-party notices</source>
+        <translation>Avisos de terceros</translation>
+    </message>
+    <message id="about_parts">
+        <source>What is shown below</source>
+        <translation>Lo que se muestra abajo</translation>
+    </message>
+    <message id="about_no_licence">
+        <source>PumpTracker is free under the MIT licence. Its text is not in this installation; ask whoever gave it to you.</source>
+        <translation>PumpTracker es libre bajo la licencia MIT. Su texto no está en esta instalación; pídalo a quien se la dio.</translation>
+    </message>
+    <message id="about_no_notices">
+        <source>PumpTracker is made with Python, Qt (PySide6), SQLite, sqlite-utils, holidays, and the DejaVu fonts, each under its own licence. Their texts are made into installed copies; this one runs from its source.</source>
+        <translation>PumpTracker está hecho con Python, Qt (PySide6), SQLite, sqlite-utils, holidays y los tipos de letra DejaVu, cada uno bajo su propia licencia. Sus textos se incluyen en las copias instaladas; esta se ejecuta desde su código.</translation>
+    </message>
+    <message id="news_title">
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message id="news_none">
+        <source>There are no release notes in this installation.</source>
+        <translation>No hay notas de la versión en esta instalación.</translation>
+    </message>
+    <message id="news_banner">
+        <source>PumpTracker was brought up to version {version}. Your data was kept.</source>
+        <translation>PumpTracker se actualizó a la versión {version}. Sus datos se conservaron.</translation>
+    </message>
+    <message id="news_read">
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message id="news_away">
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message id="section_updates">
+        <source>Newer versions</source>
+        <translation>Versiones nuevas</translation>
+    </message>
+    <message id="about_updates">
+        <source>Off until your IT names a file that says which version is the newest. Only that file is read; nothing is sent, downloaded or installed.</source>
+        <translation>Apagado hasta que su informática nombre un archivo que diga cuál es la versión más nueva. Solo se lee ese archivo; nada se envía, se descarga ni se instala.</translation>
+    </message>
+    <message id="updates_here">
+        <source>Version of this desk</source>
+        <translation>Versión de esta recepción</translation>
+    </message>
+    <message id="updates_file">
+        <source>File that says the newest version</source>
+        <translation>Archivo que dice la versión más nueva</translation>
+    </message>
+    <message id="updates_daily">
+        <source>Looked at by itself</source>
+        <translation>Se mira por sí solo</translation>
+    </message>
+    <message id="updates_found">
+        <source>Last looked at</source>
+        <translation>Última vez que se miró</translation>
+    </message>
+    <message id="updates_off">
+        <source>none: PumpTracker never looks</source>
+        <translation>ninguno: PumpTracker nunca mira</translation>
+    </message>
+    <message id="updates_every_day">
+        <source>once a day</source>
+        <translation>una vez al día</translation>
+    </message>
+    <message id="updates_never">
+        <source>no, only with “Check now”</source>
+        <translation>no, solo con «Mirar ahora»</translation>
+    </message>
+    <message id="updates_by_machine">
+        <source>{named} (set for everyone on this PC)</source>
+        <translation>{named} (fijado para todos en este PC)</translation>
+    </message>
+    <message id="updates_not_yet">
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message id="updates_choose">
+        <source>Choose the file…</source>
+        <translation>Elegir el archivo…</translation>
+    </message>
+    <message id="updates_check">
+        <source>Check now</source>
+        <translation>Mirar ahora</translation>
+    </message>
+    <message id="updates_dialog">
+        <source>File that says the newest version</source>
+        <translation>Archivo que dice la versión más nueva</translation>
+    </message>
+    <message id="field_update_file">
+        <source>Path, or address</source>
+        <translation>Ruta o dirección</translation>
+    </message>
+    <message id="field_update_daily">
+        <source>Look once a day</source>
+        <translation>Mirar una vez al día</translation>
+    </message>
+    <message id="hint_update_file">
+        <source>\\server\software\pumptracker.json</source>
+        <translation>\\servidor\programas\pumptracker.json</translation>
+    </message>
+    <message id="updates_looking">
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message id="updates_none">
+        <source>This is the newest version.</source>
+        <translation>Esta es la versión más nueva.</translation>
+    </message>
+    <message id="updates_newer">
+        <source>There is a newer version: {version}. {notes}</source>
+        <translation>Hay una versión más nueva: {version}. {notes}</translation>
+    </message>
+    <message id="updates_where">
+        <source>Its set-up: {where}. Your IT installs it; the data stays as it is.</source>
+        <translation>Su instalador: {where}. Lo instala su informática; los datos quedan como están.</translation>
+    </message>
+    <message id="updates_ask_it">
+        <source>Ask your IT for it; the data stays as it is.</source>
+        <translation>Pídala a su informática; los datos quedan como están.</translation>
+    </message>
+    <message id="did_choose_update_file">
+        <source>file for newer versions chosen</source>
+        <translation>archivo de versiones nuevas elegido</translation>
+    </message>
+    <message id="field_version">
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message id="version_unreadable">
+        <source>“{given}” is no version; it is written like 0.9.1</source>
+        <translation>«{given}» no es una versión; se escribe como 0.9.1</translation>
+    </message>
+    <message id="update_not_whole">
+        <source>“{given}” is no whole path; write it from the drive or the server on, or an http(s) address</source>
+        <translation>«{given}» no es una ruta completa; escríbala desde la unidad o el servidor, o una dirección http(s)</translation>
+    </message>
+    <message id="update_scheme">
+        <source>“{given}:” cannot be read; name a path, or an address that begins with https:// or http://</source>
+        <translation>«{given}:» no se puede leer; nombre una ruta, o una dirección que empiece por https:// o http://</translation>
+    </message>
+    <message id="update_no_address">
+        <source>“{given}” is no web address that can be read: a server, a path, no name and no password</source>
+        <translation>«{given}» no es una dirección web que se pueda leer: un servidor, una ruta, sin nombre ni contraseña</translation>
+    </message>
+    <message id="update_no_file">
+        <source>There is no such file; ask your IT where it is</source>
+        <translation>No existe ese archivo; pregunte a su informática dónde está</translation>
+    </message>
+    <message id="update_no_answer">
+        <source>The file cannot be read: its drive or server does not answer</source>
+        <translation>No se puede leer el archivo: su unidad o su servidor no responde</translation>
+    </message>
+    <message id="update_timeout">
+        <source>No answer within {seconds} seconds; try again later</source>
+        <translation>Sin respuesta en {seconds} segundos; inténtelo más tarde</translation>
+    </message>
+    <message id="update_tls">
+        <source>The server's certificate is not valid, so nothing was read; tell your IT</source>
+        <translation>El certificado del servidor no es válido, así que no se leyó nada; avise a su informática</translation>
+    </message>
+    <message id="update_http">
+        <source>The server refuses the file (code {given}); tell your IT</source>
+        <translation>El servidor niega el archivo (código {given}); avise a su informática</translation>
+    </message>
+    <message id="update_elsewhere">
+        <source>The server leads on to {given}, where PumpTracker does not go; name that address instead</source>
+        <translation>El servidor lleva a {given}, adonde PumpTracker no va; nombre esa dirección en su lugar</translation>
+    </message>
+    <message id="update_no_web">
+        <source>This installation cannot read web addresses; name a path instead</source>
+        <translation>Esta instalación no puede leer direcciones web; nombre una ruta en su lugar</translation>
+    </message>
+    <message id="update_too_large">
+        <source>The file is larger than {largest} KB: it is another one; ask your IT</source>
+        <translation>El archivo tiene más de {largest} KB: es otro; pregunte a su informática</translation>
+    </message>
+    <message id="update_not_json">
+        <source>The file is not JSON in UTF-8; ask your IT</source>
+        <translation>El archivo no es JSON en UTF-8; pregunte a su informática</translation>
+    </message>
+    <message id="update_no_version">
+        <source>The file names no version; ask your IT</source>
+        <translation>El archivo no nombra ninguna versión; pregunte a su informática</translation>
+    </message>
+    <message id="field_manufacturer_lines">
+        <source>Manufacturers' lines</source>
+        <translation>Teléfonos de los fabricantes</translation>
+    </message>
+    <message id="callers_makers">
+        <source>Manufacturers' lines</source>
+        <translation>Teléfonos de los fabricantes</translation>
+    </message>
+    <message id="fall_makers">
+        <source>Manufacturers' lines: {given}</source>
+        <translation>Teléfonos de los fabricantes: {given}</translation>
     </message>
 </context>
 </TS>

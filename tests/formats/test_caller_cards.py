@@ -240,3 +240,11 @@ def test_where_two_cards_claim_an_alarm_the_more_urgent_one_opens(spoken):
 )  # fmt: skip
 def test_words_of_everyday_are_no_alarm(spoken, typed):
     assert WITH_ARTICLES[spoken].find(typed, 1)[0].article_id != CALLERS
+
+
+@in_both
+def test_the_manufacturers_lines_stand_below_the_cards_as_they_were_typed(spoken):
+    title = f"## {in_language(spoken)['callers_makers']}"
+    assert title not in callers(spoken, Texts(), "F2").body
+    body = callers(spoken, Texts(makers="Maker *A*: 555 0101\n\nMaker B: 555 0102"), "F2").body
+    assert f"{title}\n\n- Maker \\*A\\*: 555 0101\n- Maker B: 555 0102\n\n" in body

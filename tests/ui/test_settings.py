@@ -295,7 +295,7 @@ def test_the_clinics_particulars_ask_to_be_filled_in_and_keep_their_lines(desk, 
     deciding.describe_clinic(desk.db, dict.fromkeys(deciding.PARTICULARS, ""), by="Ana")
     desk.session.look_again()
     view = at(desk, "clinic", "emergency_number")
-    assert [line.cells[1] for line in desk.pane.lines.model.lines].count(tr("not_filled_in")) == 4
+    assert [line.cells[1] for line in desk.pane.lines.model.lines].count(tr("not_filled_in")) == 5
     view.setFocus()
     qtbot.keyClick(view, Key.Key_Return)
     fill(qtbot, form(desk), clinic_name="Hill Clinic", emergency_number="none")

@@ -63,6 +63,7 @@ pumptracker.ui.worklist.lines pumptracker.ui.worklist.model pumptracker.ui.workl
 pumptracker.ui.worklist.texts pumptracker.ui.worklist.tiles pumptracker.words pumptracker.words.access
 pumptracker.words.backups pumptracker.words.calendar pumptracker.words.closing pumptracker.words.command
 pumptracker.words.contacts pumptracker.words.deeds pumptracker.words.education pumptracker.words.fields
+pumptracker.words.first_start
 pumptracker.words.learn pumptracker.words.one_desk pumptracker.words.pathway pumptracker.words.patient
 pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons pumptracker.words.recalls
 pumptracker.words.refusals pumptracker.words.screens pumptracker.words.settings pumptracker.words.shipped

@@ -22,7 +22,9 @@ class Stock(NamedTuple):
 
 def read_stock(session: Session) -> Stock:
     """Read it; raises StoreUnavailable where the clinic's file does not answer."""
-    texts = Texts(session.read(calls.caller_texts), session.read(calls.emergency_number))
+    texts = Texts(
+        session.read(calls.caller_texts), session.read(calls.emergency_number), session.read(calls.manufacturer_lines)
+    )
     return Stock(session.read(articles.every), texts)
 
 

@@ -57,6 +57,9 @@ def _is_urgent(row: Row, until: date) -> bool:
 
 def _beginning(db: Connection, said: Speaker, until: date) -> Iterator[Part]:
     lines = [f"{tr('field_' + name)}: {said.clinic[name] or tr('not_filled_in')}" for name in _NUMBERS]
+    makers = calls.manufacturer_lines(db)
+    if makers:
+        lines.append(sentence("fall_makers", {"given": " · ".join(makers.splitlines())}))
     closed = [each for each in policy.calendar(db).closures if each.last_on >= said.today and each.first_on <= until]
     for each in closed:
         facts = {"first": weekday(each.first_on), "last": weekday(each.last_on), "reason": each.reason}

@@ -8,13 +8,15 @@ from pumptracker import __version__
 from pumptracker.services import deciding
 from pumptracker.services.foreseeing import Change
 from pumptracker.store import integrity, policy, staff, worklist
+from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
 from pumptracker.ui.parts import breakable
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
 from pumptracker.words import tr
 
-_LETTERHEAD_LINES = 4
+_LETTERHEAD_LINES, _MAKERS_LINES = 4, 3
 
 
 class ClinicPane(TablePane):
@@ -43,7 +45,7 @@ class ClinicPane(TablePane):
     def edit(self) -> None:
         """All particulars in one dialog."""
         settings = self._settings
-        lines = {"letterhead": _LETTERHEAD_LINES}
+        lines = {"letterhead": _LETTERHEAD_LINES, "manufacturer_lines": _MAKERS_LINES}
         fields = [Field(name, str(settings.get(name, "")), lines=lines.get(name, 1)) for name in deciding.PARTICULARS]
         fields += [Field(name, bool(settings.get(name))) for name in deciding.SWITCHES]
 
@@ -101,7 +103,7 @@ class StaffPane(TablePane):
 
 
 class DataPane(TablePane):
-    """Where the data lies and how much there is; nothing can be changed."""
+    """Where the data lies and how much there is; a register is brought in here."""
 
     titles = ("setting", "value")
 
@@ -116,5 +118,15 @@ class DataPane(TablePane):
         return [Line(name, (tr("data_" + name), value)) for name, value in values.items()]
 
     def deeds(self) -> list[Deed]:
-        """None."""
-        return []
+        """Bring in a register."""
+        return [Deed("data_import", self._import, on_a_line=False)]
+
+    def _import(self) -> None:
+        from pumptracker.ui.settings.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self.session, self.window())
+        dialog.accepted.connect(lambda: self.page.did.emit(dialog.said))
+        dialog.finished.connect(self.take_focus)
+        dialog.finished.connect(dialog.deleteLater)
+        bind_key(dialog, keys("beeping", ANYWHERE), lambda: self.page.asked.emit("beeping", 0))
+        dialog.open()

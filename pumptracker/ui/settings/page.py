@@ -26,6 +26,7 @@ from pumptracker.ui.settings.number_panes import NumbersPane, VisitsPane
 from pumptracker.ui.settings.pane import Pane
 from pumptracker.ui.settings.second_pc_pane import SecondPcPane
 from pumptracker.ui.settings.text_panes import ChecklistsPane, LettersPane
+from pumptracker.ui.settings.updates_pane import UpdatesPane
 from pumptracker.words import tr
 
 SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
@@ -33,7 +34,7 @@ SECTIONS: dict[str, Callable[[Page, str], Pane]] = {
     "mixtures": MixturesPane, "checklists": ChecklistsPane, "visits": VisitsPane, "letters": LettersPane,
     "ladder": LadderPane, "callers": CallersPane, "education": EducationPane,
     "open_days": OpenDaysPane, "closures": ClosuresPane, "holidays": HolidaysPane, "appearance": AppearancePane,
-    "second_pc": SecondPcPane, "backups": BackupsPane, "data": DataPane,
+    "second_pc": SecondPcPane, "backups": BackupsPane, "updates": UpdatesPane, "data": DataPane,
 }  # fmt: skip
 """The sections in order, and what shows each."""
 

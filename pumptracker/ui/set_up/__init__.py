@@ -1,0 +1,1 @@
+"""The short set-up of a new clinic: steps, each of which may be skipped, offered once."""

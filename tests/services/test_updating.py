@@ -1,0 +1,166 @@
+"""Looking for a newer version: the named file alone is read, in time, and every other end is a sentence."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from pumptracker import paths
+from pumptracker.domain.refused import Refused
+from pumptracker.services import fetching, updating
+from pumptracker.services.fetching import fetch
+from pumptracker.store.connection import open_or_make
+from pumptracker.words import sentence
+
+NEWER = b'{"version": "99.0.1", "notes": "Mends labels.", "where": "here"}'
+
+
+class _Answers(BaseHTTPRequestHandler):
+    """A server of the clinic's IT, with some that are none."""
+
+    def do_GET(self) -> None:
+        self.server.asked.append((self.path, dict(self.headers)))  # type: ignore[attr-defined]
+        port = self.server.server_address[1]
+        led = {
+            "/moved": "/newest.json", "/away": f"http://localhost:{port}/newest.json", "/ftp": "ftp://127.0.0.1/x",
+            "/file": "file:///etc/passwd", "/round": "/round",
+        }  # fmt: skip
+        if self.path == "/slow":
+            time.sleep(1)
+        if self.path in led:
+            self.send_response(302)
+            self.send_header("Location", led[self.path])
+            self.send_header("Set-Cookie", "who=desk")
+            self.end_headers()
+            return
+        body = b"x" * 100_000 if self.path == "/large" else NEWER
+        self.send_response({"/gone": 404, "/broken": 500}.get(self.path, 200))
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server(monkeypatch) -> Iterator[ThreadingHTTPServer]:
+    monkeypatch.setenv("no_proxy", "*")
+    made = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
+    made.asked = []  # type: ignore[attr-defined]
+    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield made
+    made.shutdown()
+    thread.join()
+    made.server_close()
+
+
+def address(server: ThreadingHTTPServer, path: str, scheme: str = "http") -> str:
+    return f"{scheme}://127.0.0.1:{server.server_address[1]}{path}"
+
+
+def code_of(named: str, **how: float) -> str:
+    with pytest.raises(Refused) as refused:
+        fetch(named, 1_000, **how)
+    assert sentence(refused.value.code, {"field": "", **refused.value.facts})
+    return refused.value.code
+
+
+def test_a_web_address_is_asked_for_once_without_cookies_or_anything_about_the_clinic(server):
+    assert fetch(address(server, "/newest.json"), 1_000) == NEWER
+    assert fetch(address(server, "/moved"), 1_000) == NEWER
+    paths_asked = [path for path, _ in server.asked]
+    assert paths_asked == ["/newest.json", "/moved", "/newest.json"]
+    for _, headers in server.asked:
+        assert set(headers) == {"Host", "User-Agent", "Accept", "Connection", "Accept-Encoding"}
+        assert headers["User-Agent"] == "PumpTracker"
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("/gone", "update_no_file"), ("/broken", "update_http"), ("/away", "update_elsewhere"),
+        ("/ftp", "update_elsewhere"), ("/file", "update_http"), ("/round", "update_http"),
+    ],
+)  # fmt: skip
+def test_a_server_that_has_no_such_file_or_leads_elsewhere_is_said(server, path, code):
+    assert code_of(address(server, path)) == code
+    assert all(headers["Host"].startswith("127.0.0.1") for _, headers in server.asked)
+
+
+def test_a_slow_server_one_that_is_not_there_and_one_without_a_certificate_are_told_apart(server):
+    assert code_of(address(server, "/slow"), seconds=0.2) == "update_timeout"
+    assert code_of(address(server, "/newest.json", "https")) == "update_tls"
+    assert code_of("http://127.0.0.1:1/newest.json") == "update_no_answer"
+
+
+def test_no_more_is_read_than_such_a_file_may_have(server):
+    assert len(fetch(address(server, "/large"), 1_000)) == 1_001
+
+
+@pytest.mark.parametrize(
+    ("named", "code"),
+    [
+        ("ftp://server/x", "update_scheme"), ("file:///etc/passwd", "update_scheme"),
+        ("data:text/plain,x", "update_scheme"),
+        ("newest.json", "update_not_whole"), ("../newest.json", "update_not_whole"), ("http:/x", "update_no_address"),
+        ("https://", "update_no_address"), ("http://desk:secret@server/x", "update_no_address"),
+        ("http://server/a b", "update_no_address"),
+    ],
+)  # fmt: skip
+def test_what_is_neither_a_whole_path_nor_a_web_address_is_refused_before_it_is_read(named, code):
+    assert code_of(named) == code
+
+
+def test_a_file_on_a_drive_or_share_is_read_and_one_that_is_not_there_is_said(tmp_path):
+    file = tmp_path / "newest.json"
+    file.write_bytes(NEWER)
+    assert fetch(str(file), 1_000) == NEWER
+    assert len(fetch(str(file), 10)) == 11
+    assert code_of(str(tmp_path / "other.json")) == "update_no_file"
+    assert code_of(str(tmp_path)) == "update_no_file"
+
+
+def test_a_share_that_does_not_answer_holds_nobody_up():
+    began = time.monotonic()
+    with pytest.raises(Refused, match="update_timeout"):
+        fetching._in_time(lambda: time.sleep(1) or b"", 0.1)
+    assert time.monotonic() - began < 0.9
+
+
+@pytest.fixture
+def db(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "machine_setting", lambda: tmp_path / "machine" / "data-folder")
+    made = open_or_make(tmp_path / "clinic.db")
+    yield made
+    made.close()
+
+
+def test_nothing_is_named_at_first_and_what_the_machine_names_stands_above_the_clinics_choice(db, tmp_path):
+    assert updating.source(db) is None
+    updating.choose_source(db, " /srv/newest.json ", daily=True, by="Ana")
+    assert updating.source(db) == updating.Source("/srv/newest.json", daily=True)
+    (tmp_path / "machine").mkdir()
+    named = tmp_path / "machine" / "update-file"
+    named.write_text("https://it.example/newest.json\n", encoding="utf-8")
+    assert updating.source(db) == updating.Source("https://it.example/newest.json", by_machine=True)
+    named.write_text("https://it.example/newest.json\r\ndaily\r\n", encoding="utf-8")
+    assert updating.source(db).daily
+    named.unlink()
+    updating.choose_source(db, "", daily=True, by="Ana")
+    assert updating.source(db) is None
+    with pytest.raises(Refused, match="update_scheme"):
+        updating.choose_source(db, "ftp://x/y", daily=False, by="Ana")
+
+
+def test_a_look_says_a_newer_version_and_nothing_of_an_older_one(tmp_path):
+    file = tmp_path / "newest.json"
+    file.write_bytes(NEWER)
+    assert updating.look(str(file), "0.9.0").version == "99.0.1"
+    assert updating.look(str(file), "99.0.1") is None
+    assert updating.look(str(file), "99.1") is None
