@@ -10393,10 +10393,6 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>&amp;Leave the set-up</source>
         <translation>&amp;Dejar la preparación</translation>
     </message>
-    <message id="set_up_steps">
-        <source>Steps of the set-up</source>
-        <translation>Pasos de la preparación</translation>
-    </message>
     <message id="set_up_language">
         <source>Language</source>
         <translation>Idioma</translation>

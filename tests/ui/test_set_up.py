@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -136,6 +137,15 @@ def test_leaving_at_once_is_kept_and_nobody_is_asked_again(offers, window, qtbot
     of_another.stop()
     assert of_another.set_up is None
     assert window.isEnabled()
+
+
+def test_what_waits_for_an_answer_already_comes_first(offers, window, qtbot):
+    asks = QDialog(window)
+    asks.open()
+    offers.begin()
+    assert offers.set_up is None
+    asks.accept()
+    qtbot.waitUntil(lambda: offers.set_up is not None)
 
 
 def test_a_clinic_in_use_and_one_made_by_an_import_are_not_asked(offers, db):
