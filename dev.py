@@ -10,7 +10,8 @@
                                   --kill N --power N --disk --flips N --months N the storms
     python3 dev.py i18n           bring resources/i18n/*.ts up to the sentences there are, for Qt Linguist
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
-    python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots
+    python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots; --manual as the next
+    python3 dev.py manual         the manuals with their pictures and PDFs, into build/manual
     python3 dev.py setup          only the set-up
 
 It needs Python 3.11 or newer and nothing else. The set-up is: the system libraries that Qt needs, `.venv`,
@@ -281,9 +282,17 @@ def bench(arguments: list[str]) -> int:
 
 
 def shots(arguments: list[str]) -> int:
-    """Take a screenshot of every page."""
+    """Take a screenshot of every page, or with --manual those of the manuals."""
+    if arguments[:1] == ["--manual"]:
+        return manual(arguments[1:])
     offscreen()
     return in_venv("python", "-m", "tests.shots", *arguments)
+
+
+def manual(arguments: list[str]) -> int:
+    """Make the manuals with their pictures and PDFs into build/manual."""
+    offscreen()
+    return in_venv("python", "-m", "tests.manual", *arguments)
 
 
 def i18n(arguments: list[str]) -> int:
@@ -348,7 +357,7 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, i18n, setup)}
+VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, manual, i18n, setup)}
 
 
 def main(arguments: list[str]) -> int:

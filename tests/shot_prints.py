@@ -15,12 +15,12 @@ from pumptracker.words import language
 def print_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """What can be chosen, who is left out, and the paper as it will be."""
     window.open_page("worklist")
-    yield "print-list", _opened(window)
-    yield "print-labels", _opened(window, "label")
-    dialog = _opened(window, "letter")
+    yield "print-list", opened(window)
+    yield "print-labels", opened(window, "label")
+    dialog = opened(window, "letter")
     dialog.attempt(dialog.show_preview)
     yield "print-left-out", dialog
-    dialog = _opened(window, "fallback")
+    dialog = opened(window, "fallback")
     dialog.attempt(dialog.show_preview)
     yield from (("print-preview", preview) for preview in dialog.findChildren(QDialog, "printPreview"))
     dialog.discard()
@@ -30,27 +30,27 @@ def print_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 def _handouts(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """A handout for the patient selected, with everything that can be missing said; several, and their paper."""
     window.hand_out("missed-refill", language())
-    dialog = _handout()
+    dialog = handout()
     yield "handout", dialog
     window.hand_out("", language())
-    dialog = _handout()
+    dialog = handout()
     dialog.tick("pictures", "baclofen")
     dialog.show_preview()
     yield from (("handout-preview", preview) for preview in dialog.findChildren(QDialog, "printPreview"))
     dialog.discard()
     window.open_page("learn")
     window.hand_out("glossary", language())
-    dialog = _handout()
+    dialog = handout()
     dialog.tick()
     yield "handout-nothing", dialog
 
 
-def _handout() -> HandoutDialog:
+def handout() -> HandoutDialog:
     dialogs = (each for each in QApplication.topLevelWidgets() if isinstance(each, HandoutDialog))
     return next(each for each in dialogs if each.isVisible())
 
 
-def _opened(window: MainWindow, what: str = "") -> PrintDialog:
+def opened(window: MainWindow, what: str = "") -> PrintDialog:
     while isinstance(left := QApplication.activeModalWidget(), QDialog):
         left.done(0)
     window.print_out()

@@ -38,6 +38,7 @@ from pumptracker.ui.dialogs.contact_form import ContactDialog
 from pumptracker.ui.learn.article_dialog import ArticleDialog
 from pumptracker.ui.learn.trail import Place
 from pumptracker.ui.main_window import MainWindow
+from pumptracker.ui.manual.window import show_manual
 from pumptracker.ui.pathway.exits_dialog import ExitsDialog
 from pumptracker.ui.pathway.page import move_dialog
 from pumptracker.ui.patients.merge_dialog import MergeDialog
@@ -275,6 +276,7 @@ def _learn(window: MainWindow) -> Iterator[Shot]:
     page.note.say("ERI", _MEANING)
     yield "learn-note", window
     page.note.hide()
+    yield "manual", show_manual(window, "closed-days")
     yield from _own_words(window)
 
 

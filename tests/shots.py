@@ -12,7 +12,7 @@ from itertools import chain, product
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from pumptracker.domain.calendar import days_after
 from pumptracker.domain.status import BOOKED
@@ -22,10 +22,12 @@ from pumptracker.store import policy, records, worklist
 from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.ui import speaking, theme
 from pumptracker.ui.dialogs import patient_forms
+from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
 from pumptracker.words import LANGUAGES
 from tests.shot_first import first_states
+from tests.shot_keeping import keeping_states
 from tests.shot_states import outcomes, states
 
 SIZES = ((1366, 768), (1920, 1080), (911, 512))
@@ -76,7 +78,7 @@ class _Camera:
         window.open_patient(self._somebody())
         self._keep(window, "patient")
         self._dialogs(window)
-        for name, widget in chain(states(window), first_states(window)):
+        for name, widget in chain(keeping_states(window), states(window), first_states(window)):
             self._keep(widget, name)
         window.close()
         window = MainWindow(self._db, lambda: days_after(TODAY, 8), "Ana")
@@ -107,6 +109,10 @@ class _Camera:
         for _ in range(3):
             self._app.processEvents()
         widget.grab().save(str(self._target / f"{name}-{self._suffix}.png"))
+        if isinstance(widget, FormDialog):
+            widget.discard()  # one that is open would keep the next from opening
+        elif isinstance(widget, QDialog):
+            widget.close()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,8 +15,10 @@ from pumptracker.services.checking import UNREADABLE, check
 from pumptracker.services.progress import tell, watching
 from pumptracker.services.writing import action
 from pumptracker.store import backups, integrity, settings
+from pumptracker.store import second_folder as seconds
 from pumptracker.store.backups import Backup, Watch, backups_folder
 from pumptracker.store.connection import VERSION, Connection
+from pumptracker.store.durable import sync_names
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -35,14 +38,29 @@ def back_up(database: Path, reason: str, now: datetime, *, watch: Watch | None =
     folder = backups_folder(database)
     with watching(watch):
         made = backups.make(database, folder, reason=reason, now=now, watch=tell, judge=is_clean)
-        _tidy(folder, now, made)
-        second = _second_of(made.path)
-        if second is not None and second.is_dir():
-            with suppress(StoreUnavailable):
-                _tidy(second, now, backups.copy(made, second, tell))
-                if made.is_good:
-                    backups.note_elsewhere(folder, second, made.made_at)
+        backups.tidy(folder)
+        if made.is_good:
+            backups.prune(folder, now)
+        with suppress(StoreUnavailable, OSError):
+            _copy_to_second(made, now)
     return made
+
+
+def _copy_to_second(made: Backup, now: datetime) -> None:
+    """Put the copy into the second folder, where there is one, among this clinic's own."""
+    with backups.untouched(made.path) as db:
+        second, whose = second_folder(db), seconds.mark(db)
+    if second is None or not second.is_dir():
+        return
+    place = seconds.place(second, whose)
+    if not place.is_dir():
+        place.mkdir()
+        sync_names(second)
+    backups.tidy(place)
+    backups.copy(made, place, tell)
+    if made.is_good:
+        backups.prune_of(seconds.dated(second, whose), now)
+        backups.note_elsewhere(made.path.parent, second, made.made_at)
 
 
 def back_up_to(database: Path, folder: Path, now: datetime, *, watch: Watch | None = None) -> Backup:
@@ -68,18 +86,6 @@ def is_clean(path: Path) -> bool:
                 return not check(db).fault
         except (StoreUnavailable, *UNREADABLE):
             return False
-
-
-def _tidy(folder: Path, now: datetime, made: Backup) -> None:
-    """Take old copies away, once there is a good new one."""
-    backups.tidy(folder)
-    if made.is_good:
-        backups.prune(folder, now)
-
-
-def _second_of(path: Path) -> Path | None:
-    with backups.untouched(path) as db:
-        return second_folder(db)
 
 
 # the second folder ----------------------------------------------------------------------------
@@ -122,14 +128,14 @@ def _check_second(folder: Path, data: Path) -> None:
 # what there is --------------------------------------------------------------------------------
 
 
-def _good(folder: Path, now: datetime) -> datetime | None:
-    return keeping.newest((made for path, made in backups.dated(folder).items() if backups.is_good(path)), now)
+def _good(found: Mapping[Path, datetime], now: datetime) -> datetime | None:
+    return keeping.newest((made for path, made in found.items() if backups.is_good(path)), now)
 
 
-def _is_faulty(folder: Path, now: datetime) -> bool:
+def _is_faulty(found: Mapping[Path, datetime], now: datetime) -> bool:
     """Whether the newest copy is one in which something was wrong."""
-    good = _good(folder, now)
-    newest = keeping.newest(backups.dated(folder).values(), now)
+    good = _good(found, now)
+    newest = keeping.newest(found.values(), now)
     return newest is not None and (good is None or newest > good)
 
 
@@ -140,11 +146,11 @@ def last_good(database: Path) -> Backup | None:
 
 def is_due(database: Path, now: datetime) -> bool:
     """Whether a copy is due: the last good one, here or in a second folder that is there, is a day old."""
-    if keeping.is_due(_good(backups_folder(database), now), now):
+    if keeping.is_due(_good(backups.dated(backups_folder(database)), now), now):
         return True
     with suppress(StoreUnavailable), closing(backups.reading(database)) as db:
         second = second_folder(db)
-        return second is not None and second.is_dir() and keeping.is_due(_good(second, now), now)
+        return second is not None and second.is_dir() and keeping.is_due(_good(_of_second(db, second), now), now)
     return False
 
 
@@ -159,19 +165,25 @@ def warning(db: Connection, now: datetime) -> str:
 
     A second folder on a drive or share that does not answer may take long: not to be asked where a window waits.
     """
-    own, second = backups_folder(integrity.path(db)), second_folder(db)
+    folder, second = backups_folder(integrity.path(db)), second_folder(db)
+    own = backups.dated(folder)
     is_there = second is not None and second.is_dir()
     return keeping.warning(
-        _good(own, now), _good_elsewhere(own, second, now), wants_second=second is not None,
+        _good(own, now), _good_elsewhere(db, folder, second, now), wants_second=second is not None,
         second_is_there=is_there, is_faulty=_is_faulty(own, now), now=now,
     )  # fmt: skip
 
 
-def _good_elsewhere(own: Path, second: Path | None, now: datetime) -> datetime | None:
+def _of_second(db: Connection, second: Path) -> dict[Path, datetime]:
+    """The clinic's copies in the second folder, none of another clinic's."""
+    return seconds.dated(second, seconds.mark(db))
+
+
+def _good_elsewhere(db: Connection, own: Path, second: Path | None, now: datetime) -> datetime | None:
     """When the last good copy in the second folder was made; of one that is gone, as it is remembered."""
     if second is None:
         return None
-    return _good(second, now) if second.is_dir() else backups.noted_elsewhere(own, second)
+    return _good(_of_second(db, second), now) if second.is_dir() else backups.noted_elsewhere(own, second)
 
 
 class Copies(NamedTuple):
@@ -188,6 +200,7 @@ def copies(db: Connection) -> Copies:
     second = second_folder(db)
     is_there = second is not None and second.is_dir()
     return Copies(
-        backups.every(backups_folder(integrity.path(db))), backups.every(second) if second and is_there else [],
+        backups.every(backups_folder(integrity.path(db))),
+        list(backups.each_of(_of_second(db, second))) if second and is_there else [],
         second, is_there,
     )  # fmt: skip

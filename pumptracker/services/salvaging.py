@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,11 +24,13 @@ class Report(NamedTuple):
     lost: dict[str, int]
     torn: tuple[str, ...]
     folder: Path
+    lender: str | None = None
+    """Whose list of tables was read by, where the file's own did not read: a backup, or "" for a new clinic."""
 
     @property
     def is_whole(self) -> bool:
         """Whether everything was read."""
-        return not self.torn and not any(self.lost.values())
+        return self.lender is None and not self.torn and not any(self.lost.values())
 
 
 def salvage_to(database: Path, folder: Path) -> Report:
@@ -36,11 +39,14 @@ def salvage_to(database: Path, folder: Path) -> Report:
     Raises StoreUnavailable("nothing_readable") where no table can be found in it, and Refused where the folder
     cannot be written to.
     """
-    found = list(salvage.every_table(database))
+    opened = salvage.opened(database)
+    with closing(opened.db):
+        found = list(salvage.every_table(opened))
     read = {each.table: len(each.rows) for each in found}
     lost = {each.table: len(each.lost) for each in found}
     missing = tuple(name for name in salvage.TABLES if name not in read)
-    report = Report(read, lost, (*(each.table for each in found if not each.is_whole), *missing), folder)
+    torn = tuple(each.table for each in found if not each.is_whole)
+    report = Report(read, lost, (*torn, *missing), folder, opened.lender)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for each in found:
@@ -58,6 +64,9 @@ def _sheet(each: salvage.Salvaged) -> Sheet:
 def _lines(report: Report, found: Sequence[salvage.Salvaged]) -> list[str]:
     """The report as text: what each table gave, and which rows are known to be missing."""
     lines = [tr("salvage_whole" if report.is_whole else "salvage_torn"), ""]
+    if report.lender is not None:
+        code = "salvage_by_backup" if report.lender else "salvage_by_new"
+        lines += [sentence(code, {"file": report.lender}), ""]
     for each in found:
         facts = {"table_file": f"{each.table}.csv", "read": len(each.rows), "lost": len(each.lost)}
         lines.append(sentence("salvage_table", facts))

@@ -105,30 +105,22 @@ def copy_in_memory(path: Path) -> sqlite3.Connection:
 
     Pages are copied as they are, so a damaged file copies too. Raises StoreUnavailable where it cannot be read.
     """
-    import tempfile
-
     from pumptracker.store.connection import ready_in_memory
 
     which(path)
     with guarded():
         try:
-            return ready_in_memory(path, writes=False)
+            return ready_in_memory(path)
         except sqlite3.OperationalError as error:
             if "open" not in str(error):
                 raise
-            # a log beside it, which SQLite does not read in a folder without rights
-            with tempfile.TemporaryDirectory(prefix="pumptracker-") as folder:
-                return ready_in_memory(_copied(path, Path(folder)), writes=True)
+            return ready_in_memory(path, _image(path))  # a log beside it, in a folder where SQLite may put nothing
 
 
-def _copied(path: Path, folder: Path) -> Path:
-    """The file and its log, in a folder of this user's alone."""
-    import shutil
+def _image(path: Path) -> bytes:
+    from pumptracker.store.log_pages import image
 
     try:
-        for name in (path.name, path.name + "-wal"):
-            with suppress(FileNotFoundError):
-                shutil.copyfile(path.with_name(name), folder / name)
+        return image(path)
     except OSError as error:
         raise StoreUnavailable("disk_error") from error
-    return folder / path.name

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from pumptracker.domain.keeping import kept
+from pumptracker.domain.keeping import Copy, kept
 from pumptracker.store import integrity
 from pumptracker.store.connection import APPLICATION_ID, VERSION
 from pumptracker.store.durable import sync_file, sync_names
@@ -284,7 +284,12 @@ def _read(db: sqlite3.Connection, path: Path) -> Backup | None:
 
 def each(folder: Path) -> Iterator[Backup]:
     """The copies of a folder, the newest first, read one by one; a file that is none is passed over."""
-    for path, _ in sorted(dated(folder).items(), key=lambda named: named[1], reverse=True):
+    yield from each_of(dated(folder))
+
+
+def each_of(dated_copies: Mapping[Path, datetime]) -> Iterator[Backup]:
+    """The same of copies whose dates are known."""
+    for path in sorted(dated_copies, key=lambda each: dated_copies[each], reverse=True):
         found = read(path)
         if found is not None:
             yield found
@@ -320,12 +325,16 @@ def prune(folder: Path, now: datetime) -> list[Path]:
 
     Copies in which something was wrong when they were made are judged by themselves: they take no good one's place.
     """
-    found = dated(folder)
+    return prune_of(dated(folder), now)
+
+
+def prune_of(found: Mapping[Path, datetime], now: datetime) -> list[Path]:
+    """The same of the copies of one clinic, wherever they lie."""
     gone = []
     for good in (True, False):
-        mine = {path: made for path, made in found.items() if is_good(path) is good}
+        mine = {path: _copy(path, made) for path, made in found.items() if is_good(path) is good}
         stay = kept(mine.values(), now)
-        gone += [path for path, made in mine.items() if made not in stay]
+        gone += [path for path, copy in mine.items() if copy not in stay]
     if gone:
         newest = _newest_good(found)
         gone = sorted(path for path in gone if path != newest)
@@ -335,7 +344,12 @@ def prune(folder: Path, now: datetime) -> list[Path]:
     return gone
 
 
-def _newest_good(found: dict[Path, datetime]) -> Path | None:
+def _copy(path: Path, made: datetime) -> Copy:
+    name = _named(path)
+    return Copy(made, name.reason if name else "")
+
+
+def _newest_good(found: Mapping[Path, datetime]) -> Path | None:
     """The newest copy that is whole today."""
     for path in sorted(found, key=lambda each: found[each], reverse=True):
         if is_good(path) and not verify(path):

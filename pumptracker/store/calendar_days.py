@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from pumptracker.domain.appointments import GIVEN_UP, Capacity
 from pumptracker.domain.name import Named
 from pumptracker.store.codec import plain_cursor, read
+from pumptracker.store.place import must_be_of
 from pumptracker.store.settings import setting
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -41,7 +42,7 @@ WHERE kind = 'refill' AND due_on BETWEEN ? AND ? ORDER BY due_on, patient_id"""
 _OTHERS = """SELECT due_on, patient_id, kind, nth FROM due_items
 WHERE kind NOT IN ('refill', 'drug_order') AND due_on BETWEEN ? AND ?
 AND (closes_after IS NULL OR closes_after >= ?) AND booked_for IS NOT due_on ORDER BY due_on, patient_id, kind, nth"""
-_DUE_OF = f"""SELECT patient_id, {_WHO}, kind, nth, due_on, tier, booked_for, booking_fault AS fault, stage
+_DUE_OF = f"""SELECT patient_id, {_WHO}, kind, nth, due_on, tier, booked_for, booking_fault AS fault, stage, place
 FROM due_items JOIN patients ON patients.id = patient_id
 WHERE (patient_id, kind, nth) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?))
 ORDER BY due_on, booked_for IS NOT NULL, coalesce(tier, 9), kind <> 'refill', patient_id, kind, nth"""
@@ -119,7 +120,7 @@ def cells(db: sqlite3.Connection, first: date, last: date, today: date, few: int
     for on, items in _by_day(cursor.execute(_OTHERS, (*between, today.isoformat()))).items():
         due[on] = due.get(on, []) + items
     visits = _read(db, Visit, _VISITS_OF, [key[0] for keys in booked.values() for key in keys[:few]])
-    dues = _read(db, Due, _DUE_OF, [key for keys in due.values() for key in keys[:few]])
+    dues = _read(db, Due, _DUE_OF, [key for keys in due.values() for key in keys[:few]], _is_own)
     try:
         days = sorted(map(date.fromisoformat, {*booked, *due}))
     except ValueError as error:
@@ -154,8 +155,18 @@ def _by_day(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]
     return found
 
 
-def _read(db: sqlite3.Connection, kind: type[T], query: str, keys: Sequence[object]) -> list[T]:
+def _read(
+    db: sqlite3.Connection, kind: type[T], query: str, keys: Sequence[object],
+    proves: Callable[[sqlite3.Row], None] = lambda _: None,
+) -> list[T]:  # fmt: skip
+    rows = db.execute(query, (json.dumps(keys),)).fetchall()
+    for row in rows:
+        proves(row)
     try:
-        return [read(kind, row) for row in db.execute(query, (json.dumps(keys),))]
+        return [read(kind, row) for row in rows]
     except ValueError as error:
         raise StoreUnavailable("damaged") from error
+
+
+def _is_own(row: sqlite3.Row) -> None:
+    must_be_of(row["mrn"], row["kind"], row["nth"], row["place"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -142,15 +142,19 @@ def for_reading(path: Path) -> sqlite3.Connection:
     return db
 
 
-def ready_in_memory(path: Path, *, writes: bool) -> sqlite3.Connection:
+def ready_in_memory(path: Path, image: bytes | None = None) -> sqlite3.Connection:
     """A copy of the clinic at `path` in memory, brought up to today's tables; the file stays as it is.
 
-    Without `writes` it is opened for reading only. Raises StoreUnavailable where it is no clinic of this program.
+    It is made from the `image` of the file where SQLite itself cannot open it. Raises StoreUnavailable where it is no
+    clinic of this program.
     """
-    source = sqlite3.connect(f"{path.absolute().as_uri()}?mode={'rw' if writes else 'ro'}", uri=True, timeout=1)
     db = connect(Path(":memory:"))
     try:
-        source.backup(db)
+        if image is None:
+            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as source:
+                source.backup(db)
+        else:
+            db.deserialize(image)
         db.execute("PRAGMA journal_mode = MEMORY")
         _check_file(db)
         if _version(db) < VERSION:
@@ -158,8 +162,6 @@ def ready_in_memory(path: Path, *, writes: bool) -> sqlite3.Connection:
     except BaseException:
         db.close()
         raise
-    finally:
-        source.close()
     return db
 
 

@@ -10,15 +10,12 @@ The file stays when it is let go of, emptied: to remove it would race with whoev
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from pumptracker.store import os_lock
-from pumptracker.store.connection import APPLICATION_ID, connect, waiting
-from pumptracker.store.lock_file import LONGEST, Holder, lock_file, me, read
+from pumptracker.store.lock_file import ENDING, LONGEST, Holder, lock_file, me, read
 from pumptracker.store.unavailable import StoreUnavailable, code_of
 
 _TRIES, _PAUSE_SECONDS = 10, 0.02
@@ -43,7 +40,7 @@ class DeskLock:
         try:
             found, is_locked = _before(file, path)
             if found is not None and not (take_over and is_locked and not found.is_here):
-                raise _held(found)
+                raise held_by(found)
             written = me()
             _write(file, written)
         except BaseException:
@@ -51,12 +48,48 @@ class DeskLock:
             raise
         return cls(file, written, path)
 
+    @classmethod
+    def not_yet(cls, database: Path) -> DeskLock:
+        """The lock of a clinic that could not be held yet; `hold_again` may."""
+        return cls(-1, b"", lock_file(database))
+
     def is_ours(self) -> bool:
-        """Whether the lock file still says so: nobody took it over, and nobody took the file away."""
+        """Whether the lock file still says so: nobody took it over, and nobody took the file away.
+
+        One that is there and cannot be read says nothing, and stays ours. Takes a few microseconds.
+        """
         try:
-            return self.path.read_bytes()[:LONGEST] == self._written
-        except OSError:
+            file = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except FileNotFoundError:
             return False
+        except OSError:
+            return self._file >= 0
+        try:
+            return self._file >= 0 and os.read(file, LONGEST) == self._written
+        except OSError:
+            return self._file >= 0
+        finally:
+            os.close(file)
+
+    def hold_again(self) -> None:
+        """Hold a clinic anew that is no longer ours.
+
+        Raises StoreUnavailable: "taken_over" with `who`, `host` and `since`, or what hinders the disk.
+        """
+        self._drop()
+        try:
+            fresh = DeskLock.take(self.path.with_name(self.path.name.removesuffix(ENDING)))
+        except StoreUnavailable as held:
+            if held.code not in HELD:
+                raise
+            raise _taken(**held.facts) from held
+        self._file, self._written = fresh._file, fresh._written
+
+    def must_be_ours(self) -> None:
+        """Raise StoreUnavailable, as `hold_again`, where the clinic is no longer ours."""
+        if not self.is_ours():
+            found = read(self.path) or Holder("", "", 0, None)
+            raise _taken(who=found.who, host=found.host, since=found.since)
 
     def release(self) -> None:
         """Let go; a second time does nothing."""
@@ -65,6 +98,12 @@ class DeskLock:
         with suppress(OSError):  # a drive that is gone: the lock went with it
             if self.is_ours():
                 os.ftruncate(self._file, 0)
+        self._drop()
+
+    def _drop(self) -> None:
+        """Let the system's lock go; what is written stays."""
+        if self._file < 0:
+            return
         with suppress(OSError):
             os_lock.let_go(self._file)
         with suppress(OSError):
@@ -136,86 +175,22 @@ HELD = ("held_here", "held_elsewhere", "held_unknown")
 """What a refusal is called because somebody else has the clinic open."""
 
 
-def _held(found: Holder) -> StoreUnavailable:
+def held_by(found: Holder) -> StoreUnavailable:
+    """The refusal that names who holds a clinic."""
     if found.since is None or not found.who:
         return StoreUnavailable("held_unknown", who=found.who, host=found.host, since=found.since)
     code = "held_here" if found.is_here else "held_elsewhere"
     return StoreUnavailable(code, who=found.who, host=found.host, since=found.since)
 
 
+TAKEN = ("taken_over", "taken_unknown")
+"""What a refusal is called because somebody has taken over what this desk had open."""
+
+
+def _taken(*, who: object, host: object, since: object) -> StoreUnavailable:
+    code = "taken_over" if who and since else "taken_unknown"
+    return StoreUnavailable(code, who=who, host=host, since=since)
+
+
 def _disk(error: OSError) -> StoreUnavailable:
     return StoreUnavailable(code_of(error))
-
-
-# whoever writes without a desk ---------------------------------------------------------------
-
-_LOOK_EVERY_SECONDS = 0.1
-
-Waits = Callable[[], None]
-"""Told once, where one must wait."""
-
-
-@contextmanager
-def writing_turn(
-    database: Path, wait_seconds: float, *, alone: bool = False, waits: Waits = lambda: None
-) -> Iterator[None]:
-    """Wait until nobody else writes to a clinic; whatever is written inside waits as long again.
-
-    `alone` also holds the clinic as a desk does, so that none is open meanwhile. Raises StoreUnavailable where the
-    turn does not come: "turn_not_come" with `seconds`, or who holds the clinic; at once where that is another computer.
-    """
-    _check_elsewhere(database)
-    lock: DeskLock | None = None
-    until, told = time.monotonic() + wait_seconds, False
-    try:
-        while True:
-            missing, lock = _turn(database, wait_seconds, alone=alone, lock=lock)
-            if missing is None:
-                break
-            if time.monotonic() >= until:
-                raise missing
-            if not told:
-                waits()
-                told = True
-            time.sleep(_LOOK_EVERY_SECONDS)
-        with waiting(wait_seconds):
-            yield
-    finally:
-        if lock is not None:
-            lock.release()
-
-
-def _check_elsewhere(database: Path) -> None:
-    found = holder(database)
-    if found is not None and not found.is_here:
-        raise _held(found)
-
-
-def _turn(
-    database: Path, wait_seconds: float, *, alone: bool, lock: DeskLock | None
-) -> tuple[StoreUnavailable | None, DeskLock | None]:
-    """What is missing to one's turn, None where it has come; and the lock, once one holds it."""
-    if alone and lock is None:
-        try:
-            lock = DeskLock.take(database)
-        except StoreUnavailable as held:
-            if held.code not in HELD:
-                raise
-            return held, None
-    return (None if _is_free(database) else StoreUnavailable("turn_not_come", seconds=round(wait_seconds))), lock
-
-
-def _is_free(database: Path) -> bool:
-    """Whether nobody is writing; what is no clinic is left alone, and refused where it is opened."""
-    if not database.exists():
-        return True
-    try:
-        with waiting(0), closing(connect(database)) as db:
-            if db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-                db.execute("BEGIN IMMEDIATE")
-                db.execute("ROLLBACK")
-    except sqlite3.OperationalError as error:
-        return "locked" not in str(error)
-    except sqlite3.Error:
-        return True
-    return True

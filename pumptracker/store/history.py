@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pumptracker.store.codec import plain_cursor
-from pumptracker.store.tables import FACTS, OF_A_PATIENT
+from pumptracker.store.tables import CAME_WITH, FACTS, OF_A_PATIENT
 from pumptracker.words import sentence
 
 GUARDS = """
@@ -211,15 +211,16 @@ def _is_sealed(chain: str, action: str | None, row: tuple[Any, ...]) -> bool:
 
 
 def same(live: str, recorded: str) -> bool:
-    """Whether a row stands as it was recorded; a column added since is no change."""
+    """Whether a row stands as it was recorded; a column added since is no change while it holds what it came with."""
     if live == recorded:
         return True
     now, then = json.loads(live), json.loads(recorded)
-    return all(now.get(key) == value for key, value in then.items()) and set(then) < set(now)
+    came = {key: value for key, value in CAME_WITH.items() if key in now and key not in then}
+    return bool(came) and now == then | came
 
 
 def _follows(before: str | None, recorded: str | None) -> bool:
-    """Whether a change starts where the one before it ended; a column added since is no change."""
+    """Whether a change starts where the one before it ended, but for columns added since."""
     if before is None or recorded is None:
         return before == recorded
     return same(before, recorded)

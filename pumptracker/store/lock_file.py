@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from pumptracker.store import os_lock
 
+ENDING = ".lock"
+"""What the name of a lock file has after that of its database."""
 LONGEST = 4096
 """How much of a lock file is read, in bytes."""
 _LONGEST_NAME = 64
@@ -33,7 +35,7 @@ class Holder(NamedTuple):
 
 def lock_file(database: Path) -> Path:
     """Where it is written who has a database open."""
-    return database.with_name(f"{database.name}.lock")
+    return database.with_name(f"{database.name}{ENDING}")
 
 
 def this_host() -> str:

@@ -32,6 +32,6 @@ def order_faults(db: sqlite3.Connection) -> Iterator[str]:
 def _expected(
     db: sqlite3.Connection, day: Horizon, change: Counter[Tally]
 ) -> dict[tuple[int, str, int], tuple[str, str, int, str]]:
-    found = spells(db, day)
+    found = spells(db, day, doubts=False)
     leading = order.count([each.place for each in found], change)
     return {each.place[2:5]: order.kept(each, leading) for each in found}

@@ -15,6 +15,7 @@ from pumptracker.domain.recall_list import NOTHING_TRIED, WRITTEN, Counts, Liste
 from pumptracker.domain.record import Patient, PatientRecord, StageEntry, Transfer
 from pumptracker.domain.refused import Refused
 from pumptracker.store.codec import columns_of, day_of, plain_cursor, read
+from pumptracker.store.place import must_be_of
 from pumptracker.store.unavailable import StoreUnavailable
 
 _RECALLS = f"SELECT {', '.join(columns_of(Recall))} FROM recalls"
@@ -34,7 +35,8 @@ _TRIES = """SELECT patient_id, made_on, outcome, channel FROM contacts WHERE rec
 ORDER BY made_on, made_at, id"""
 _PEOPLE = """SELECT id, mrn, family_name, given_name, date_of_birth,
   coalesce((SELECT number FROM phones WHERE patient_id = patients.id ORDER BY preferred DESC, id LIMIT 1), ''),
-  (SELECT due_on FROM due_items WHERE patient_id = patients.id AND kind = 'refill')
+  (SELECT due_on FROM due_items WHERE patient_id = patients.id AND kind = 'refill' AND nth = 0),
+  (SELECT place FROM due_items WHERE patient_id = patients.id AND kind = 'refill' AND nth = 0)
 FROM patients WHERE id IN (SELECT value FROM json_each(?))"""
 _DAY = date(2000, 1, 1)
 """Any day: whether one may appear rests on none."""
@@ -113,7 +115,8 @@ def _place(line: Listed) -> tuple[bool, tuple[str, str], str]:
 
 
 def _line(person: tuple[Any, ...], found: _Found, tries: Tries) -> Listed:
-    patient_id, mrn, family, given, born, phone, refill_on = person
+    patient_id, mrn, family, given, born, phone, refill_on, place = person
+    must_be_of(mrn, "refill", 0, place or "")
     return Listed(
         patient_id=patient_id, mrn=mrn, family_name=family, given_name=given, date_of_birth=day_of(born), phone=phone,
         stage=found.stage, model=found.pump.model, serial=found.pump.serial, implanted_on=found.pump.implanted_on,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from pumptracker.store.tables import FACTS
+from pumptracker.store import borrowed_tables
+from pumptracker.store.tables import FACTS, FIRST
 from pumptracker.store.unavailable import StoreUnavailable
 
 TABLES = ("patients", *(name for name in FACTS if name != "patients"), "actions", "history")
 """What is looked for, patients first; everything else follows from these."""
 
+_ALWAYS = (*FIRST, "actions", "history")
+"""The tables of every version."""
 _SPAN = 200_000
 """How far ids are looked for where neither the table nor the history says how far they go."""
 
@@ -29,36 +32,74 @@ class Salvaged(NamedTuple):
     """Whether no page of it refused to be read."""
 
 
-def every_table(path: Path) -> Iterator[Salvaged]:
-    """What can be read of each table; the file is opened to be read only.
+class Opened(NamedTuple):
+    """A damaged file opened to be read: the tables that can be asked, and whose list of tables had to be borrowed.
 
-    Raises StoreUnavailable where not even the names of the tables can be read.
+    `lender` is a backup's name, "" for the list of a new clinic, None for the file's own.
     """
-    with closing(_opened(path)) as db:
-        try:
-            present = {str(row[0]) for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-        except sqlite3.DatabaseError as error:
-            raise StoreUnavailable("nothing_readable") from error
-        if not present.intersection(TABLES):
-            raise StoreUnavailable("nothing_readable")
-        known = _known(db)
-        for table in TABLES:
-            if table in present:
-                yield _salvaged(db, table, known.get(table, {}))
+
+    db: sqlite3.Connection
+    tables: frozenset[str]
+    lender: str | None = None
+
+
+def opened(path: Path) -> Opened:
+    """The file, to be read only and closed by the caller; by a borrowed list of tables where its own is torn.
+
+    Raises StoreUnavailable where no table can be found.
+    """
+    db, present = None, frozenset[str]()
+    with suppress(sqlite3.Error):
+        db = _opened(path)
+        with suppress(sqlite3.DatabaseError):
+            present = _present(db)
+    if db is not None and present.issuperset(_ALWAYS):
+        return Opened(db, present)
+    borrowed = borrowed_tables.opened(path, frozenset(TABLES), _witnesses)
+    if borrowed is not None and len(borrowed.tables) > len(present):
+        if db is not None:
+            db.close()
+        return Opened(borrowed.db, borrowed.tables, borrowed.lender.name if borrowed.lender else "")
+    if db is None or not present:
+        raise StoreUnavailable("nothing_readable")
+    return Opened(db, present)
+
+
+def every_table(found: Opened) -> Iterator[Salvaged]:
+    """What can be read of each table."""
+    known = _known(found.db)
+    for table in TABLES:
+        if table in found.tables:
+            yield _salvaged(found.db, table, known.get(table, {}))
 
 
 def _opened(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)
     try:
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)
-        try:
-            db.execute("SELECT 1 FROM sqlite_schema").fetchone()
-        except sqlite3.OperationalError:  # a log in a folder that may not be written to: the file without it
-            db.close()
-            db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    except sqlite3.Error as error:
-        raise StoreUnavailable("nothing_readable") from error
+        db.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError:  # a log in a folder that may not be written to: the file without it
+        db.close()
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error:
+        db.close()
+        raise
     db.text_factory = lambda raw: raw.decode("utf-8", "replace")
     return db
+
+
+def _present(db: sqlite3.Connection) -> frozenset[str]:
+    found = {str(row[0]) for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return frozenset(found.intersection(TABLES))
+
+
+def _witnesses(db: sqlite3.Connection) -> borrowed_tables.Witnesses:
+    """What the history says last of each row, as far as it reads."""
+    found: borrowed_tables.Witnesses = {}
+    columns = ("table_name", "row_id", "after")
+    for _, table, row_id, after in _rows(db, "history", columns, 1, _reach(db, "history", {}), set()):
+        if table in TABLES and isinstance(row_id, int) and isinstance(after, str):
+            found.setdefault(str(table), {})[row_id] = after
+    return found
 
 
 def _known(db: sqlite3.Connection) -> dict[str, dict[int, bool]]:
@@ -86,7 +127,7 @@ def _reach(db: sqlite3.Connection, table: str, known: dict[int, bool]) -> int:
     """The highest id that a row may have; 0 where nothing of the table answers, wherever one asks."""
     most = max(known, default=0)
     try:
-        return max(most, int(db.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 1))
+        return max(most, int(db.execute(f"SELECT max(rowid) FROM {table} NOT INDEXED").fetchone()[0] or 1))
     except (sqlite3.Error, TypeError, ValueError):
         span = most or _SPAN
         return span if any(_answers(db, table, probe) for probe in (1, span // 2, span)) else 0
@@ -94,7 +135,7 @@ def _reach(db: sqlite3.Connection, table: str, known: dict[int, bool]) -> int:
 
 def _answers(db: sqlite3.Connection, table: str, row_id: int) -> bool:
     try:
-        db.execute(f"SELECT 1 FROM {table} WHERE rowid = ?", (row_id,)).fetchone()
+        db.execute(f"SELECT 1 FROM {table} NOT INDEXED WHERE rowid = ?", (row_id,)).fetchone()
     except sqlite3.Error:
         return False
     return True
@@ -107,7 +148,7 @@ def _rows(
     if first > last:
         refused.add(first)
         return
-    question = f"SELECT rowid, {', '.join(columns)} FROM {table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
+    question = f"SELECT rowid, {', '.join(columns)} FROM {table} NOT INDEXED WHERE rowid BETWEEN ? AND ? ORDER BY rowid"
     waiting = [(first, last)]
     while waiting:
         low, high = waiting.pop()

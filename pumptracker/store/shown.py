@@ -19,7 +19,8 @@ from pumptracker.store import order, worklist
 from pumptracker.store.codec import plain_cursor
 from pumptracker.store.fitting import first_fitting, places, standing
 from pumptracker.store.listing import BY_KIND, EVERYTHING, Choice, Facet, Tally, Wanted, counts
-from pumptracker.store.place import PLACE, Place
+from pumptracker.store.place import PLACE, Place, must_be_of_one
+from pumptracker.store.unavailable import StoreUnavailable
 
 _FORWARDS = "SELECT patient_id FROM due_items WHERE {those} ORDER BY place LIMIT ? OFFSET ?"
 _BACKWARDS = "SELECT patient_id FROM due_items WHERE {those} ORDER BY place DESC LIMIT ? OFFSET ?"
@@ -221,9 +222,25 @@ def screenful(db: sqlite3.Connection, shown: Shown, wanted: Wanted, first: int, 
     found = []
     for patient_id in patients:
         mine = own.get(patient_id, [])
+        must_be_of_one(mine)
         stands = next((place for place in mine if wanted.fits(place)), None)
         if stands is not None:
             found.append(Standing(stands, tuple(mine)))
+    return found
+
+
+def page(
+    db: sqlite3.Connection, listing: Listing, shown: Shown, wanted: Wanted, first: int, count: int
+) -> list[Standing]:
+    """The same as long as the listing is current, and nothing after.
+
+    Raises StoreUnavailable where somebody is missing whom the order names: no one falls out of the worklist unseen.
+    """
+    if not listing.is_current(db):
+        return []
+    found = screenful(db, shown, wanted, first, count)
+    if len(found) < min(count, shown.total - first) and listing.is_current(db):
+        raise StoreUnavailable("damaged")
     return found
 
 

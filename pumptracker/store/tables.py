@@ -427,6 +427,9 @@ ALTER TABLE letter_templates ADD COLUMN kind TEXT NOT NULL DEFAULT 'letter' CHEC
 """
 """What the fourth migration added to earlier tables: when a call was made and for which recall; kinds of template."""
 
+CAME_WITH: dict[str, str | None] = {"made_at": "", "recall_id": None, "kind": "letter"}
+"""What those columns held in the rows there were: the history of such a row does not speak of them."""
+
 
 SIXTH = """
 CREATE TABLE drafts (

@@ -88,6 +88,19 @@ def expecting(check: Check | None) -> Iterator[None]:
         _EXPECTED.reset(token)
 
 
+_MAY_KEEP: ContextVar[Callable[[], None] | None] = ContextVar("may_keep", default=None)
+
+
+@contextmanager
+def kept_only_if(may: Callable[[], None]) -> Iterator[None]:
+    """Let every action inside be kept only where `may`, asked last of all, raises nothing."""
+    token = _MAY_KEEP.set(may)
+    try:
+        yield
+    finally:
+        _MAY_KEEP.reset(token)
+
+
 @contextmanager
 def writing(
     db: sqlite3.Connection, *, by: str, use_case: str, refresh: Refresh, undoes: int | None = None, keep: bool = True
@@ -116,6 +129,9 @@ def writing(
             refresh(db, touched)
             db.execute("DELETE FROM current_action")
             changed = seal(db, action_id)
+            may_keep = _MAY_KEEP.get()
+            if may_keep is not None:
+                may_keep()
             db.execute("COMMIT" if changed and keep else "ROLLBACK")
         except BaseException:
             roll_back(db)

@@ -19,7 +19,7 @@ from pumptracker.domain.status import STATUSES, Facts, Horizon, horizon, on_day
 from pumptracker.store import order
 from pumptracker.store.codec import Stored
 from pumptracker.store.listing import Tally
-from pumptracker.store.place import NOT_LISTED, Place, spell, spells
+from pumptracker.store.place import NOT_LISTED, Place, must_be_of, spell, spells
 from pumptracker.store.transaction import CLINIC_WIDE, DATED_CHANGE
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -39,7 +39,7 @@ _DATES = frozenset(
 )  # fmt: skip
 _SELECT = f"""
 SELECT due_items.patient_id, mrn, family_name, given_name, date_of_birth, lost_to_follow_up, do_not_contact,
-  {", ".join(_COLUMNS)},
+  {", ".join(_COLUMNS)}, place,
   (SELECT number FROM phones WHERE phones.patient_id = due_items.patient_id
     ORDER BY preferred DESC, id LIMIT 1) AS phone,
   (SELECT outcome || ' ' || channel || ' ' || made_on FROM contacts WHERE contacts.patient_id = due_items.patient_id
@@ -58,6 +58,8 @@ FROM due_items JOIN patients ON patients.id = due_items.patient_id"""
 _ONE = f"{_SELECT} WHERE due_items.patient_id = ? AND kind = ? AND nth = ?"
 _SOME = f"""{_SELECT} WHERE (due_items.patient_id, kind, nth)
 IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?))"""
+_REFILLS = """SELECT patient_id, due_on, mrn, nth, place FROM due_items JOIN patients ON patients.id = patient_id
+WHERE kind = 'refill'"""
 _CHANGED = f"""SELECT DISTINCT history.table_name, history.patient_id FROM history
 WHERE history.id > (SELECT coalesce(max(id), 0) FROM history WHERE action_id <= ?) AND {DATED_CHANGE}"""
 _ON_PATHWAY = """
@@ -202,6 +204,7 @@ def _row(found: sqlite3.Row, status: str, today: date) -> Row:
 
 
 def _readable_row(found: sqlite3.Row, status: str, today: date) -> Row:
+    must_be_of(found["mrn"], found["kind"], found["nth"], found["place"])
     born = date.fromisoformat(found["date_of_birth"]) if found["date_of_birth"] else None
     contact, channel, contacted_on = (found["contact"] or "  ").split(" ")
     received = found["drug_received"]
@@ -226,8 +229,11 @@ def listed(db: sqlite3.Connection, today: date, numbers: Numbers) -> list[Row]:
 
 def refill_days(db: sqlite3.Connection) -> dict[int, date | None]:
     """The refill-by date of everyone who has a refill ahead, by patient; None where it is not known."""
-    rows = db.execute("SELECT patient_id, due_on FROM due_items WHERE kind = 'refill'")
-    return {row[0]: date.fromisoformat(row[1]) if row[1] else None for row in rows}
+    found: dict[int, date | None] = {}
+    for patient_id, due_on, mrn, nth, place in db.execute(_REFILLS):
+        must_be_of(mrn, "refill", nth, place)
+        found[patient_id] = date.fromisoformat(due_on) if due_on else None
+    return found
 
 
 def of_patient(db: sqlite3.Connection, patient_id: int, today: date, numbers: Numbers) -> list[Row]:

@@ -36,6 +36,7 @@ TABLE: tuple[Action, ...] = (
     Action("closure", "Ctrl+K", ANYWHERE),
     Action("orders", "Ctrl+O", ANYWHERE),
     Action("panel", "F1", ANYWHERE),
+    Action("manual", "Shift+F1", ANYWHERE),
     Action("shortcuts", "Ctrl+/", ANYWHERE),
     Action("back", "Alt+Left", ANYWHERE),
     Action("try_again", "Ctrl+R", ANYWHERE),

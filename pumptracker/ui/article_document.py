@@ -56,7 +56,7 @@ def document(
     made.setMarkdown(text, _FEATURES)
     show_pictures(made, language, width, browser.devicePixelRatioF())
     _mark_title(made)
-    _mark_warnings(made)
+    mark_warnings(made)
     return made
 
 
@@ -100,7 +100,7 @@ def _mark_title(document: QTextDocument) -> None:
     cursor.mergeCharFormat(look)
 
 
-def _mark_warnings(document: QTextDocument) -> None:
+def mark_warnings(document: QTextDocument) -> None:
     """Put the quoted paragraphs, which say when to call a clinician, into a box on the red of a warning."""
     quoted = [block for block in blocks(document) if is_quoted(block)]
     runs: list[list[QTextBlock]] = []

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pumptracker.ui.announcing import announce
+from pumptracker.ui.focus import tab_in_order
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.theme import dress
@@ -78,6 +79,7 @@ class Banner(QFrame):
             button = self._buttons[way.name]
             button.setText(way.words)
             button.show()
+        tab_in_order(*(self._buttons[way.name] for way in ways))
 
     def _button(self, way: Way) -> QPushButton:
         button = QPushButton(self)

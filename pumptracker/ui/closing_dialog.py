@@ -9,7 +9,7 @@ from pumptracker.store.backups import Backup
 from pumptracker.ui.announcing import announce
 from pumptracker.ui.errand import Errand
 from pumptracker.ui.overriding import override
-from pumptracker.ui.parts import label, name_dialog
+from pumptracker.ui.parts import breakable, label, name_dialog
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import line_height
 from pumptracker.words import sentence, tr
@@ -69,7 +69,7 @@ class ClosingDialog(QDialog):
         if self._errand.failed is None:
             self.accept()
             return
-        self._text.setText(f"{tr('backup_closing_failed')} {words_of(self._errand.failed)}")
+        self._text.setText(f"{tr('backup_closing_failed')} {breakable(words_of(self._errand.failed))}")
         self._bar.hide()
         self._skip.setText(tr("backup_closing_anyway"))
         self._stay.show()

@@ -92,6 +92,9 @@ class Copying(QObject):
         from pumptracker.ui.printing.copied import copy_out
 
         self._first = None
+        if self._session.keeper.held is not None:  # what is shown is as of then, and another desk may write the copy
+            self._try_again()
+            return
         try:
             wanted = self._session.read(copying_out.folder) is not None
             path = self._session.read(integrity.path)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from pumptracker.ui import crash_report, theme
-from pumptracker.ui.parts import label, name_dialog, read_by_keys
+from pumptracker.ui.parts import fit, label, name_dialog, read_by_keys
 from pumptracker.ui.theme import dress
 from pumptracker.words import tr
 
@@ -96,6 +96,7 @@ class CrashDialog(QDialog):
         layout.addWidget(path)
         layout.addLayout(self._buttons())
         self.setMinimumWidth(round(_WIDE * theme.enlarged()))
+        fit(self)
 
     def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

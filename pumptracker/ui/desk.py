@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from pumptracker.paths import preferences_file
-from pumptracker.store import staff, worklist
+from pumptracker.store import integrity, staff, worklist
 from pumptracker.store.connection import Connection, open_or_make
 from pumptracker.store.desk_lock import DeskLock, holder
 from pumptracker.store.keeper import Keeper
@@ -76,24 +76,26 @@ def _open(database: Path, today: date | None, spoken: str, *, take_over: bool) -
             return 0
         except StoreUnavailable as why:
             if why.code in _SHOWN_ANYWAY:  # nothing can be written, a lock neither
-                return _shown_and_run(app, database, today, preferences)
+                return _shown_and_run(app, database, today, preferences, DeskLock.not_yet(database))
             if not _tries_again(app, preferences, why):
                 return 1
             continue
         try:
-            return _shown_and_run(app, database, today, preferences)
+            return _shown_and_run(app, database, today, preferences, lock)
         finally:
             lock.release()
 
 
-def _shown_and_run(app: QApplication, database: Path, today: date | None, preferences: Preferences) -> int:
+def _shown_and_run(
+    app: QApplication, database: Path, today: date | None, preferences: Preferences, lock: DeskLock
+) -> int:
     """Open the clinic, or say why it cannot be and what to do, and run the desk on it."""
     try:
-        keeper = opened(database)
+        keeper = opened(database, lock)
     except StoreUnavailable as fault:
         from pumptracker.ui.start_trouble import ask
 
-        found = ask(app, fault, database, preferences, lambda: opened(database))
+        found = ask(app, fault, database, preferences, lambda: opened(database, lock))
         if found is None:
             return 1
         keeper = found
@@ -124,17 +126,17 @@ def _tries_again(app: QApplication, preferences: Preferences, why: StoreUnavaila
     return bool(StartRefused(why).exec())
 
 
-def opened(database: Path) -> Keeper:
+def opened(database: Path, lock: DeskLock | None = None) -> Keeper:
     """The clinic at a path, made at the first start; one that cannot be used as it should is shown from memory.
 
-    Raises StoreUnavailable where it cannot even be shown.
+    Nothing is written to it but while the `lock` is this desk's. Raises StoreUnavailable where it cannot even be shown.
     """
     try:
-        return readable(Keeper(open_or_make(database)))
+        return readable(Keeper(open_or_make(database), lock=lock))
     except StoreUnavailable as fault:
         if fault.code not in _SHOWN_ANYWAY:
             raise
-        return _shown(database, fault)
+        return _shown(database, fault, lock)
 
 
 def readable(keeper: Keeper) -> Keeper:
@@ -149,7 +151,7 @@ def readable(keeper: Keeper) -> Keeper:
     return keeper
 
 
-def _shown(database: Path, fault: StoreUnavailable) -> Keeper:
+def _shown(database: Path, fault: StoreUnavailable, lock: DeskLock | None) -> Keeper:
     """The clinic in memory, to be read alone; what the disk itself says is plainer than what SQLite made of it."""
     from pumptracker.store.answering import copy_in_memory, room
 
@@ -159,7 +161,7 @@ def _shown(database: Path, fault: StoreUnavailable) -> Keeper:
         except StoreUnavailable as plainer:
             fault = plainer
     try:
-        return readable(Keeper(copy_in_memory(database), database, fault))
+        return readable(Keeper(copy_in_memory(database), database, fault, lock=lock))
     except StoreUnavailable:
         raise fault from None
 
@@ -321,15 +323,23 @@ class Opened:
         old.keep()
         old.leave_copies()
         db, said = carry_out(asked, old, self._keeper)
-        self._keeper, self._is_reopened = Keeper(db), True
-        if self._keeper.path != before:
-            with suppress(StoreUnavailable):  # somebody was quicker; the next start says so
-                self._locks.append(DeskLock.take(self._keeper.path))
+        self._keeper, self._is_reopened = Keeper(db, lock=self._lock_of(integrity.path(db), before)), True
         self._show_new("backups", old)
         old.close()
         self._copy_on()
         old.deleteLater()
         self.window.bar.say(said)
+
+    def _lock_of(self, path: Path, before: Path) -> DeskLock | None:
+        """How this desk holds the file it goes on with; where somebody was quicker, that is said."""
+        if path == before:
+            return self._keeper.lock
+        try:
+            lock = DeskLock.take(path)
+        except StoreUnavailable:
+            lock = DeskLock.not_yet(path)
+        self._locks.append(lock)
+        return lock
 
     def close(self) -> None:
         """Let go of the window, of a file that was opened since, and listen no more; what the copy lacks is written."""

@@ -34,6 +34,8 @@ class Keeping(QObject):
     ) -> None:
         super().__init__(parent)
         self.database, self._now = database, now or clock.now
+        self.is_ours: Callable[[], bool] = lambda: True
+        """Whether this desk looks after the file; another that took it over makes its own copies."""
         self._errand: Errand[str] | None = None
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -47,7 +49,7 @@ class Keeping(QObject):
 
     def look(self) -> None:
         """Make a copy where one is due, then see what is to be said; nothing where it is at it already."""
-        if self._errand is not None:
+        if self._errand is not None or not self.is_ours():
             return
         errand = self._errand = Errand(self._work)
         errand.ended.connect(self._tell)
@@ -76,6 +78,8 @@ class Keeping(QObject):
 
     def _last_copy(self, watch: Watcher) -> Backup | None:
         now = self._now()
+        if not self.is_ours():
+            return None
         if backing_up.changed_since(self.database) or backing_up.is_due(self.database, now):
             return backing_up.back_up(self.database, "close", now, watch=watch)
         return None

@@ -246,9 +246,36 @@ class MainWindow(QMainWindow):
 
         self.open_over(ShortcutSheet(self))
 
+    def explain(self) -> None:
+        """Show or hide the information; where the page is itself information, open the manual."""
+        if self._frame.current().explains_itself:
+            self.open_manual()
+        else:
+            self._frame.toggle_panel()
+
+    def open_manual(self, which: str = "") -> None:
+        """Open the manual of the desk where it speaks of what is shown, or another from its beginning."""
+        from pumptracker.ui.manual.window import show_manual
+
+        if which:
+            show_manual(self, which=which)
+        else:
+            show_manual(self, self.manual_section())
+
+    def manual_section(self) -> str:
+        """The section of the manual that speaks of the page shown."""
+        from pumptracker.ui.manual.sections import of_page
+
+        page = self._frame.current()
+        return of_page(self.pages.name_of(page), getattr(page, "code", ""))
+
     def show_help(self, about: str) -> None:
-        """Show what the help menu has: what is new, the keys, or what this program is."""
-        {"news": self.show_news, "keys": self.show_keys, "about": self.show_about}[about]()
+        """Show what the help menu has: a manual, what is new, the keys, or what this program is."""
+        shown: dict[str, Callable[[], None]] = {
+            "manual": self.open_manual, "it": partial(self.open_manual, "it"), "news": self.show_news,
+            "keys": self.show_keys, "about": self.show_about,
+        }  # fmt: skip
+        shown[about]()
 
     def show_news(self) -> None:
         """Show what is new in each release."""
@@ -349,9 +376,9 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         deeds: dict[str, Callable[[], None]] = {
-            "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self._frame.toggle_panel,
-            "shortcuts": self.show_keys, "back": self.go_back, "beeping": partial(self.act, "beeping"),
-            "print": self.print_out, "try_again": self.try_again,
+            "find": self.top.take_focus, "new": self.register, "undo": self.undo, "panel": self.explain,
+            "manual": self.open_manual, "shortcuts": self.show_keys, "back": self.go_back, "print": self.print_out,
+            "beeping": partial(self.act, "beeping"), "try_again": self.try_again,
             **{name: partial(self.act, name) for name in LISTS},
             **{"page_" + name: partial(self.open_page, name) for name in self.pages},
         }  # fmt: skip
@@ -385,6 +412,7 @@ class MainWindow(QMainWindow):
         from pumptracker.ui.keeping import Keeping
 
         keeping = self._keeping = Keeping(self.session.read(integrity.path), parent=self)
+        keeping.is_ours = lambda: not self.session.is_taken
         keeping.warned.connect(self.worklist.warn_of_backups)
         keeping.start()
 

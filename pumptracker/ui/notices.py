@@ -81,6 +81,8 @@ class Notices(QObject):
 
     def _meaning(self, wrong: StoreUnavailable) -> str:
         """What the desk does meanwhile."""
+        if self._session.is_taken:
+            return tr("banner_taken")
         if wrong.code in _BROKEN:
             return tr("banner_broken_held" if self._session.keeper.held else "banner_broken")
         return tr("banner_held" if self._session.keeper.held else "banner_waits")

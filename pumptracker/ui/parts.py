@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -16,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pumptracker.ui.actions import ANYWHERE, keys
+from pumptracker.ui.binding import bind_key
 from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import dress, row_height
 from pumptracker.words import tr
@@ -31,11 +36,35 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def breakable(path: str) -> str:
+    """A path that may wrap after each of its separators."""
+    return re.sub(r"([/\\])", "\\1\u200b", path)
+
+
 def name_dialog(dialog: QDialog, title: str, about: str = "") -> None:
     """Say what a dialog is, and about whom, to those who have it read; the window's list shows the program alone."""
     dialog.setWindowTitle(tr("pumptracker"))
     dialog.setAccessibleName(title)
     dialog.setAccessibleDescription(about)
+    bind_key(dialog, keys("panel", ANYWHERE), partial(_explain, dialog))
+
+
+def _explain(dialog: QDialog) -> None:
+    """Open the manual where it speaks of a dialog, over it."""
+    from pumptracker.ui.manual.sections import explain
+
+    explain(dialog)
+
+
+def fit(dialog: QDialog) -> None:
+    """Make a dialog as wide as its buttons need, and as high as its texts are then."""
+    for each in dialog.findChildren(QWidget):
+        each.ensurePolished()  # before it is shown it would ask for less
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    width = max(dialog.minimumWidth(), layout.totalSizeHint().width())
+    dialog.resize(width, max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()))
 
 
 def read_by_keys(text: QLabel, on: bool = True) -> None:

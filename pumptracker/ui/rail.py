@@ -17,7 +17,7 @@ PAGES = (
     ("worklist", "☑"), ("patients", "☺"), ("pathway", "⇥"), ("calendar", "▦"), ("reports", "≡"),
     ("learn", "ℹ"), ("settings", "⚙"),
 )  # fmt: skip
-HELP = ("news", "keys", "about")
+HELP = ("manual", "it", "news", "keys", "about")
 """What the help menu has, by the words `help_...`; the window shows it."""
 _HELP_SIGN = "?"
 _WIDE, _COMPACT = 92, 52

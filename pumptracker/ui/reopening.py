@@ -34,7 +34,7 @@ class Reopening(NamedTuple):
     deed: Callable[[Path, Watcher], tuple[Path, str]]
 
 
-class _Meanwhile(QDialog):
+class Meanwhile(QDialog):
     """Says what goes on; closes by itself."""
 
     def __init__(self, words: str) -> None:
@@ -63,7 +63,7 @@ def carry_out(asked: Reopening, old: MainWindow, db: Keeper) -> tuple[Connection
     Where it is refused or fails the clinic is opened as it was, and that is said.
     """
     path = old.session.read(integrity.path)
-    meanwhile = _Meanwhile(asked.meanwhile)
+    meanwhile = Meanwhile(asked.meanwhile)
     meanwhile.show()
     old.stop_looking()
     old.hide()

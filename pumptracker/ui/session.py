@@ -13,9 +13,10 @@ from pumptracker.domain.numbers import Numbers
 from pumptracker.services.doubting import doubting
 from pumptracker.store import settings, worklist
 from pumptracker.store.connection import Connection
+from pumptracker.store.desk_lock import TAKEN
 from pumptracker.store.keeper import Keeper
 from pumptracker.store.shown import Listing
-from pumptracker.store.transaction import Check, expecting, guarded
+from pumptracker.store.transaction import Check, expecting, guarded, kept_only_if
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import clock as clocks
 
@@ -24,10 +25,10 @@ if TYPE_CHECKING:  # imported when something is to be done beside the window
 
 _OF_THE_FILE = frozenset({
     "locked", "disk_full", "read_only", "disk_error", "damaged", "not_a_database", "not_a_clinic", "cannot_open",
-    "file_missing", "folder_missing", "newer_file", "no_clinic",
+    "file_missing", "folder_missing", "newer_file", "no_clinic", *TAKEN,
 })  # fmt: skip
 """What is wrong with the file itself, and stands above the pages until it is not."""
-_NOT_WRITTEN = ("disk_full", "read_only")
+_NOT_WRITTEN = ("disk_full", "read_only", *TAKEN)
 """What keeps a file from being written and not from being read."""
 _BROKEN = ("damaged", "not_a_database")
 
@@ -100,7 +101,7 @@ class Session(QObject):
 
     def write(self, use_case: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """Run a use case as the person at the desk, today; raises what it raises, and tells the screens."""
-        with self._noted(), guarded(), expecting(self._expected):
+        with self._noted(), guarded(), expecting(self._expected), kept_only_if(self.keeper.must_be_ours):
             db = self.keeper.to_write()
             with doubting(db):
                 made = use_case(db, *args, by=self.by, today=self.today, **kwargs)
@@ -121,7 +122,7 @@ class Session(QObject):
         check, by, today = self._expected, self.by, self.today
 
         def work(db: Connection) -> T:
-            with expecting(check):
+            with expecting(check), kept_only_if(self.keeper.must_be_ours):
                 return use_case(db, *args, by=by, today=today, **kwargs)
 
         with self._noted():
@@ -153,7 +154,7 @@ class Session(QObject):
 
     def undo(self, use_case: Callable[..., T], **kwargs: Any) -> T:
         """Run undo, which has no day of its own."""
-        with self._noted(), guarded():
+        with self._noted(), guarded(), kept_only_if(self.keeper.must_be_ours):
             made = use_case(self.keeper.to_write(), by=self.by, **kwargs)
         self.look_again(own=True)
         return made
@@ -166,8 +167,16 @@ class Session(QObject):
         try:
             yield
         except StoreUnavailable as fault:
-            self._note(fault)
-            raise
+            plainer = self.keeper.plainer(fault)
+            if plainer.code in TAKEN:
+                self.hold(plainer)
+            self._note(plainer)
+            raise plainer from fault
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether another desk has the clinic now, and this one has nothing to look after."""
+        return self.wrong is not None and self.wrong.code in TAKEN
 
     def _note(self, fault: StoreUnavailable | None) -> None:
         if fault is not None and (fault.code not in _OF_THE_FILE or self.keeper.held not in (None, fault)):

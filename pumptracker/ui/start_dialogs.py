@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 
 from pumptracker.store.lock_file import Holder
 from pumptracker.store.unavailable import StoreUnavailable
-from pumptracker.ui.parts import label, name_dialog, read_by_keys
+from pumptracker.ui.parts import breakable, fit, label, name_dialog, read_by_keys
 from pumptracker.ui.telling import words_of
+from pumptracker.ui.theme import enlarged
 from pumptracker.words import sentence, tr
 
 _WIDE = 520
@@ -22,7 +23,7 @@ class StartRefused(QDialog):
         self.setObjectName("startRefused")
         said = words_of(why)
         name_dialog(self, tr("start_refused"), said)
-        text = label(said, wrap=True)
+        text = label(breakable(said), wrap=True)
         text.setObjectName("startWhy")
         again, close = _button("start_try_again"), _button("start_close")
         again.clicked.connect(self.accept)
@@ -70,7 +71,7 @@ def _button(code: str) -> QPushButton:
 def _lay_out(
     dialog: QDialog, title: str, text: QLabel, between: list[QLabel | QLineEdit], buttons: list[QPushButton]
 ) -> None:
-    text.setMinimumWidth(_WIDE)
+    text.setMinimumWidth(round(_WIDE * enlarged()))
     text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     read_by_keys(text)
     layout = QVBoxLayout(dialog)
@@ -85,3 +86,4 @@ def _lay_out(
     for button in buttons:
         row.addWidget(button)
     layout.addLayout(row)
+    fit(dialog)

@@ -12,7 +12,7 @@ from pumptracker.store.keeper import Keeper
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import damage, speaking, theme
 from pumptracker.ui.dialogs.form_dialog import FormDialog
-from pumptracker.ui.parts import label, name_dialog, read_by_keys
+from pumptracker.ui.parts import fit, label, name_dialog, read_by_keys
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
@@ -59,8 +59,8 @@ class StartWindow(QDialog):
         for line in (self._title, self._what, self._next, self._file, self._said):
             layout.addWidget(line)
         layout.addStretch()
-        self._buttons = QHBoxLayout()
-        layout.addLayout(self._buttons)
+        self._made: dict[str, QPushButton] = {}
+        layout.addLayout(self._ways())
         read_by_keys(self._what)
         self.setMinimumWidth(round(_WIDE * theme.enlarged()))
         self._show(fault)
@@ -75,33 +75,27 @@ class StartWindow(QDialog):
         self._next.setVisible(bool(self._next.text()))
         self._said.hide()
         name_dialog(self, tr("start_title"), f"{self._what.text()}. {self._next.text()}")
-        while (old := self._buttons.takeAt(0)) is not None:
-            widget = old.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._buttons.addStretch()
-        ways = [("tryAgain", tr("try_again"), self.try_again)]
-        if fault.code in _FROM_BACKUP:
-            ways.append(("restoreNewest", tr("button_restoreNewest"), self._restore))
-        if fault.code in _READABLE:
-            ways.append(("exportReadable", tr("button_exportReadable"), self._export))
-        ways.append(("startClose", tr("close_program"), self.reject))
-        for name, words, deed in ways:
-            button = QPushButton(words)
+        self._made["restoreNewest"].setVisible(fault.code in _FROM_BACKUP)
+        self._made["exportReadable"].setVisible(fault.code in _READABLE)
+        fit(self)
+
+    def _ways(self) -> QHBoxLayout:
+        """The buttons there may be; those that are no way on now are hidden."""
+        row = QHBoxLayout()
+        row.addStretch()
+        for name, words, deed in (
+            ("tryAgain", tr("try_again"), self.try_again),
+            ("restoreNewest", tr("button_restoreNewest"), self._restore),
+            ("exportReadable", tr("button_exportReadable"), self._export),
+            ("startClose", tr("close_program"), self.reject),
+        ):
+            button = self._made[name] = QPushButton(words)
             button.setObjectName(name)
             button.clicked.connect(deed)
-            if name == "tryAgain":
-                dress(button, "primary")
-                button.setDefault(True)
-            self._buttons.addWidget(button)
-        self._fit()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        width = max(self.minimumWidth(), layout.totalSizeHint().width())
-        self.resize(width, max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()))
+            row.addWidget(button)
+        dress(self._made["tryAgain"], "primary")
+        self._made["tryAgain"].setDefault(True)
+        return row
 
     def try_again(self) -> None:
         """Open the clinic once more; close where it can be."""
@@ -117,7 +111,7 @@ class StartWindow(QDialog):
         """Say what came of a button."""
         self._said.setText(text)
         self._said.show()
-        self._fit()
+        fit(self)
 
     def _restore(self) -> None:
         backup = damage.newest_good(self._database)

@@ -49,8 +49,8 @@ QScrollArea, QScrollArea > QWidget > #scrolled {{ background: transparent; borde
 #learnPage {{ background: {c.ground}; }}
 #articlePreview, #newsText {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 6px; }}
 #articlePreview:focus, #newsText:focus {{ border-color: {c.accent}; }}
-#learnArticle {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
-#learnArticle:focus {{ border-color: {c.accent}; }}
+#learnArticle, #manualText {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px; }}
+#learnArticle:focus, #manualText:focus {{ border-color: {c.accent}; }}
 
 QTableView, QListView, QTreeView {{ background: {c.paper}; border: 1px solid {c.line}; border-radius: 8px;
   outline: 0; selection-background-color: {c.selected}; selection-color: {c.ink}; }}
@@ -58,8 +58,8 @@ QTableView:focus, QListView:focus, QTreeView:focus {{ border-color: {c.accent}; 
 #handoutList::item {{ padding: 4px 2px; }}
 QListView[role="bare"], QListView[role="bare"]:focus {{ border: 0; border-radius: 0; }}
 QTableView::item {{ padding: 0 6px; }}
-#settingsSections::item, #reportList::item, #holidayList::item, #letterFields::item, #mergeFound::item {{
-  padding: 4px 8px; }}
+#settingsSections::item, #manualContents::item, #reportList::item, #holidayList::item, #letterFields::item,
+#mergeFound::item {{ padding: 4px 8px; }}
 QHeaderView {{ background: transparent; border: 0; }}
 QHeaderView::section {{ background: {c.paper}; color: {c.quiet}; border: 0; border-bottom: 1px solid {c.line};
   padding: 7px 8px; font-weight: bold; }}

@@ -13,6 +13,18 @@ _HELD: dict[str, str] = {
         "IT can start PumpTracker here with --take-over"
     ),
     "held_unknown": "The clinic is open already in another program, which does not say whose. Close it, then try again",
+    "taken_over": (
+        "{who} opened the clinic on {host} on {since}, and this window can save nothing more. "
+        "Go on there, or close PumpTracker there to go on here"
+    ),
+    "taken_unknown": (
+        "The clinic was opened in another program, which does not say whose, and this window can save nothing more. "
+        "Close PumpTracker wherever else it is open to go on here"
+    ),
+    "banner_taken": (
+        "What is shown is as it was then. What is typed in an open dialog stays. PumpTracker looks every five seconds "
+        "and goes on by itself once the clinic is free."
+    ),
     "waits_for_turn": "Waiting for another program that is writing to the clinic's file, at most {seconds} s…",
     "turn_not_come": (
         "Another program was still writing to the clinic's file after {seconds} s; nothing was changed. "

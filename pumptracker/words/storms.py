@@ -95,6 +95,14 @@ STORMS: dict[str, str] = {
     "salvaged_torn": ("Rows written to {folder}: {read}. Rows known to be lost: {lost}. The report there names them"),
     "salvage_whole": "Every table of the clinic's file was read whole.",
     "salvage_torn": "Not all of the clinic's file could be read. What could be stands in the files beside this one.",
+    "salvage_by_backup": (
+        "The file's own list of its tables could not be read. That of the backup {file} was used, and what the history "
+        "says of the rows was compared with them."
+    ),
+    "salvage_by_new": (
+        "The file's own list of its tables could not be read. That of a new clinic was used, and only tables that "
+        "agree with the history were taken."
+    ),
     "salvage_table": "{table_file}: rows read {read}, known to be lost {lost}",
     "salvage_pages": "Some pages of this table could not be read; rows that no history names may be lost too.",
     "salvage_lost": "Lost, by their ids: {rows}",

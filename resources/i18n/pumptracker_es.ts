@@ -8347,6 +8347,54 @@ hace {days} día hábil</translation>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message id="manual">
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message id="manual_user">
+        <source>For the desk</source>
+        <translation>Para la recepción</translation>
+    </message>
+    <message id="manual_it">
+        <source>For the clinic’s IT</source>
+        <translation>Para el servicio informático</translation>
+    </message>
+    <message id="manual_search">
+        <source>Search this manual</source>
+        <translation>Buscar en este manual</translation>
+    </message>
+    <message id="manual_found">
+        <source>{at} of {places}. Enter: the next.</source>
+        <translation>{at} de {places}. Intro: el siguiente.</translation>
+    </message>
+    <message id="manual_nothing">
+        <source>Not in this manual.</source>
+        <translation>No está en este manual.</translation>
+    </message>
+    <message id="manual_missing">
+        <source>The manual could not be read. Ask whoever installed PumpTracker to install it again.</source>
+        <translation>No se pudo leer el manual. Pida a quien instaló PumpTracker que lo instale de nuevo.</translation>
+    </message>
+    <message id="manual_key">
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message id="manual_what">
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message id="help_manual">
+        <source>Manual…</source>
+        <translation>Manual…</translation>
+    </message>
+    <message id="help_it">
+        <source>Manual for the clinic’s IT…</source>
+        <translation>Manual para el servicio informático…</translation>
+    </message>
+    <message id="act_manual">
+        <source>The manual, at this page (F1 in dialogs)</source>
+        <translation>El manual, en esta página (en cuadros, F1)</translation>
+    </message>
     <message id="learn_outside">
         <source>This link leads outside PumpTracker and is not opened: {address}</source>
         <translation>Este enlace lleva fuera de PumpTracker y no se abre: {address}</translation>
@@ -9465,6 +9513,18 @@ hace {days} día hábil</translation>
         <source>The clinic is open already in another program, which does not say whose. Close it, then try again</source>
         <translation>La clínica ya está abierta en otro programa, que no dice de quién es. Ciérrelo e inténtelo de nuevo</translation>
     </message>
+    <message id="taken_over">
+        <source>{who} opened the clinic on {host} on {since}, and this window can save nothing more. Go on there, or close PumpTracker there to go on here</source>
+        <translation>{who} abrió la clínica en {host} el {since} y esta ventana ya no puede guardar nada. Siga allí, o cierre PumpTracker allí para seguir aquí</translation>
+    </message>
+    <message id="taken_unknown">
+        <source>The clinic was opened in another program, which does not say whose, and this window can save nothing more. Close PumpTracker wherever else it is open to go on here</source>
+        <translation>La clínica se abrió en otro programa, que no dice de quién es, y esta ventana ya no puede guardar nada. Cierre PumpTracker donde más esté abierto para seguir aquí</translation>
+    </message>
+    <message id="banner_taken">
+        <source>What is shown is as it was then. What is typed in an open dialog stays. PumpTracker looks every five seconds and goes on by itself once the clinic is free.</source>
+        <translation>Lo que se muestra es como estaba entonces. Lo escrito en un cuadro abierto sigue ahí. PumpTracker mira cada cinco segundos y continúa por sí solo cuando la clínica queda libre.</translation>
+    </message>
     <message id="waits_for_turn">
         <source>Waiting for another program that is writing to the clinic's file, at most {seconds} s…</source>
         <translation>Esperando a otro programa que está escribiendo en el archivo de la clínica, {seconds} s como máximo…</translation>
@@ -9893,6 +9953,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>Not all of the clinic's file could be read. What could be stands in the files beside this one.</source>
         <translation>No todo el archivo de la clínica se pudo leer. Lo que se pudo está en los archivos junto a este.</translation>
     </message>
+    <message id="salvage_by_backup">
+        <source>The file's own list of its tables could not be read. That of the backup {file} was used, and what the history says of the rows was compared with them.</source>
+        <translation>No se pudo leer la lista de tablas del propio archivo. Se usó la de la copia {file}, y se comparó con ella lo que el historial dice de las filas.</translation>
+    </message>
+    <message id="salvage_by_new">
+        <source>The file's own list of its tables could not be read. That of a new clinic was used, and only tables that agree with the history were taken.</source>
+        <translation>No se pudo leer la lista de tablas del propio archivo. Se usó la de una clínica nueva, y solo se tomaron las tablas que concuerdan con el historial.</translation>
+    </message>
     <message id="salvage_table">
         <source>{table_file}: rows read {read}, known to be lost {lost}</source>
         <translation>{table_file}: filas leídas {read}, que se sabe perdidas {lost}</translation>
@@ -9920,6 +9988,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="backup_missing">
         <source>There is no file {file}; check the name, and that its drive is there</source>
         <translation>No existe el archivo {file}; compruebe el nombre y que su unidad esté conectada</translation>
+    </message>
+    <message id="backups_of_several">
+        <source>{folder} holds backups of more than one clinic; nothing was changed. Name the backup itself, or the folder of one clinic: {folders}</source>
+        <translation>{folder} contiene copias de seguridad de más de una clínica; no se cambió nada. Indique la copia misma o la carpeta de una clínica: {folders}</translation>
     </message>
     <message id="backup_unusable">
         <source>{file} was not restored, nothing was changed: {why}</source>
@@ -9965,6 +10037,18 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>The data folder is given by {what}; move the folder there, then change it there. Nothing was changed</source>
         <translation>La carpeta de datos viene dada por {what}; traslade allí la carpeta y cámbiela después. No se cambió nada</translation>
     </message>
+    <message id="folder_set">
+        <source>The data folder is {folder}, set in {what}. It was left as it is</source>
+        <translation>La carpeta de datos es {folder}, fijada en {what}. Se dejó como está</translation>
+    </message>
+    <message id="folder_holds_clinic">
+        <source>A clinic lies in {folder}; move it from the desk (Settings, Backups), which takes its backups along. Nothing was changed</source>
+        <translation>Hay una clínica en {folder}; trasládela desde el programa (Ajustes, Copias de seguridad), que lleva también sus copias. No se cambió nada</translation>
+    </message>
+    <message id="rights_not_given">
+        <source>The users of this computer could not be given the right to write in {folder}. {why}</source>
+        <translation>No se pudo dar a los usuarios de este ordenador el derecho a escribir en {folder}. {why}</translation>
+    </message>
     <message id="did_choose_backup_folder">
         <source>second folder for backups changed</source>
         <translation>segunda carpeta de copias cambiada</translation>
@@ -9996,6 +10080,22 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="cli_repair">
         <source>make anew what follows from the facts (due items, search); a copy is made first</source>
         <translation>rehacer lo que se sigue de los hechos (pendientes, búsqueda); antes se hace una copia</translation>
+    </message>
+    <message id="cli_data_folder">
+        <source>say where the clinic's data is; with a folder, have it there from the next start on</source>
+        <translation>dice dónde están los datos de la clínica; con una carpeta, los tendrá allí desde el próximo inicio</translation>
+    </message>
+    <message id="cli_data_folder_new">
+        <source>the folder, on a drive of this computer; it is made if it is not there</source>
+        <translation>la carpeta, en una unidad de este ordenador; se crea si no existe</translation>
+    </message>
+    <message id="cli_for_everyone">
+        <source>set it for everyone who uses this computer, and on Windows give them the right to write there</source>
+        <translation>la fija para todos los que usan este ordenador y, en Windows, les da el derecho a escribir allí</translation>
+    </message>
+    <message id="cli_unless_set">
+        <source>where a folder is set already, leave it</source>
+        <translation>si ya hay una carpeta fijada, la deja</translation>
     </message>
     <message id="cli_backed_up">
         <source>{file}: {patients} patients, last change {last}</source>

@@ -8,10 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from pumptracker.domain.keeping import DAYS, MONTHS, WEEKS, is_due, kept, newest, warning
+from pumptracker.domain.keeping import DAYS, MONTHS, ROUTINE, WEEKS, Copy, is_due, newest, warning
+from pumptracker.domain.keeping import kept as kept_copies
 
 NOW = datetime(2026, 11, 24, 16, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
+
+
+def kept(made, now, reason="close"):
+    """Of copies made for one reason."""
+    return frozenset(each.made_at for each in kept_copies([Copy(each, reason) for each in made], now))
 
 
 def daily(days: int, at: datetime = NOW) -> list[datetime]:
@@ -46,6 +52,36 @@ def test_how_many_stay(made, left):
     assert len(kept(made, NOW)) == left
 
 
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("made", "left"),
+    [
+        ([(8, "import"), (16, "close")], [(8, "import"), (16, "close")]),
+        ([(8, "close"), (12, "daily"), (16, "close")], [(16, "close")]),
+        ([(8, "import"), (9, "import"), (10, "import"), (16, "close")], [(8, "import"), (10, "import"), (16, "close")]),
+        ([(8, "import"), (9, "merge"), (10, "restore"), (16, "close")],
+         [(8, "import"), (9, "merge"), (10, "restore"), (16, "close")]),
+        ([(8, "close"), (9, "import")], [(9, "import")]),
+        ([(8, "merge"), (9, "merge")], [(8, "merge"), (9, "merge")]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("ago", [0, 13])
+def test_a_copy_before_a_step_stays_beside_the_one_at_close(made, left, ago):
+    day = NOW.replace(hour=0) - ago * DAY
+    others = [Copy(NOW - number * DAY, "daily") for number in range(14) if number != ago]
+    copies = [Copy(day + hour * HOUR, reason) for hour, reason in made]
+    found = kept_copies(copies + others, NOW)
+    assert found - set(others) == {Copy(day + hour * HOUR, reason) for hour, reason in left}
+
+
+def test_after_fourteen_days_a_copy_before_a_step_goes():
+    step = Copy(NOW - 20 * DAY - HOUR, "import")
+    copies = [Copy(each, "close") for each in daily(40)]
+    assert step not in kept_copies([*copies, step], NOW)
+
+
 moments = some.lists(
     some.integers(0, 60 * 24 * 1200).map(lambda minutes: NOW - timedelta(minutes=minutes)), max_size=300, unique=True
 )
@@ -62,6 +98,27 @@ def test_the_newest_is_never_pruned_and_never_more_are_kept_than_said(made):
                          (lambda each: (each.year, each.month), MONTHS)):  # fmt: skip
         wanted = sorted({period(each) for each in made}, reverse=True)[:most]
         assert set(wanted) <= {period(each) for each in left}
+
+
+copies = some.lists(
+    some.builds(Copy, some.integers(0, 60 * 24 * 40).map(lambda minutes: NOW - timedelta(minutes=minutes)),
+                some.sampled_from(("close", "daily", "import", "merge", "upgrade"))), max_size=120, unique=True,
+)  # fmt: skip
+
+
+@given(copies)
+def test_of_steps_the_first_and_the_last_of_a_day_are_never_pruned_in_fourteen_days_and_few_stay(made):
+    left: frozenset[Copy] = frozenset()
+    for each in sorted(made):
+        left = kept_copies(left | {each}, each.made_at)
+    assert left == kept_copies(made, NOW)
+    days = sorted({each.made_at.date() for each in made}, reverse=True)[:DAYS]
+    for day in days:
+        steps = [each for each in made if each.made_at.date() == day and each.reason not in ROUTINE]
+        for reason in {each.reason for each in steps}:
+            same = sorted(each for each in steps if each.reason == reason)
+            assert {same[0], same[-1]} <= left
+    assert len(left) <= DAYS * (1 + 3 * 2) + WEEKS + MONTHS + 1
 
 
 @given(moments)

@@ -10,6 +10,7 @@ from threading import Event, Thread
 
 import pytest
 
+from pumptracker import verbs
 from pumptracker.services import backing_up, demo, restoring
 from pumptracker.services.checking import check
 from pumptracker.services.writing import action
@@ -199,8 +200,9 @@ def test_a_second_folder_gets_the_same_copy_and_an_absent_one_fails_nothing(data
     db = open_clinic(database)
     backing_up.choose_second(db, str(second), by="Ana")
     made = backing_up.back_up(database, "daily", NOW)
-    assert left(second) == {made.path.name}
-    assert verify(second / made.path.name) == ""
+    (own,) = second.iterdir()
+    assert left(own) == {made.path.name}
+    assert verify(own / made.path.name) == ""
     assert backing_up.warning(db, NOW) == ""
     shutil.rmtree(second)
     assert backing_up.back_up(database, "close", NOW + DAY).is_good
@@ -215,6 +217,58 @@ def test_a_second_folder_gets_the_same_copy_and_an_absent_one_fails_nothing(data
     assert not backing_up.is_due(database, NOW + DAY)
     assert check(db).fault == ""
     db.close()
+
+
+def test_two_clinics_with_one_second_folder_take_away_and_count_none_of_each_others_copies(database, tmp_path):
+    second, other = tmp_path / "drive", tmp_path / "other" / "clinic.db"
+    second.mkdir()
+    made_in = {}
+    for path in (database, other):
+        db = open_or_make(path)
+        backing_up.choose_second(db, str(second), by="Ana")
+        made_in[path] = [backing_up.back_up(path, "close", NOW - days * DAY).path.name for days in range(3)]
+        db.close()
+    assert made_in[database] == made_in[other]  # the same names at the same times
+    assert sorted(len(list(each.iterdir())) for each in second.iterdir()) == [3, 3]
+    for path, patients in ((database, 12), (other, 0)):
+        db = open_clinic(path)
+        assert [each.patients for each in backing_up.copies(db).second] == [patients] * 3
+        db.close()
+    db = open_clinic(database)
+    assert backing_up.warning(db, NOW + DAY) == ""
+    backing_up.back_up(other, "daily", NOW + 2 * DAY)
+    backing_up.back_up_to(database, backups_folder(database), NOW + 2 * DAY)
+    assert backing_up.warning(db, NOW + 2 * DAY) == "backup_second_old"  # the other clinic's new copy says nothing
+    db.close()
+
+
+def test_older_copies_that_lie_in_the_second_folder_itself_are_listed_and_pruned_by_whose_they_are(database, tmp_path):
+    second, other = tmp_path / "drive", tmp_path / "other" / "clinic.db"
+    make_clinic(other)
+    older = [NOW - 31 * months * DAY for months in range(1, 27)]
+    for path, later in ((database, timedelta()), (other, timedelta(hours=1))):
+        made = make(path, second, reason="daily", now=older[0] + later).path
+        for day in older[1:]:
+            shutil.copy(made, second / backups.name_of("daily", day + later))
+    (torn := second / backups.name_of("close", NOW - 4000 * DAY)).write_bytes(b"torn")
+    db = open_clinic(database)
+    backing_up.choose_second(db, str(second), by="Ana")
+    assert len(backing_up.copies(db).second) == 26
+    backing_up.back_up(database, "close", NOW)
+    found = backing_up.copies(db).second
+    assert [each.made_at for each in found] == [NOW, *older[:23]]  # of the last 24 months
+    assert {each.patients for each in found} == {12}
+    assert len({each.path.parent for each in found}) == 2
+    others = [each.path for each in every(second) if each.patients == 0]
+    assert len(others) == 26  # they stay as they are, and so does what nobody can read
+    assert torn.exists()
+    db.close()
+    with pytest.raises(StoreUnavailable, match="backups_of_several") as said:
+        verbs._chosen(second)
+    assert "{" not in sentence(said.value.code, said.value.facts)
+    for path in others:
+        path.unlink()
+    assert verbs._chosen(second) == found[0].path
 
 
 def test_a_copy_is_due_and_warned_of_by_its_age(database):

@@ -14,7 +14,8 @@ STORMS = {
     "kill-desk": "killing:desk", "kill-upgrade": "killing:upgrade", "kill-making": "killing:making",
     "kill-backup": "killing:backing_up", "kill-restore": "killing:restoring",
     "power": "power:desk", "power-off": "power:control", "power-making": "power:making",
-    "power-upgrade": "power:upgrade", "disk": "failing:disk", "flips": "flipping:flips", "months": "months:months",
+    "power-upgrade": "power:upgrade", "disk": "failing:disk", "flips": "flipping:flips",
+    "rewritten": "rewriting:rewritten", "months": "months:months",
 }  # fmt: skip
 
 

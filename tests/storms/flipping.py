@@ -14,9 +14,10 @@ from typing import Any
 from pumptracker.domain.name import listed_name
 from pumptracker.domain.record import PatientRecord
 from pumptracker.domain.refused import Refused
+from pumptracker.services import repairing
 from pumptracker.services.checking import check
 from pumptracker.services.doubting import doubting
-from pumptracker.store import board, integrity, policy, records, search, worklist
+from pumptracker.store import board, history, integrity, policy, records, search, worklist
 from pumptracker.store.connection import Connection, open_clinic
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
@@ -24,6 +25,7 @@ from pumptracker.words import sentence
 from tests.storms import deeds
 from tests.storms.child import Child, Say
 from tests.storms.figures import Figures
+from tests.storms.rewriting import rows, rows_named
 
 PAGE = 4096
 _PARTS = ("phones", "pumps", "fills", "printouts", "bookings", "contacts", "stage_entries")
@@ -55,7 +57,9 @@ def flips(rounds: int, seed: int, folder: Path) -> Figures:
         else:
             wrong += seen["crashes"]
             wrong += [f"shown although {by}: {each}" for each in seen["mixed"][:1] if (by := seen["by"]) == "nothing"]
+            wrong += ["a changed row is not named"] * (seen["named"] < seen["changed"])
             found.count(**{f"found by {seen['by']}": 1, "same data": seen["same"]})
+            found.count(rows_changed=seen["changed"], rows_named=seen["named"])
             found.count(**{"other data, not found": not seen["same"] and seen["by"] == "nothing"})
             if seen["mixed"]:
                 found.count(**{f"mixed up, but found by {seen['by']}": 1})
@@ -110,6 +114,7 @@ class Whole:
                     self.owners[part, fact.id] = record.patient.mrn
         self.names = {name for name, _ in self.people.values()}
         self.contents = contents(db)
+        self.rows = rows(db)
 
     def confused(self, mrn: str, name: str, born: str) -> bool:
         """Whether one patient's number stands beside another's name or day of birth."""
@@ -133,7 +138,9 @@ def contents(db: sqlite3.Connection) -> int:
 
 
 def _look(path: Path, whole: Whole, say: Say) -> None:
-    seen: dict[str, Any] = {"crashes": [], "mixed": [], "by": "nothing", "same": False}
+    seen: dict[str, Any] = {
+        "crashes": [], "mixed": [], "by": "nothing", "same": False, "changed": 0, "named": 0,
+    }  # fmt: skip
     try:
         with guarded():
             db = open_clinic(path)
@@ -148,7 +155,22 @@ def _look(path: Path, whole: Whole, say: Say) -> None:
     for look in (_worklist, _search, _records, _board):
         _try(db, lambda look=look: seen["mixed"].extend(look(db, whole)), seen)  # type: ignore[misc]
     seen["by"] = _found_by(db, seen)
+    _check_deeply(db, whole, seen)
     say(json.dumps(seen))
+
+
+def _check_deeply(db: Connection, whole: Whole, seen: dict[str, Any]) -> None:
+    """Whether the deep check names each row that reads otherwise, where the history itself is whole."""
+    faults: list[str] = []
+    _try(db, lambda: faults.extend(repairing.deep_check(db).faults), seen)
+    try:
+        now = rows(db)
+        blank = any(history.every_chain_fault(db))
+    except (sqlite3.Error, UnicodeDecodeError):
+        return
+    if not blank:
+        changed = {key for key in now.keys() | whole.rows.keys() if now.get(key) != whole.rows.get(key)}
+        seen["changed"], seen["named"] = len(changed), len(changed & rows_named(tuple(faults)))
 
 
 def _try(db: Connection, look: Callable[[], None], seen: dict[str, Any]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import shutil
 import sqlite3
 import time
@@ -11,9 +10,10 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any
 
+from pumptracker.services import restoring as restores
 from pumptracker.services.checking import check
+from pumptracker.store import backups
 from pumptracker.store.connection import VERSION, make_clinic, open_clinic
 from tests.storms import deeds
 from tests.storms.child import Child, Say
@@ -157,15 +157,9 @@ def making(rounds: int, seed: int, folder: Path) -> Figures:
     return found
 
 
-def backups_are_there() -> bool:
-    """Whether this checkout has backups."""
-    return importlib.util.find_spec("pumptracker.store.backups") is not None
-
-
 def backing_up(rounds: int, seed: int, folder: Path) -> Figures:
     """Kill a backup: no file under a final name is anything but whole."""
     found, dice = Figures("kill: a backup"), Random(seed)
-    backups: Any = importlib.import_module("pumptracker.store.backups")
     path = deeds.base(folder / "clinic")
     to = folder / "backups"
     to.mkdir()
@@ -195,14 +189,14 @@ def backing_up(rounds: int, seed: int, folder: Path) -> Figures:
 def restoring(rounds: int, seed: int, folder: Path) -> Figures:
     """Kill a restore: the clinic is the one before or the one of the backup, and the one before is kept."""
     found, dice = Figures("kill: a restore"), Random(seed)
-    backups: Any = importlib.import_module("pumptracker.store.backups")
-    services: Any = importlib.import_module("pumptracker.services.restoring")
     kept = deeds.base(folder / "kept")
     backup = backups.make(kept, folder, reason="asked", now=datetime(2026, 11, 24, 9, tzinfo=UTC))
     db = open_clinic(kept)
+    writer = deeds.Writer(db, seed)
     for _ in range(10):
-        deeds.Writer(db, seed).step()
+        writer.step()
     db.close()
+    assert _contents(kept) != _contents(backup.path)
     path = folder / "data" / "clinic.db"
 
     def start() -> None:
@@ -211,7 +205,7 @@ def restoring(rounds: int, seed: int, folder: Path) -> Figures:
         shutil.copy(kept, path)
 
     def deed(_say: Say | None = None) -> None:
-        services.restore(backup.path, path, datetime.now(UTC))
+        restores.restore(backup.path, path, datetime.now(UTC))
 
     start()
     took = _seconds(deed)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 import resource
+import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,15 +15,16 @@ from typing import Any
 
 from pumptracker.domain.record import Contact, Fill, Programme
 from pumptracker.domain.refused import Refused
-from pumptracker.services import deciding, desk_work, pumping
+from pumptracker.services import deciding, desk_work, pumping, restoring
+from pumptracker.services.backing_up import back_up
 from pumptracker.services.checking import check
 from pumptracker.services.importing import import_rows
 from pumptracker.services.undoing import undo
 from pumptracker.store import order, policy, records, worklist
+from pumptracker.store.backups import backups_folder, dated
 from pumptracker.store.connection import Connection, open_clinic, open_or_make
 from tests.storms import deeds
 from tests.storms.figures import Figures
-from tests.storms.killing import backups_are_there
 
 FIRST = date(2026, 11, 23)
 A_DAY = 100
@@ -37,7 +38,7 @@ def months(rounds: int, seed: int, folder: Path) -> Figures:
     desk = _Days(db, Random(seed), pumps)
     began = _memory()
     spent: list[float] = []
-    day, copies = FIRST, []
+    day = FIRST
     for number in range(rounds):
         while day.weekday() > 4:
             day += timedelta(days=1)
@@ -46,10 +47,9 @@ def months(rounds: int, seed: int, folder: Path) -> Figures:
         actions = deeds.newest(db) - before
         spent.append((time.perf_counter() - started) / max(actions, 1))
         found.count(actions=actions)
-        if number % 21 == 20 or number == rounds - 1:
-            db.close()
-            copies += _back_up(path, day)
-            db = desk.db = open_clinic(path)
+        db.close()  # every evening: a copy, and what is kept no longer goes
+        back_up(path, "close", datetime(day.year, day.month, day.day, 18, tzinfo=UTC))
+        db = desk.db = open_clinic(path)
         wrong = []
         if number == rounds - 1 or number % 84 == 83:
             fault = check(db).fault
@@ -58,6 +58,7 @@ def months(rounds: int, seed: int, folder: Path) -> Figures:
         day += timedelta(days=1)
     counted = check(db)
     db.close()
+    copies = sorted(dated(backups_folder(path)))
     quarter = max(1, len(spent) // 8)
     found.count(
         pumps=counted.pumps, history=counted.history, bytes=path.stat().st_size,
@@ -79,22 +80,14 @@ def _log(path: Path) -> int:
     return log.stat().st_size if log.exists() else 0
 
 
-def _back_up(path: Path, day: date) -> list[Path]:
-    if not backups_are_there():
-        return []
-    backups: Any = importlib.import_module("pumptracker.store.backups")
-    now = datetime(day.year, day.month, day.day, 18, tzinfo=UTC)
-    return [backups.make(path, path.parent / "kept", reason="daily", now=now).path]
-
-
 def _restore_faults(copy: Path, folder: Path) -> list[str]:
-    restoring: Any = importlib.import_module("pumptracker.services.restoring")
     elsewhere = folder / "elsewhere" / copy.stem / "clinic.db"
     elsewhere.parent.mkdir(parents=True)
     restoring.restore(copy, elsewhere, datetime.now(UTC))
     db = open_clinic(elsewhere)
     fault = check(db).fault
     db.close()
+    shutil.rmtree(elsewhere.parent)
     return [f"check: {fault}"] if fault else []
 
 

@@ -44,10 +44,14 @@ TAIL = """
 - **Flipped bits**: a bit, twenty, a byte, 16 bytes, a sector or a page of zeros, two pages swapped, anywhere
   in the file. The worklist, the search, every record and the board are read and `check` is run. *Found by* is
   what noticed first, in this order: opening, reading, the quick check (SQLite's own), `check`. *Same data* is
-  where every row of every table reads as before (free room, or parts that only speed things up). *Mixed up*
+  where every row of every table reads as before (free room, or parts that only speed things up). *Rows changed* are
+  those of the facts that read otherwise where the history itself is whole: `check --deep` must name each. *Mixed up*
   would be one patient's facts under another's name or number.
-- **Months**: a hundred actions on every open day, a backup each month where there are backups, each restored
-  at the end; a round is a day, and `check` runs every fourth month and at the end.
+- **Rewritten rows**: one to five rows of the facts are changed, added or taken away by SQL, past the triggers, as
+  another program would; `check --deep` must name each of them and no other.
+- **Months**: a hundred actions on every open day; every evening the file is closed, copied and opened anew, and the
+  copies kept no longer go. A round is a day, or one of the copies left at the end, restored on an empty folder and
+  checked. `check` runs every fourth month and at the end, and on every copy as it is made.
 
 ## What they do not show
 

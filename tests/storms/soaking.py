@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.storms import report
-from tests.storms.killing import backups_are_there
 
 ROOT = Path(__file__).parent.parent.parent
 FOUND = ROOT / "build" / "reliability"
@@ -23,14 +22,12 @@ def plan(options: Namespace) -> list[tuple[str, int]]:
     storms: list[tuple[str, int]] = []
     if options.kill:
         storms += [("kill-desk", options.kill), ("kill-upgrade", _some(options.kill))]
-        storms += [("kill-making", _some(options.kill))]
-        if backups_are_there():
-            storms += [("kill-backup", _some(options.kill)), ("kill-restore", _some(options.kill))]
+        storms += [(f"kill-{what}", _some(options.kill)) for what in ("making", "backup", "restore")]
     if options.power:
         storms += [("power", options.power), ("power-off", _some(options.power, 5))]
         storms += [("power-making", _some(options.power, 5)), ("power-upgrade", _some(options.power, 5))]
     storms += [("disk", 0)] if options.disk else []
-    storms += [("flips", options.flips)] if options.flips else []
+    storms += [("flips", options.flips), ("rewritten", options.flips)] if options.flips else []
     return storms + ([("months", options.months * DAYS)] if options.months else [])
 
 

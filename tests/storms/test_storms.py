@@ -10,8 +10,6 @@ from typing import Any
 
 import pytest
 
-from tests.storms import killing
-
 ROOT = Path(__file__).parent.parent.parent
 
 needs_fork = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork and no SIGKILL here")
@@ -29,7 +27,6 @@ def why_no_disks() -> str:
 
 
 needs_disks = pytest.mark.skipif(bool(why_no_disks()), reason=why_no_disks() or "-")
-needs_backups = pytest.mark.skipif(not killing.backups_are_there(), reason="this checkout has no backups yet")
 
 
 def storm(name: str, rounds: int, seed: int = 5) -> dict[str, Any]:
@@ -51,7 +48,6 @@ def test_a_kill_at_any_moment_loses_nothing_acknowledged(name, rounds):
 
 
 @needs_fork
-@needs_backups
 @pytest.mark.parametrize("name", ["kill-backup", "kill-restore"])
 def test_a_kill_leaves_no_half_backup_and_no_half_restored_clinic(name):
     found = storm(name, 6)
@@ -86,6 +82,12 @@ def test_flipped_bits_never_crash_a_reader_nor_stay_unseen_where_they_changed_an
     found = storm("flips", 25)
     assert found["troubles"] == []
     assert found["counts"]["other data, not found"] == 0
+
+
+def test_every_row_another_program_changed_is_named_and_no_other():
+    found = storm("rewritten", 12)
+    assert found["troubles"] == []
+    assert found["counts"]["changed"] >= 12
 
 
 def test_two_weeks_of_a_clinics_days_leave_everything_in_order():

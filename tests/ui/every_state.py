@@ -20,6 +20,7 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
 from tests.shot_first import first_states
+from tests.shot_keeping import keeping_states
 from tests.shot_states import Shot, outcomes, states
 
 TODAY = date(2026, 11, 24)
@@ -36,7 +37,7 @@ def settle() -> None:
 def every_state(db: Connection, room: tuple[int, int] = (1366, 768)) -> Iterator[Shot]:
     """Each state of a desk on the demo clinic, shown and settled; dialogs are closed once they were looked at."""
     demo.build(db, TODAY, patients=64)
-    for day, several in ((TODAY, (_pages, _dialogs, states, first_states)), (LATER, (outcomes,))):
+    for day, several in ((TODAY, (_pages, keeping_states, _dialogs, states, first_states)), (LATER, (outcomes,))):
         window = MainWindow(db, lambda day=day: day, "Ana")
         window.show()
         window.setWindowState(Qt.WindowState.WindowNoState)

@@ -90,10 +90,15 @@ def _needs(widget: QWidget) -> QSize | None:
     return None
 
 
+def _words(text: str) -> list[str]:
+    """What stays on one line: a path may wrap after each of its separators."""
+    return text.replace("\u200b", " ").split()
+
+
 def _label_needs(label: QLabel) -> QSize:
     if not label.wordWrap():
         return label.sizeHint()
-    words = max((label.fontMetrics().horizontalAdvance(word) for word in label.text().split()), default=0)
+    words = max((label.fontMetrics().horizontalAdvance(word) for word in _words(label.text())), default=0)
     if label.textFormat() != Qt.TextFormat.PlainText:
         words = 0
     return QSize(words, label.heightForWidth(label.width()))

@@ -8,14 +8,14 @@ from operator import itemgetter
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from pumptracker.formats.article import Article
-from pumptracker.formats.article_text import Span, matches, slug
+from pumptracker.formats.article_text import slug
 from pumptracker.formats.glossary import GLOSSARY, mentions
 from pumptracker.ui.article_document import document, height_of, place_of
 from pumptracker.ui.article_pictures import show_pictures
 from pumptracker.ui.learn.trail import Place
+from pumptracker.ui.marking import MarkingBrowser
 from pumptracker.ui.overriding import override
 from pumptracker.ui.text_blocks import blocks
 from pumptracker.ui.theme import colours, enlarged, font
@@ -27,7 +27,7 @@ _PICTURE, _BESIDE, _LEAST = 680, 60, 300
 """Pixels: how wide a picture is, what is kept free beside it, and how wide it is at least."""
 
 
-class Reader(QTextBrowser):
+class Reader(MarkingBrowser):
     """Tab goes from link to link, Enter opens one."""
 
     place_wanted = Signal(object)
@@ -44,8 +44,6 @@ class Reader(QTextBrowser):
         self._made: QTextDocument | None = None
         self._article, self._language, self._width = "", "", 0
         self._terms: Sequence[str] = ()
-        self._places: list[Span] = []
-        self._at = -1
 
     def show_article(self, article: Article | None, terms: Mapping[str, str], larger: int, language: str) -> None:
         """Show an article, or that there is none, so many points larger than usual."""
@@ -61,8 +59,7 @@ class Reader(QTextBrowser):
         self.setDocument(made)
         if before is not None:
             before.deleteLater()
-        self._places, self._at = [], -1
-        self.setExtraSelections([])
+        self.mark_nothing()
         self.verticalScrollBar().setValue(0)
 
     def _picture_width(self) -> int:
@@ -86,49 +83,11 @@ class Reader(QTextBrowser):
         self._bring_up(heading)
         QTimer.singleShot(0, self, lambda: self._bring_up(heading))
 
-    def mark(self, typed: str) -> None:
-        """Mark the words that begin with what was typed."""
-        self._places = [
-            (block.position() + start, block.position() + end)
-            for block in blocks(self.document()) for start, end in matches(block.text(), typed)
-        ]  # fmt: skip
-        self._at = -1
-        self._paint_marks()
-
-    def next_match(self) -> None:
-        """Go to the next word marked, after the last to the first again."""
-        if self._places:
-            self._at = (self._at + 1) % len(self._places)
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._places[self._at][0])
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
-            self._paint_marks()
-
-    @property
-    def marked(self) -> tuple[int, int]:
-        """Which of how many words marked one is at; 0 before the first."""
-        return self._at + 1, len(self._places)
-
     def _bring_up(self, heading: str) -> None:
         place = place_of(self.document(), heading)
         if place is not None:
             self.setTextCursor(place)
         self.verticalScrollBar().setValue(height_of(place))
-
-    def _paint_marks(self) -> None:
-        shown = []
-        for number, (start, end) in enumerate(self._places):
-            selection = QTextEdit.ExtraSelection()
-            is_here = number == self._at
-            selection.format.setBackground(QColor(colours().accent if is_here else colours().warn_ground))
-            selection.format.setForeground(QColor(colours().accent_ink if is_here else colours().warn))
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor = cursor
-            shown.append(selection)
-        self.setExtraSelections(shown)
 
     def _clicked(self, url: QUrl) -> None:
         if url.scheme() == _TERM:

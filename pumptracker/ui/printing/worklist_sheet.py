@@ -13,6 +13,7 @@ from pumptracker.store.connection import Connection
 from pumptracker.store.listing import Wanted
 from pumptracker.store.settings import numbers
 from pumptracker.store.shown import Listing, Shown, screenful
+from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.worklist.texts import cell_text
 from pumptracker.words import sentence, tr
 
@@ -26,7 +27,7 @@ def worklist_sheet(
     db: Connection, today: date, *, wanted: Wanted, text: str, columns: Sequence[str], filters: str
 ) -> Sheet:
     """Everyone whom these filters and this text leave, one row each, in the columns shown on screen."""
-    shown, chosen = _shown(db, today, wanted, text)
+    view, shown, chosen = _shown(db, today, wanted, text)
     rows: list[tuple[str, ...]] = []
     for some in stretches(range(shown.total), shown.total):
         standing = [each.place for each in screenful(db, shown, chosen, some[0], len(some))]
@@ -36,6 +37,8 @@ def worklist_sheet(
             for place in standing
             if place.patient_id in found
         ]
+    if len(rows) < shown.total and view.is_current(db):  # nobody moved meanwhile: somebody is missing
+        raise StoreUnavailable("damaged")
     return Sheet(
         title=tr("print_worklist"), headings=tuple(tr(f"column_{column}") for column in columns), rows=tuple(rows),
         weights=tuple(_WEIGHTS[column] for column in columns),
@@ -45,12 +48,12 @@ def worklist_sheet(
 
 def patients_of(db: Connection, today: date, *, wanted: Wanted, text: str) -> list[int]:
     """Everyone whom these filters and this text leave, in order."""
-    shown, _ = _shown(db, today, wanted, text)
+    _, shown, _ = _shown(db, today, wanted, text)
     return list(shown.patients(db, 0, shown.total))
 
 
-def _shown(db: Connection, today: date, wanted: Wanted, text: str) -> tuple[Shown, Wanted]:
+def _shown(db: Connection, today: date, wanted: Wanted, text: str) -> tuple[Listing, Shown, Wanted]:
     view = Listing()
     view.refresh(db, today, numbers(db))
     chosen = replace(wanted, patients=listing.meant(db, text))
-    return view.show(db, chosen), chosen
+    return view, view.show(db, chosen), chosen

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from pumptracker.ui.parts import label, name_dialog
+from pumptracker.ui.overriding import override
+from pumptracker.ui.parts import fit, label, name_dialog
 from pumptracker.ui.theme import dress, line_height
 from pumptracker.words import tr
 
@@ -40,6 +42,12 @@ class AskingDialog(QDialog):
         made = label(text, role, wrap=True)
         self.body.addWidget(made)
         return made
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as what is said by now."""
+        fit(self)
+        super().showEvent(event)
 
     def take_focus(self) -> None:
         """Put the keys on Cancel."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from pumptracker import __version__
@@ -12,6 +11,7 @@ from pumptracker.store import integrity, policy, staff, worklist
 from pumptracker.ui.actions import ANYWHERE, keys
 from pumptracker.ui.binding import bind_key
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
+from pumptracker.ui.parts import breakable
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
 from pumptracker.words import tr
@@ -130,8 +130,3 @@ class DataPane(TablePane):
         dialog.finished.connect(dialog.deleteLater)
         bind_key(dialog, keys("beeping", ANYWHERE), lambda: self.page.asked.emit("beeping", 0))
         dialog.open()
-
-
-def breakable(path: str) -> str:
-    """A path that may wrap after each of its separators."""
-    return re.sub(r"([/\\])", "\\1\u200b", path)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pumptracker.services import moving_data
 from pumptracker.services.progress import Watcher
 from pumptracker.ui import clock
+from pumptracker.ui.parts import breakable
 from pumptracker.ui.reopening import Reopening
 from pumptracker.ui.settings.asking_dialog import AskingDialog
 from pumptracker.words import sentence, tr
@@ -18,7 +19,7 @@ class MoveDialog(AskingDialog):
     """From where to where, and what stays."""
 
     def __init__(self, database: Path, to: Path, parent: QWidget) -> None:
-        words = sentence("move_what", {"old": database.parent, "new": to})
+        words = sentence("move_what", {"old": breakable(str(database.parent)), "new": breakable(str(to))})
         super().__init__(tr("move_title"), words, tr("move_button"), parent)
         self.setObjectName("moveDialog")
         self._to = to

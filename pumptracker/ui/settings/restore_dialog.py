@@ -13,7 +13,7 @@ from pumptracker.services.progress import Watcher
 from pumptracker.store.backups import Backup
 from pumptracker.store.connection import open_clinic
 from pumptracker.ui import clock
-from pumptracker.ui.parts import label
+from pumptracker.ui.parts import breakable, label
 from pumptracker.ui.reopening import Reopening
 from pumptracker.ui.settings.asking_dialog import AskingDialog
 from pumptracker.words import local_time, sentence, tr
@@ -23,7 +23,7 @@ class RestoreDialog(AskingDialog):
     """Patients and last change on both sides; what was recorded since is said to be lost from the clinic."""
 
     def __init__(self, backup: Backup, now: Backup | None, parent: QWidget) -> None:
-        from_words = sentence("restore_from", {"file": backup.path})
+        from_words = sentence("restore_from", {"file": breakable(str(backup.path))})
         super().__init__(tr("restore_title"), from_words, tr("restore_button"), parent)
         self.setObjectName("restoreDialog")
         self._backup = backup

@@ -12,9 +12,9 @@ from pumptracker.services import copying_out
 from pumptracker.services.copying_out import FALLBACK, WORKLIST
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.page import Page
+from pumptracker.ui.parts import breakable
 from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.ui.saving import choose_folder
-from pumptracker.ui.settings.clinic_panes import breakable
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
 from pumptracker.ui.telling import words_of

@@ -10,7 +10,7 @@ from pumptracker.services.foreseeing import Change
 from pumptracker.ui.announcing import announce
 from pumptracker.ui.dialogs.field import Field, Typed
 from pumptracker.ui.page import Page
-from pumptracker.ui.settings.clinic_panes import breakable
+from pumptracker.ui.parts import breakable
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
 from pumptracker.ui.updates import FOUND, Look

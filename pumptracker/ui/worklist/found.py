@@ -96,7 +96,7 @@ class Found:
         read = self._session.read
 
         def fetch(first: int, count: int) -> list[Standing]:
-            return read(shown.screenful, patients, wanted, first, count) if read(self.listing.is_current) else []
+            return read(shown.page, self.listing, patients, wanted, first, count)
 
         def number_of(patient_id: int) -> int | None:
             return read(patients.number_of, patient_id)

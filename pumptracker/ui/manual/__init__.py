@@ -1,0 +1,1 @@
+"""The manuals, read in a window of their own."""
