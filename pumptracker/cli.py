@@ -26,7 +26,7 @@ from pumptracker.paths import DATABASE, data_folder, preferences_file
 from pumptracker.services.doubting import doubting
 from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.services.progress import Cancelled, Watcher
-from pumptracker.store import desk_lock, order, policy, where, worklist
+from pumptracker.store import order, policy, where, worklist
 from pumptracker.store.connection import Connection, is_there, open_clinic, open_or_make
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
@@ -120,6 +120,8 @@ def _turn(options: argparse.Namespace, database: Path, *, alone: bool = False) -
 
     `alone` also waits until no desk has the clinic open, where there is one.
     """
+    from pumptracker.store.writing_turn import writing_turn
+
     where.check(database.parent)
     if alone and not is_there(database):
         yield
@@ -128,7 +130,7 @@ def _turn(options: argparse.Namespace, database: Path, *, alone: bool = False) -
     def waits() -> None:
         print(sentence("waits_for_turn", {"seconds": round(options.wait)}), file=sys.stderr, flush=True)
 
-    with desk_lock.writing_turn(database, options.wait, alone=alone, waits=waits):
+    with writing_turn(database, options.wait, alone=alone, waits=waits):
         yield
 
 

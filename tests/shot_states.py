@@ -302,6 +302,8 @@ def _own_words(window: MainWindow) -> Iterator[Shot]:
         window.settings.pane.lines.choose(key)
         window.settings.pane.findChild(QPushButton, button).click()
         yield from _dialog(f"settings-education-{button.removeprefix('settings_')}")
+    window.session.write(wording.restore_article, "trial", "en")  # the next look goes through the same clinic
+    window.session.write(wording.remove_article, "where-to-park", "en")
 
 
 def _settings(window: MainWindow) -> Iterator[Shot]:

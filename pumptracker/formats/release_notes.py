@@ -6,9 +6,6 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from pumptracker.domain.refused import Refused
-from pumptracker.domain.release import is_newer
-
 _HEADING = re.compile(r"^## +(\S+)[^\n]*$", re.MULTILINE)
 
 
@@ -27,15 +24,3 @@ def read_releases(path: Path) -> list[Release]:
         return []
     parts = _HEADING.split(text)[1:]
     return [Release(version, body.strip()) for version, body in zip(parts[::2], parts[1::2], strict=True)]
-
-
-def since(releases: list[Release], seen: str) -> list[Release]:
-    """Those that are newer than the release somebody knows; all where that one is none."""
-    return [each for each in releases if _is_after(each.version, seen)]
-
-
-def _is_after(version: str, seen: str) -> bool:
-    try:
-        return is_newer(version, seen)
-    except Refused:
-        return True

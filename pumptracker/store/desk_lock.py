@@ -10,14 +10,11 @@ The file stays when it is let go of, emptied: to remove it would race with whoev
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from pumptracker.store import os_lock
-from pumptracker.store.connection import APPLICATION_ID, connect, waiting
 from pumptracker.store.lock_file import ENDING, LONGEST, Holder, lock_file, me, read
 from pumptracker.store.unavailable import StoreUnavailable, code_of
 
@@ -43,7 +40,7 @@ class DeskLock:
         try:
             found, is_locked = _before(file, path)
             if found is not None and not (take_over and is_locked and not found.is_here):
-                raise _held(found)
+                raise held_by(found)
             written = me()
             _write(file, written)
         except BaseException:
@@ -178,7 +175,8 @@ HELD = ("held_here", "held_elsewhere", "held_unknown")
 """What a refusal is called because somebody else has the clinic open."""
 
 
-def _held(found: Holder) -> StoreUnavailable:
+def held_by(found: Holder) -> StoreUnavailable:
+    """The refusal that names who holds a clinic."""
     if found.since is None or not found.who:
         return StoreUnavailable("held_unknown", who=found.who, host=found.host, since=found.since)
     code = "held_here" if found.is_here else "held_elsewhere"
@@ -196,77 +194,3 @@ def _taken(*, who: object, host: object, since: object) -> StoreUnavailable:
 
 def _disk(error: OSError) -> StoreUnavailable:
     return StoreUnavailable(code_of(error))
-
-
-# whoever writes without a desk ---------------------------------------------------------------
-
-_LOOK_EVERY_SECONDS = 0.1
-
-Waits = Callable[[], None]
-"""Told once, where one must wait."""
-
-
-@contextmanager
-def writing_turn(
-    database: Path, wait_seconds: float, *, alone: bool = False, waits: Waits = lambda: None
-) -> Iterator[None]:
-    """Wait until nobody else writes to a clinic; whatever is written inside waits as long again.
-
-    `alone` also holds the clinic as a desk does, so that none is open meanwhile. Raises StoreUnavailable where the
-    turn does not come: "turn_not_come" with `seconds`, or who holds the clinic; at once where that is another computer.
-    """
-    _check_elsewhere(database)
-    lock: DeskLock | None = None
-    until, told = time.monotonic() + wait_seconds, False
-    try:
-        while True:
-            missing, lock = _turn(database, wait_seconds, alone=alone, lock=lock)
-            if missing is None:
-                break
-            if time.monotonic() >= until:
-                raise missing
-            if not told:
-                waits()
-                told = True
-            time.sleep(_LOOK_EVERY_SECONDS)
-        with waiting(wait_seconds):
-            yield
-    finally:
-        if lock is not None:
-            lock.release()
-
-
-def _check_elsewhere(database: Path) -> None:
-    found = holder(database)
-    if found is not None and not found.is_here:
-        raise _held(found)
-
-
-def _turn(
-    database: Path, wait_seconds: float, *, alone: bool, lock: DeskLock | None
-) -> tuple[StoreUnavailable | None, DeskLock | None]:
-    """What is missing to one's turn, None where it has come; and the lock, once one holds it."""
-    if alone and lock is None:
-        try:
-            lock = DeskLock.take(database)
-        except StoreUnavailable as held:
-            if held.code not in HELD:
-                raise
-            return held, None
-    return (None if _is_free(database) else StoreUnavailable("turn_not_come", seconds=round(wait_seconds))), lock
-
-
-def _is_free(database: Path) -> bool:
-    """Whether nobody is writing; what is no clinic is left alone, and refused where it is opened."""
-    if not database.exists():
-        return True
-    try:
-        with waiting(0), closing(connect(database)) as db:
-            if db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-                db.execute("BEGIN IMMEDIATE")
-                db.execute("ROLLBACK")
-    except sqlite3.OperationalError as error:
-        return "locked" not in str(error)
-    except sqlite3.Error:
-        return True
-    return True

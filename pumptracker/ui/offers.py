@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from pumptracker import __version__
 from pumptracker.domain.refused import Refused
@@ -26,6 +27,7 @@ KNOWN = "release/known"
 """The preference that says which release this user knows: nobody is told twice, and each user of a PC once."""
 NEWS = "news"
 _USED = "window/geometry"
+_LATER_MS = 500
 
 
 class Offers(QObject):
@@ -48,7 +50,7 @@ class Offers(QObject):
             return
         if is_new:
             self._know()
-            self.open_set_up()
+            self._set_up_next()
         else:
             self.tell_news()
         from pumptracker.ui.updates import Updates
@@ -62,6 +64,13 @@ class Offers(QObject):
             self._updates.stop()
 
     # the set-up ------------------------------------------------------------------------------
+
+    def _set_up_next(self) -> None:
+        """Open the set-up once nothing else waits for an answer."""
+        if QApplication.activeModalWidget() is None:
+            self.open_set_up()
+        else:
+            QTimer.singleShot(_LATER_MS, self, self._set_up_next)
 
     def open_set_up(self, step: str = "language") -> None:
         """Open the set-up over the window; the desk goes on beneath it."""

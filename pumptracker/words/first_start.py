@@ -24,7 +24,6 @@ _SET_UP: dict[str, str] = {
     "set_up_next": "&Next",
     "set_up_finish": "&Finish",
     "set_up_leave": "&Leave the set-up",
-    "set_up_steps": "Steps of the set-up",
     **{f"set_up_{code}": title for code, (title, _) in _STEPS.items()},
     **{f"set_up_about_{code}": about for code, (_, about) in _STEPS.items()},
     "field_staff_names": "Names, one on each line; begin with yours",

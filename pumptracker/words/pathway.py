@@ -13,7 +13,7 @@ PATHWAY: dict[str, str] = {
     "pathway_filtered": "{all} · {shown} shown by the filter",
     "pathway_nobody": "Nobody",
     "pathway_nobody_found": "Nobody matches",
-    "pathway_empty": "No patient is on the pathway yet. Import a register, or press Ctrl+N to register one.",
+    "pathway_empty": "No patient is on the pathway yet. Import a register (Settings, Data); or press Ctrl+N.",
     "pathway_move_to": "Move to",
     "pathway_open": "Open  ↵",
     "pathway_exits": "Who left…",

@@ -80,7 +80,7 @@ PATIENTS: dict[str, str] = {
     "all_some": "{count} patients, by name.",
     "all_some_one": "{count} patient, by name.",
     "all_one": "1 patient.",
-    "all_none": "No patient is on the pathway. Import a register, or press Ctrl+N to register one.",
+    "all_none": "No patient is on the pathway. Import a register (Settings, Data), or press Ctrl+N to register one.",
     "found_some": "{count} found. Up and Down choose, Enter opens.",
     "found_one": "1 found. Enter opens.",
     "found_none": (

@@ -34,7 +34,7 @@ SCREENS: dict[str, str] = {
     "tile_soon": "to book",
     "tile_booked": "booked",
     "tile_later": "later",
-    "no_patients": "No patient is on the pathway yet. Import a register, or press Ctrl+N to register one.",
+    "no_patients": "No patient is on the pathway yet. Import a register (Settings, Data); or press Ctrl+N.",
     "born_unknown": "date of birth unknown",
     "tier": "tier {tier}",
     "tries": "{count} failed tries",

@@ -1480,8 +1480,8 @@
         <translation>más adelante</translation>
     </message>
     <message id="no_patients">
-        <source>No patient is on the pathway yet. Import a register, or press Ctrl+N to register one.</source>
-        <translation>Todavía no hay ningún paciente en el recorrido. Importe un registro o presione Ctrl+N para registrar uno.</translation>
+        <source>No patient is on the pathway yet. Import a register (Settings, Data); or press Ctrl+N.</source>
+        <translation>Todavía no hay ningún paciente en el recorrido. Importe un registro (Ajustes, Datos) o presione Ctrl+N para registrar uno.</translation>
     </message>
     <message id="born_unknown">
         <source>date of birth unknown</source>
@@ -2584,8 +2584,8 @@
         <translation>1 paciente.</translation>
     </message>
     <message id="all_none">
-        <source>No patient is on the pathway. Import a register, or press Ctrl+N to register one.</source>
-        <translation>No hay pacientes en el recorrido. Importe un registro o presione Ctrl+N para registrar un paciente.</translation>
+        <source>No patient is on the pathway. Import a register (Settings, Data), or press Ctrl+N to register one.</source>
+        <translation>No hay pacientes en el recorrido. Importe un registro (Ajustes, Datos) o presione Ctrl+N para registrar un paciente.</translation>
     </message>
     <message id="found_some">
         <source>{count} found. Up and Down choose, Enter opens.</source>
@@ -3792,8 +3792,8 @@ Después: {after}</translation>
         <translation>Nadie coincide</translation>
     </message>
     <message id="pathway_empty">
-        <source>No patient is on the pathway yet. Import a register, or press Ctrl+N to register one.</source>
-        <translation>Aún no hay ningún paciente en el recorrido. Importe un registro, o presione Ctrl+N para registrar un paciente.</translation>
+        <source>No patient is on the pathway yet. Import a register (Settings, Data); or press Ctrl+N.</source>
+        <translation>Aún no hay ningún paciente en el recorrido. Importe un registro (Ajustes, Datos) o presione Ctrl+N para registrar un paciente.</translation>
     </message>
     <message id="pathway_move_to">
         <source>Move to</source>
@@ -10471,7 +10471,7 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="set_up_unsaved">
         <source>What you typed here is not kept yet: “Next” keeps it. Press Esc again to leave without it.</source>
-        <translation>Lo que escribió aquí aún no se ha guardado: «Siguiente» lo guarda. Pulse Esc otra vez para salir sin ello.</translation>
+        <translation>Lo que escribió aquí aún no se ha guardado: «Siguiente» lo guarda. Presione Esc otra vez para salir sin ello.</translation>
     </message>
     <message id="set_up_back">
         <source>&amp;Back</source>
@@ -10492,10 +10492,6 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="set_up_leave">
         <source>&amp;Leave the set-up</source>
         <translation>&amp;Dejar la preparación</translation>
-    </message>
-    <message id="set_up_steps">
-        <source>Steps of the set-up</source>
-        <translation>Pasos de la preparación</translation>
     </message>
     <message id="set_up_language">
         <source>Language</source>

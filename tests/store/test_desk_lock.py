@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 
 from pumptracker.store import desk_lock, lock_file, os_lock
 from pumptracker.store.connection import connect, make_clinic, open_or_make
-from pumptracker.store.desk_lock import DeskLock, holder, writing_turn
+from pumptracker.store.desk_lock import DeskLock, holder
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.writing_turn import writing_turn
 from pumptracker.words import sentence
 
 ROOT = Path(__file__).parents[2]

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -78,6 +79,11 @@ def press(qtbot, dialog: SetUpDialog, name: str) -> None:
     qtbot.mouseClick(dialog.findChild(QPushButton, f"setUp{name}"), Qt.MouseButton.LeftButton)
 
 
+def ticked(dialog: SetUpDialog) -> list[str]:
+    """The steps that are said to be done."""
+    return [each.text().removeprefix("✓ ") for each in dialog._list._labels if each.text().startswith("✓")]
+
+
 def entry(dialog: SetUpDialog, name: str, kind: type[QWidget] = QLineEdit) -> QWidget:
     return dialog.step.findChild(kind, "field_" + name)
 
@@ -135,7 +141,19 @@ def test_leaving_at_once_is_kept_and_nobody_is_asked_again(offers, window, qtbot
     of_another.begin()
     of_another.stop()
     assert of_another.set_up is None
-    assert window.isEnabled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Key.Key_F12)
+    assert window.settings.isVisible()
+
+
+def test_what_waits_for_an_answer_already_comes_first(offers, window, qtbot):
+    asks = QDialog(window)
+    asks.open()
+    offers.begin()
+    assert offers.set_up is None
+    asks.accept()
+    qtbot.waitUntil(lambda: offers.set_up is not None)
 
 
 def test_a_clinic_in_use_and_one_made_by_an_import_are_not_asked(offers, db):
@@ -167,10 +185,12 @@ def test_a_skipped_step_keeps_nothing_and_going_back_finds_what_was_typed(offers
     press(qtbot, dialog, "Skip")
     assert dialog.step.code == "open_days"
     assert last_action(db) is None
+    assert ticked(dialog) == []
     press(qtbot, dialog, "Back")
     assert entry(dialog, "clinic_name").text() == "Hill clinic"
     press(qtbot, dialog, "Next")
     press(qtbot, dialog, "Back")
+    assert ticked(dialog) == [tr("set_up_clinic")]
     before = last_action(db)
     press(qtbot, dialog, "Next")
     assert last_action(db) == before, "what stands as it was kept is not kept twice"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
@@ -55,6 +55,7 @@ class SetUpDialog(QDialog):
         name_dialog(self, tr("set_up_title"), tr("set_up_later"))
         self._session, self._preferences = session, preferences
         self._made: dict[str, Step] = {}
+        self._kept: set[str] = set()
         self._has_warned = False
         self._place, self._title, self._about = label(role="quiet"), label(role="title", wrap=True), label(wrap=True)
         self._about.setProperty("role", "quiet")
@@ -95,7 +96,7 @@ class SetUpDialog(QDialog):
         self._place.setText(sentence("set_up_step", {"number": number + 1, "total": len(STEPS)}))
         self._title.setText(tr(f"set_up_{code}"))
         self._about.setText(tr(f"set_up_about_{code}"))
-        self._list.mark(number)
+        self._list.mark(code, self._kept)
         self._say("")
         self._look()
         self.step.take_focus()
@@ -136,10 +137,11 @@ class SetUpDialog(QDialog):
         except StoreUnavailable as unavailable:
             self._say(words_of(unavailable))
             return
+        self._kept.add(self._code)
         self._go(1)
 
     def skip(self) -> None:
-        """Go on without keeping what stands here."""
+        """Go on without keeping what stands here; what was kept of it before stays."""
         self._go(1)
 
     def back(self) -> None:
@@ -225,7 +227,7 @@ def _place_of(code: str) -> int:
 
 
 class _Steps(QFrame):
-    """The names of the steps below each other: those behind one ticked, the one that is shown in bold."""
+    """The names of the steps below each other: those that were kept are ticked, the one that is shown is bold."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -242,9 +244,9 @@ class _Steps(QFrame):
         bold = QFontMetrics(font(0, bold=True))
         self.setFixedWidth(max(bold.horizontalAdvance(f"✓ {each.text()}") for each in self._labels) + 40)
 
-    def mark(self, number: int) -> None:
-        """Show where one is."""
-        for place, (step, each) in enumerate(zip(STEPS, self._labels, strict=True)):
+    def mark(self, code: str, kept: Collection[str]) -> None:
+        """Show where one is, and what was kept."""
+        for step, each in zip(STEPS, self._labels, strict=True):
             words = tr(f"set_up_{step.code}")
-            each.setText(f"✓ {words}" if place < number else words)
-            dress(each, "strong" if place == number else "quiet")
+            each.setText(f"✓ {words}" if step.code in kept else words)
+            dress(each, "strong" if step.code == code else "quiet")
