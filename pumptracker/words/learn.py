@@ -26,7 +26,7 @@ LEARN: dict[str, str] = {
     # the manuals
     "manual": "Manual",
     "manual_user": "For the desk",
-    "manual_it": "For the clinic’s IT",
+    "manual_it": "For IT",
     "manual_search": "Search this manual",
     "manual_found": "{at} of {places}. Enter: the next.",
     "manual_nothing": "Not in this manual.",
@@ -34,7 +34,7 @@ LEARN: dict[str, str] = {
     "manual_key": "Key",
     "manual_what": "What it does",
     "help_manual": "Manual…",
-    "help_it": "Manual for the clinic’s IT…",
+    "help_it": "Manual for IT…",
     "act_manual": "The manual, at this page (F1 in dialogs)",
     "learn_outside": "This link leads outside PumpTracker and is not opened: {address}",
     "handout_button": "Handout…",

@@ -8356,7 +8356,7 @@ hace {days} día hábil</translation>
         <translation>Para la recepción</translation>
     </message>
     <message id="manual_it">
-        <source>For the clinic’s IT</source>
+        <source>For IT</source>
         <translation>Para el servicio informático</translation>
     </message>
     <message id="manual_search">
@@ -8388,7 +8388,7 @@ hace {days} día hábil</translation>
         <translation>Manual…</translation>
     </message>
     <message id="help_it">
-        <source>Manual for the clinic’s IT…</source>
+        <source>Manual for IT…</source>
         <translation>Manual para el servicio informático…</translation>
     </message>
     <message id="act_manual">
@@ -10043,7 +10043,7 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="folder_holds_clinic">
         <source>A clinic lies in {folder}; move it from the desk (Settings, Backups), which takes its backups along. Nothing was changed</source>
-        <translation>Hay una clínica en {folder}; trasládela desde el programa (Ajustes, Copias de seguridad), que lleva también sus copias. No se cambió nada</translation>
+        <translation>Hay una clínica en {folder}; trasládela desde el programa de recepción (Ajustes, Copias de seguridad), que lleva también sus copias. No se cambió nada</translation>
     </message>
     <message id="rights_not_given">
         <source>The users of this computer could not be given the right to write in {folder}. {why}</source>
