@@ -12,7 +12,7 @@ import pytest
 from pumptracker import cli
 from pumptracker.formats.manual import IT, KEYS, MANUALS, USER, Manual, manual
 from pumptracker.ui import actions
-from pumptracker.ui.manual.keys import table, with_the_keys
+from pumptracker.ui.manual.keys import table, with_the_keys, written
 from pumptracker.ui.manual.sections import OF_DIALOG, OF_PART
 from pumptracker.ui.pages import NAMES
 from pumptracker.ui.reports.page import REPORTS
@@ -127,6 +127,18 @@ def test_the_commands_for_it_are_understood(language):
 def test_the_files_and_versions_named_are_the_same_in_both_languages():
     for pattern in (r"[\w.-]*0\.9\.\d[\w.-]*", r"[\w./~%\\-]*data-folder[\w.]*", r"(?<=\| `)/\w+"):
         assert sorted(re.findall(pattern, text("en", IT))) == sorted(re.findall(pattern, text("es", IT)))
+
+
+def test_a_bundle_has_its_manuals_beside_its_resources(monkeypatch, tmp_path):
+    folder = tmp_path / "manual" / "es"
+    folder.mkdir(parents=True)
+    (folder / "user.md").write_text("# Manual\n\n<!-- section: one -->\n## Uno\n\n<!-- keys -->\n", encoding="utf-8")
+    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
+    found = written(USER, "es")
+    assert found is not None
+    assert [section.name for section in found.sections] == ["one"]
+    assert "| `F5` | Lista de trabajo |" in found.text
+    assert written(IT, "es") is None
 
 
 def test_a_line_of_code_is_no_heading_and_an_unnamed_heading_is_found_by_its_words():
