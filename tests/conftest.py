@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,3 +21,12 @@ def _speak_english_at_first(tmp_path_factory: pytest.TempPathFactory) -> Iterato
             patch.delenv(name, raising=False)
         patch.setenv("LANG", "C.UTF-8")  # Qt wants one that is UTF-8
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _leave_nothing_on_the_clipboard() -> Iterator[None]:
+    """Without a screen Qt takes what lies there away after Python has ended, and ends in a crash."""
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()

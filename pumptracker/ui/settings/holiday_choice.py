@@ -37,6 +37,7 @@ class HolidayChoice(QWidget):
         self._list.setObjectName("holidayList")
         self._list.setAccessibleName(tr("holidays_found"))
         self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)  # else a row keeps the height it had when narrower
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemChanged.connect(self._tell)
         self._note = label(role="quiet", wrap=True)
