@@ -11,6 +11,8 @@
     python3 dev.py i18n           bring resources/i18n/*.ts up to the sentences there are, for Qt Linguist
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots
+    python3 dev.py bundle         the program with all it needs in one folder, into dist/pumptracker
+    python3 dev.py installer      what a clinic installs, into dist: `deb` or `windows` alone, or `all`
     python3 dev.py setup          only the set-up
 
 It needs Python 3.11 or newer and nothing else. The set-up is: the system libraries that Qt needs, `.venv`,
@@ -95,6 +97,9 @@ def need_system(*sections: str) -> None:
         missing = [packages for name, packages in wanted if not is_here(name)]
         if importlib.util.find_spec("ensurepip") is None and not STAMP.exists():
             missing.append([f"python3.{sys.version_info[1]}-venv", "python3"])  # Debian's, apart from Python
+        library = f"libpython3.{sys.version_info[1]}"
+        if "bundle" in sections and sys.base_prefix == "/usr" and not is_here(f"{library}.so.1.0"):
+            missing.append([library, "python3-libs"])
         install_packages(missing)
 
 
@@ -291,6 +296,26 @@ def i18n(arguments: list[str]) -> int:
     return in_venv("python", "-m", "tests.i18n", *arguments)
 
 
+def bundle(_arguments: list[str]) -> int:
+    """Put the program and all it needs into one folder."""
+    need_system("offscreen", "bundle")
+    return build("bundle")
+
+
+def installer(arguments: list[str]) -> int:
+    """Make what a clinic installs."""
+    kinds = ("deb", "windows") if arguments in ([], ["all"]) else tuple(arguments)
+    if not set(kinds) <= {"deb", "windows"}:
+        raise CannotSetUp("`dev.py installer` makes `deb`, `windows` or `all`.")
+    need_system("offscreen", "bundle", *kinds)
+    return build(*kinds)
+
+
+def build(*kinds: str) -> int:
+    """Have the builder make these; it makes its own environment."""
+    return subprocess.call([sys.executable, str(ROOT / "resources/installer/build.py"), *kinds], cwd=ROOT)
+
+
 # --- coverage ---------------------------------------------------------------------------------------------
 
 
@@ -348,7 +373,7 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, i18n, setup)}
+VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, i18n, bundle, installer, setup)}
 
 
 def main(arguments: list[str]) -> int:
