@@ -1,0 +1,65 @@
+"""The MSI: the files of a bundle told to wixl one by one, under codes that depend on version and name alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from uuid import UUID, uuid5
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+import environment
+import icons
+import windows_setup
+from environment import BUILD
+
+SCRIPT = Path(__file__).resolve().parent / "windows" / "pumptracker.wxs"
+_ROOT = UUID("c6fbc1d5-0db4-4f2e-a8fa-5c8a36d0c5b1")
+"""The UpgradeCode: what all versions have in common."""
+
+
+def make(bundle: Path, version: str, out: Path) -> Path:
+    """Make the MSI of a bundle."""
+    work = BUILD / "windows" / "msi"
+    work.mkdir(parents=True, exist_ok=True)
+    icon, files = work / "pumptracker.ico", work / "files.wxs"
+    icon.write_bytes(icons.ico())
+    ElementTree.ElementTree(_files(bundle, version)).write(files, encoding="utf-8", xml_declaration=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    given = {"Version": version, "Icon": str(icon), "ProductCode": _code(version, "product")}
+    defined = [word for name, value in given.items() for word in ("-D", f"{name}={value}")]
+    environment.run(["wixl", "--arch", "x64", *defined, "-o", str(out), str(SCRIPT), str(files)])
+    return out
+
+
+def _code(version: str, name: str) -> str:
+    return str(uuid5(_ROOT, f"{version} {name}")).upper()
+
+
+def _files(bundle: Path, version: str) -> Element:
+    """One component for each file, as Windows Installer wants it."""
+    root = Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
+    fragment = SubElement(root, "Fragment")
+    places = {Path("."): SubElement(fragment, "DirectoryRef", Id="INSTALLDIR")}
+    group = SubElement(fragment, "ComponentGroup", Id="Files")
+    for each in windows_setup.files(bundle):
+        place = _place(each.parent, places)
+        name = _identity(each)
+        component = SubElement(place, "Component", Id=f"c.{name}", Guid=_code(version, str(each)))
+        SubElement(component, "File", Id=name, Name=each.name, Source=str(bundle / each), KeyPath="yes")
+        SubElement(group, "ComponentRef", Id=f"c.{name}")
+    return root
+
+
+def _place(folder: Path, places: dict[Path, Element]) -> Element:
+    if folder not in places:
+        above = _place(folder.parent, places)
+        places[folder] = SubElement(above, "Directory", Id=f"d.{_identity(folder)}", Name=folder.name)
+    return places[folder]
+
+
+def _identity(path: Path) -> str:
+    """A name as MSI allows it, of at most 72 letters: its own where it is simple, else a sum of it."""
+    if re.fullmatch(r"[a-z][a-z-]{0,40}\.exe", str(path)):
+        return str(path).replace("-", "_")
+    return f"f{uuid5(_ROOT, str(path)).hex}"
