@@ -65,8 +65,8 @@ pumptracker.words.backups pumptracker.words.calendar pumptracker.words.closing p
 pumptracker.words.contacts pumptracker.words.deeds pumptracker.words.education pumptracker.words.fields
 pumptracker.words.learn pumptracker.words.one_desk pumptracker.words.pathway pumptracker.words.patient
 pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons pumptracker.words.recalls
-pumptracker.words.refusals pumptracker.words.screens pumptracker.words.settings pumptracker.words.shipped
-pumptracker.words.storms pumptracker.words.terms pumptracker.words.worklist
+pumptracker.words.refusals pumptracker.words.screens pumptracker.words.self_test pumptracker.words.settings
+pumptracker.words.shipped pumptracker.words.storms pumptracker.words.terms pumptracker.words.worklist
 """
 
 _OF_PYTHON = """
