@@ -21,7 +21,7 @@ from shipped import Part, every
 
 
 def write(path: Path, parts: Sequence[Part] = ()) -> None:
-    """Write the bill, of what is installed here or of `parts`; raises CannotBuild where it does not hold to the schema."""
+    """Write the bill, of `parts` or of what is installed here; raises CannotBuild where the schema says no."""
     written = JsonV1Dot6(bill(path.stem, parts or every())).output_as_string(indent=1)
     fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(written)
     if fault is not None:

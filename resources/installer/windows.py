@@ -9,6 +9,7 @@ import windows_msi
 import windows_python
 import windows_setup
 from environment import DIST
+from windows_smoke import OLDER, TRIED
 
 
 def main() -> None:
@@ -18,6 +19,9 @@ def main() -> None:
     print(windows_bundle.self_test(bundle, windows_bundle.windows()), flush=True)
     setup = windows_setup.make(bundle, version, DIST / f"PumpTracker-{version}-setup.exe")
     msi = windows_msi.make(bundle, version, DIST / f"PumpTracker-{version}-x64.msi")
+    older = windows_bundle.older(bundle, OLDER)
+    windows_setup.make(older, OLDER, TRIED / f"PumpTracker-{OLDER}-setup.exe")
+    windows_msi.make(older, OLDER, TRIED / f"PumpTracker-{OLDER}-x64.msi")
     parts = windows_bundle.parts(windows_python.HERE, windows_bundle.windows())
     sbom.write(DIST / f"pumptracker-{version}-windows-x64.cdx.json", parts)
     for each in (setup, msi):

@@ -1,10 +1,13 @@
-"""The bundle for Windows: PyInstaller in Windows' own Python, then every library in it held against where it is from."""
+"""The bundle for Windows: PyInstaller in Windows' own Python, then every library held against where it is from."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import marshal
 import shutil
+import struct
+import zlib
 from pathlib import Path
 
 import build
@@ -33,20 +36,20 @@ def windows() -> Windows:
     return Windows(HERE / "wine")
 
 
-def make(source: Path = ROOT, into: Path = BUNDLE) -> Path:
-    """Make the bundle of a checkout, and see that it is whole and nobody else's."""
+def make() -> Path:
+    """Make the bundle, and see that nothing is missing in it and nothing of anybody else's."""
     python, here = windows_python.ready(), windows()
     made = here.run(
         here.named(python / "python.exe"), "-B", "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",
-        "--distpath", here.named(into.parent), "--workpath", here.named(HERE / "work"), "pumptracker.spec",
-        cwd=source, timeout=1800,
+        "--distpath", here.named(BUNDLE.parent), "--workpath", here.named(HERE / "work"), "pumptracker.spec",
+        cwd=ROOT, timeout=1800,
     )  # fmt: skip
     if made.returncode:
         raise CannotBuild(f"PyInstaller failed:\n{made.stdout[-3000:]}")
     here.wait()
-    build.settle(into)
-    check(into, python)
-    return into
+    build.settle(BUNDLE)
+    check(BUNDLE, python)
+    return BUNDLE
 
 
 def check(bundle: Path, python: Path) -> None:
@@ -79,31 +82,39 @@ def _digest(file: Path) -> str:
 
 def parts(python: Path, here: Windows) -> list[Part]:
     """What others wrote of the bundle, as its own Python tells it."""
-    tell = "import dataclasses, json, shipped; print(json.dumps([dataclasses.asdict(each) for each in shipped.every()]))"
+    tell = (
+        "import dataclasses, json, shipped; print(json.dumps([dataclasses.asdict(each) for each in shipped.every()]))"
+    )
     told = here.run(here.named(python / "python.exe"), "-B", "-c", tell, cwd=Path(__file__).resolve().parent)
     return [Part(**each) for each in json.loads(told.stdout)]
 
 
 def self_test(bundle: Path, here: Windows) -> str:
     """Have the bundle test itself; what it said."""
-    tested = here.run(here.named(bundle / "pumptracker-cli.exe"), "self-test", "-platform", "offscreen")
+    tested = here.run(here.named(bundle / "pumptracker-cli.exe"), "self-test")
     if tested.returncode:
         raise CannotBuild(f"The bundle is not whole:\n{tested.stdout[-3000:]}")
     return tested.stdout.strip()
 
 
-def older(version: str) -> Path:
-    """A bundle of the same code that says another version: what an upgrade is tried with."""
-    into = HERE / version / "pumptracker"
-    if not (into / "pumptracker.exe").exists():
-        source = HERE / version / "source"
-        shutil.rmtree(source, ignore_errors=True)
-        for name in ("pumptracker", "resources", "tests/fixtures"):
-            shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
-        for name in ("pumptracker.spec", "LICENSE", "CHANGELOG.md", "pyproject.toml"):
-            shutil.copy2(ROOT / name, source / name)
-        init = source / "pumptracker" / "__init__.py"
-        text = init.read_text(encoding="utf-8").replace(f'"{environment.version()}"', f'"{version}"')
-        init.write_text(text, encoding="utf-8")
-        make(source, into)
+def older(bundle: Path, version: str) -> Path:
+    """The same bundle saying that it is another version, of as many letters: what an upgrade is tried with."""
+    into = HERE / "older" / "pumptracker"
+    shutil.rmtree(into, ignore_errors=True)
+    shutil.copytree(bundle, into)
+    _say_version(into / "_internal" / "program.pyz", environment.version(), version)
+    build.settle(into)
     return into
+
+
+def _say_version(archive: Path, old: str, new: str) -> None:
+    """Replace the version in the module that says it; the archive's table of contents is at its end."""
+    held = archive.read_bytes()
+    (place,) = struct.unpack("!i", held[8:12])
+    table = dict(marshal.loads(held[place:]))
+    kind, start, length = table["pumptracker"]
+    code = zlib.decompress(held[start : start + length]).replace(old.encode(), new.encode())
+    packed = zlib.compress(code, 9)
+    table["pumptracker"] = (kind, place, len(packed))
+    toc = marshal.dumps(list(table.items()))
+    archive.write_bytes(held[:8] + struct.pack("!i", place + len(packed)) + held[12:place] + packed + toc)

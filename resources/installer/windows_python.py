@@ -97,7 +97,7 @@ def _unpack(archive: Path) -> None:
 
 
 def _check_signatures() -> None:
-    """Raise CannotBuild unless each program and library is signed by the makers of Python, or is Microsoft's runtime."""
+    """Raise CannotBuild unless all is signed by the makers of Python, or is the runtime of Microsoft's compiler."""
     files = [each for folder in (HERE, HERE / "DLLs") for each in sorted(folder.iterdir())]
     ours = [each for each in files if each.suffix in _PROGRAMS and not _OF_MICROSOFT.match(each.name)]
     with ThreadPoolExecutor() as pool:
@@ -119,7 +119,9 @@ def _fault(file: Path) -> str:
 
 def _no_network() -> list[str]:
     told = subprocess.run(["osslsigncode", "verify", "--help"], capture_output=True, check=False)
-    return ["-ignore-crl"] if b"-ignore-crl" in told.stdout + told.stderr else []  # 2.5 of Debian 12 never asks for them
+    return (
+        ["-ignore-crl"] if b"-ignore-crl" in told.stdout + told.stderr else []
+    )  # 2.5 of Debian 12 never asks for them
 
 
 def _install(pins: str) -> None:

@@ -1,4 +1,4 @@
-"""setup.exe: the files of a bundle told to NSIS one by one and in order, so that the same bundle gives the same file."""
+"""setup.exe: the files of a bundle told to NSIS one by one and in order: the same bundle gives the same file."""
 
 from __future__ import annotations
 

@@ -22,6 +22,8 @@ from windows_wine import Windows
 
 HERE = BUILD / "windows"
 OLDER = "0.8.0"
+TRIED = HERE / "older"
+"""Where the packages of the older version are, which only these trials use."""
 PROGRAM = r"C:\Klinik Ñandú\El programa"
 DATA = r"E:\Klinik Ñandú\datos"
 OTHER = r"E:\elsewhere"
@@ -144,7 +146,7 @@ def upgraded(trial: Trial) -> None:
     holds(digest(trial.data / "clinic.db") == before, "the clinic's file was touched by the installer")
     step("self-test of what is installed")
     begun = time.monotonic()
-    trial.cli("self-test", "-platform", "offscreen")
+    trial.cli("self-test")
     trial.seconds["self-test"] = time.monotonic() - begun
 
 
@@ -236,7 +238,7 @@ def fresh(name: str) -> Windows:
 def packages(windows: Windows, kind: str) -> dict[str, str]:
     """Both versions of setup.exe or of the MSI, as Windows names them."""
     version = environment.version()
-    found = {version: DIST / f"PumpTracker-{version}{kind}", OLDER: HERE / "older" / f"PumpTracker-{OLDER}{kind}"}
+    found = {version: DIST / f"PumpTracker-{version}{kind}", OLDER: TRIED / f"PumpTracker-{OLDER}{kind}"}
     for each in found.values():
         holds(each.is_file(), f"there is no {each}; `python3 dev.py installer windows` first")
     return {version: windows.named(each) for version, each in found.items()}

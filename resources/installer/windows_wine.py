@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+import time
 from pathlib import Path, PureWindowsPath
 
 import environment
@@ -72,7 +72,7 @@ class Windows:
     def _before(self) -> list[str]:
         return [str(_WINE)] if self.is_wine else []
 
-    def variables(self) -> Mapping[str, str]:
+    def variables(self) -> dict[str, str]:
         """What a program of Windows sees; wine is quiet, opens no window and asks for no .NET."""
         if not self.is_wine:
             return dict(os.environ)
@@ -86,6 +86,24 @@ class Windows:
         if self.is_wine:
             server = _WINE.with_name("wineserver")
             subprocess.run([str(server), "-w"], env=self.variables(), timeout=120, check=False)
+
+    def wait_for_files(self) -> None:
+        """Wait until nothing holds the files of a program that was ended."""
+        time.sleep(2)
+
+    def local_data(self) -> str:
+        """The user's own folder for what programs keep, as Windows names it."""
+        asked = self.run("cmd", "/d", "/c", "echo %LOCALAPPDATA%")
+        return asked.stdout.strip()
+
+    def links(self) -> list[Path]:
+        """The links to the program in start menus and on desktops."""
+        found: list[Path] = []
+        for name in (r"C:\users", r"C:\ProgramData"):
+            for folder, _, files in os.walk(self.place(name)):
+                if Path(folder).name in ("Programs", "Desktop"):
+                    found += [Path(folder) / each for each in files if each == "PumpTracker.lnk"]
+        return found
 
     def add_drive(self, letter: str, folder: Path) -> None:
         """Give wine another drive."""

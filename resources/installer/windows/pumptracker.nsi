@@ -530,7 +530,7 @@ Function SetData
   ${If} $LANGUAGE = ${LANG_SPANISH}
     StrCpy $1 "es"
   ${EndIf}
-  nsExec::ExecToStack '"$INSTDIR\${CLI}" --lang $1 data-folder $0 "$Data"'
+  nsExec::ExecToStack '"$INSTDIR\${CLI}" --lang $1 data-folder $0 "$Data\."' ; the point, so that no \ stands before the quote
   Pop $0
   Pop $1
   ${If} $0 != 0
