@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -11,9 +12,11 @@ from xml.etree.ElementTree import Element, SubElement
 import environment
 import icons
 import windows_setup
-from environment import BUILD
+import windows_wine
+from environment import BUILD, ROOT
 
 SCRIPT = Path(__file__).resolve().parent / "windows" / "pumptracker.wxs"
+_CLOSED = SCRIPT.with_name("closed.c")
 _ROOT = UUID("c6fbc1d5-0db4-4f2e-a8fa-5c8a36d0c5b1")
 """The UpgradeCode: what all versions have in common."""
 
@@ -22,11 +25,17 @@ def make(bundle: Path, version: str, out: Path) -> Path:
     """Make the MSI of a bundle."""
     work = BUILD / "windows" / "msi"
     work.mkdir(parents=True, exist_ok=True)
-    icon, files = work / "pumptracker.ico", work / "files.wxs"
+    icon, closed, files = work / "pumptracker.ico", work / "closed.dll", work / "files.wxs"
+    environment.run([*windows_wine.LIBRARY, "-s", "-o", str(closed), str(_CLOSED), "-lmsi"])
     icon.write_bytes(icons.ico())
     ElementTree.ElementTree(_files(bundle, version)).write(files, encoding="utf-8", xml_declaration=True)
     out.parent.mkdir(parents=True, exist_ok=True)
-    given = {"Version": version, "Icon": str(icon), "ProductCode": _code(version, "product")}
+    given = {
+        "Version": version,
+        "Icon": os.path.relpath(icon, ROOT),
+        "ProductCode": _code(version, "product"),
+        "Closed": os.path.relpath(closed, ROOT),
+    }
     defined = [word for name, value in given.items() for word in ("-D", f"{name}={value}")]
     environment.run(["wixl", "--arch", "x64", *defined, "-o", str(out), str(SCRIPT), str(files)])
     return out
@@ -37,7 +46,7 @@ def _code(version: str, name: str) -> str:
 
 
 def _files(bundle: Path, version: str) -> Element:
-    """One component for each file, as Windows Installer wants it."""
+    """One component for each file, as Windows Installer wants it; wixl takes a file only as seen from where it runs."""
     root = Element("Wix", xmlns="http://schemas.microsoft.com/wix/2006/wi")
     fragment = SubElement(root, "Fragment")
     places = {Path("."): SubElement(fragment, "DirectoryRef", Id="INSTALLDIR")}
@@ -45,8 +54,10 @@ def _files(bundle: Path, version: str) -> Element:
     for each in windows_setup.files(bundle):
         place = _place(each.parent, places)
         name = _identity(each)
-        component = SubElement(place, "Component", Id=f"c.{name}", Guid=_code(version, str(each)))
-        SubElement(component, "File", Id=name, Name=each.name, Source=str(bundle / each), KeyPath="yes")
+        component = SubElement(place, "Component", Id=f"c.{name}", Guid=_code(version, str(each)), Win64="yes")
+        SubElement(
+            component, "File", Id=name, Name=each.name, Source=os.path.relpath(bundle / each, ROOT), KeyPath="yes"
+        )
         SubElement(group, "ComponentRef", Id=f"c.{name}")
     return root
 

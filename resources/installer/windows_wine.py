@@ -13,7 +13,10 @@ from environment import CannotBuild
 
 _WINE = Path("/usr/lib/wine/wine64")
 _STAND_IN = Path(__file__).resolve().parent / "windows" / "icuuc.c"
-_COMPILER = "x86_64-w64-mingw32-gcc-win32"
+LIBRARY = [
+    "x86_64-w64-mingw32-gcc-win32", "-O1", "-Wall", "-Werror", "-shared", "-static-libgcc", "-Wl,--no-insert-timestamp",
+]  # fmt: skip
+"""How a library of Windows is made of C."""
 
 
 class Windows:
@@ -34,7 +37,7 @@ class Windows:
                 raise CannotBuild(f"wine could not make {self.prefix}: {made.stdout}")
         self.wait()
         library = self.prefix / "drive_c" / "windows" / "system32" / "icuuc.dll"
-        environment.run([_COMPILER, "-O1", "-shared", "-static-libgcc", "-o", str(library), str(_STAND_IN)])
+        environment.run([*LIBRARY, "-o", str(library), str(_STAND_IN)])
 
     def run(
         self, program: str, *arguments: str, timeout: float = 600, cwd: Path | None = None, **more: str

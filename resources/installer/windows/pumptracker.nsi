@@ -263,7 +263,7 @@ Function .onInit
   ${If} $0 == "msi"
     ${Stop} 8 "$(IS_MSI)"
   ${EndIf}
-  ${GetOptions} $Switches "/Data=" $Data
+  Call FindAskedData
   ClearErrors
   ${GetOptions} $Switches "/DesktopLink" $0
   ${IfNot} ${Errors}
@@ -276,6 +276,16 @@ Function .onInit
     Call UseChosenMode
   ${Else}
     Call FindData
+  ${EndIf}
+FunctionEnd
+
+; What /Data= says, into $Data, whether what follows it is quoted or the whole switch is, as PowerShell does it.
+Function FindAskedData
+  ClearErrors
+  ${WordFind2X} '$Switches' '"/Data=' '"' "E+1" $Data
+  ${If} ${Errors}
+    StrCpy $Data ""
+    ${GetOptions} $Switches "/Data=" $Data
   ${EndIf}
 FunctionEnd
 
@@ -407,7 +417,7 @@ Function ModeChosen
     StrCpy $Mode "AllUsers"
   ${EndIf}
   StrCpy $Data "" ; that of the other mode
-  ${GetOptions} $Switches "/Data=" $Data
+  Call FindAskedData
   Call UseChosenMode
 FunctionEnd
 
