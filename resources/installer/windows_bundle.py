@@ -103,6 +103,7 @@ def older(bundle: Path, version: str) -> Path:
     shutil.rmtree(into, ignore_errors=True)
     shutil.copytree(bundle, into)
     _say_version(into / "_internal" / "program.pyz", environment.version(), version)
+    (into / "_internal" / f"only-in-{version}.txt").write_text("An upgrade removes this.\n", encoding="utf-8")
     build.settle(into)
     return into
 

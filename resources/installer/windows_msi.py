@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 from pathlib import Path
 from uuid import UUID, uuid5
 from xml.etree import ElementTree
@@ -13,9 +14,15 @@ import environment
 import icons
 import windows_setup
 import windows_wine
-from environment import BUILD, ROOT
+from environment import BUILD, ROOT, CannotBuild
 
 SCRIPT = Path(__file__).resolve().parent / "windows" / "pumptracker.wxs"
+ORDER = (
+    "AppSearch", "LaunchConditions", "KeepFolder", "CostFinalize", "UsualData", "TellFolder", "AskClosed",
+    "InstallValidate", "RemoveExistingProducts", "InstallInitialize", "NeedClosed", "RemoveFiles", "InstallFiles",
+    "SetData", "InstallFinalize",
+)  # fmt: skip
+"""What must follow each other."""
 _CLOSED = SCRIPT.with_name("closed.c")
 _ROOT = UUID("c6fbc1d5-0db4-4f2e-a8fa-5c8a36d0c5b1")
 """The UpgradeCode: what all versions have in common."""
@@ -38,7 +45,20 @@ def make(bundle: Path, version: str, out: Path) -> Path:
     }
     defined = [word for name, value in given.items() for word in ("-D", f"{name}={value}")]
     environment.run(["wixl", "--arch", "x64", *defined, "-o", str(out), str(SCRIPT), str(files)])
+    _check_order(out)
     return out
+
+
+def _check_order(msi: Path) -> None:
+    """Raise CannotBuild where wixl put what removes an older version, or what asks, elsewhere than the script says."""
+    told = subprocess.run(
+        ["msiinfo", "export", str(msi), "InstallExecuteSequence"], capture_output=True, text=True, check=True
+    )  # fmt: skip
+    rows = [line.split("\t") for line in told.stdout.splitlines()[3:]]
+    order = [row[0] for row in sorted(rows, key=lambda row: int(row[2]))]
+    asked = [each for each in order if each in ORDER]
+    if asked != list(ORDER):
+        raise CannotBuild(f"{msi.name} would go through {', '.join(asked)}, and was to go through {', '.join(ORDER)}.")
 
 
 def _code(version: str, name: str) -> str:

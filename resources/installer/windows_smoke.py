@@ -119,7 +119,6 @@ def first_version(trial: Trial) -> None:
     links = [each for each in trial.windows.links() if each.name == "PumpTracker.lnk"]
     holds(len(links) >= 1, "there is no link in the start menu")
     shutil.copy(_OLD_CLINIC, trial.data / "clinic.db")
-    (trial.windows.place(PROGRAM) / "_internal" / "left-by-an-older.dll").write_bytes(b"stale")
 
 
 def refused_while_open(trial: Trial) -> None:
@@ -141,7 +140,7 @@ def upgraded(trial: Trial) -> None:
     trial.says(environment.version())
     holds(trial.cli("data-folder") == DATA, "a setting that was there was overwritten")
     holds(not trial.windows.place(OTHER).exists(), "a folder was made for nothing")
-    stale = trial.windows.place(PROGRAM) / "_internal" / "left-by-an-older.dll"
+    stale = trial.windows.place(PROGRAM) / "_internal" / f"only-in-{OLDER}.txt"
     holds(not stale.exists(), "a file of the older version was left")
     holds(digest(trial.data / "clinic.db") == before, "the clinic's file was touched by the installer")
     step("self-test of what is installed")

@@ -1,7 +1,8 @@
 /* The one question of the MSI that Windows Installer cannot ask by itself: is the program open, under any sign-in?
  *
- * Windows lets nobody write to a program or library that runs. The action is deferred, so that it has the rights to try,
- * and is given the folder of the program. Where the program is open it ends the installation before a file is touched.
+ * Windows lets nobody write to a program or library that runs. The action runs twice: at once, with the rights of whoever
+ * installs, and deferred, with those of the system and the folder in its data. Where the program is open it ends the
+ * installation before a file is touched.
  */
 
 #define UNICODE
@@ -42,6 +43,8 @@ __declspec(dllexport) UINT __stdcall NeedClosed(MSIHANDLE installation) {
     WCHAR folder[1024];
     DWORD length = 1024;
     if (MsiGetPropertyW(installation, L"CustomActionData", folder, &length) != ERROR_SUCCESS) return ERROR_SUCCESS;
+    length = 1024;
+    if (!folder[0] && MsiGetPropertyW(installation, L"INSTALLDIR", folder, &length) != ERROR_SUCCESS) return ERROR_SUCCESS;
     if (is_held(folder, L"pumptracker.exe") || is_held(folder, L"pumptracker-cli.exe") ||
         is_held(folder, L"_internal\\python311.dll")) {
         say(installation);
