@@ -12,7 +12,8 @@
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots
     python3 dev.py bundle         the program with all it needs in one folder, into dist/pumptracker
-    python3 dev.py installer      what a clinic installs, into dist: `deb` or `windows` alone, or `all`
+    python3 dev.py installer      what a clinic installs, into dist: `deb` or `windows` alone, or `all`;
+                                  `smoke` then installs it in a fresh Debian
     python3 dev.py setup          only the set-up
 
 It needs Python 3.11 or newer and nothing else. The set-up is: the system libraries that Qt needs, `.venv`,
@@ -305,8 +306,8 @@ def bundle(_arguments: list[str]) -> int:
 def installer(arguments: list[str]) -> int:
     """Make what a clinic installs."""
     kinds = ("deb", "windows") if arguments in ([], ["all"]) else tuple(arguments)
-    if not set(kinds) <= {"deb", "windows"}:
-        raise CannotSetUp("`dev.py installer` makes `deb`, `windows` or `all`.")
+    if not set(kinds) <= {"deb", "windows", "smoke", "traced"}:
+        raise CannotSetUp("`dev.py installer` makes `deb`, `windows` or `all`, and tries them by `smoke` or `traced`.")
     need_system("offscreen", "bundle", *kinds)
     return build(*kinds)
 
