@@ -297,9 +297,13 @@ def i18n(arguments: list[str]) -> int:
     return in_venv("python", "-m", "tests.i18n", *arguments)
 
 
+TO_BUNDLE = ("offscreen", "window", "desktop", "bundle")
+"""What a bundle is made of and tested with, beside its packages."""
+
+
 def bundle(_arguments: list[str]) -> int:
     """Put the program and all it needs into one folder."""
-    need_system("offscreen", "bundle")
+    need_system(*TO_BUNDLE)
     return build("bundle")
 
 
@@ -308,7 +312,7 @@ def installer(arguments: list[str]) -> int:
     kinds = ("deb", "windows") if arguments in ([], ["all"]) else tuple(arguments)
     if not set(kinds) <= {"deb", "windows", "smoke", "traced"}:
         raise CannotSetUp("`dev.py installer` makes `deb`, `windows` or `all`, and tries them by `smoke` or `traced`.")
-    need_system("offscreen", "bundle", *kinds)
+    need_system(*TO_BUNDLE, *kinds)
     return build(*kinds)
 
 
