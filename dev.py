@@ -12,7 +12,8 @@
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots
     python3 dev.py bundle         the program with all it needs in one folder, into dist/pumptracker
-    python3 dev.py installer      what a clinic installs, into dist: `deb` or `windows` alone, or `all`
+    python3 dev.py installer      what a clinic installs, into dist: `deb` or `windows` alone, or `all`;
+                                  `smoke` then installs it in a fresh Debian
     python3 dev.py setup          only the set-up
 
 It needs Python 3.11 or newer and nothing else. The set-up is: the system libraries that Qt needs, `.venv`,
@@ -296,18 +297,22 @@ def i18n(arguments: list[str]) -> int:
     return in_venv("python", "-m", "tests.i18n", *arguments)
 
 
+TO_BUNDLE = ("offscreen", "window", "desktop", "bundle")
+"""What a bundle is made of and tested with, beside its packages."""
+
+
 def bundle(_arguments: list[str]) -> int:
     """Put the program and all it needs into one folder."""
-    need_system("offscreen", "bundle")
+    need_system(*TO_BUNDLE)
     return build("bundle")
 
 
 def installer(arguments: list[str]) -> int:
     """Make what a clinic installs."""
     kinds = ("deb", "windows") if arguments in ([], ["all"]) else tuple(arguments)
-    if not set(kinds) <= {"deb", "windows"}:
-        raise CannotSetUp("`dev.py installer` makes `deb`, `windows` or `all`.")
-    need_system("offscreen", "bundle", *kinds)
+    if not set(kinds) <= {"deb", "windows", "smoke", "traced"}:
+        raise CannotSetUp("`dev.py installer` makes `deb`, `windows` or `all`, and tries them by `smoke` or `traced`.")
+    need_system(*TO_BUNDLE, *kinds)
     return build(*kinds)
 
 

@@ -18,7 +18,7 @@ _TRIED: dict[str, str] = {
     "trial_qt_words": "Qt's own words in every language",
     "trial_pages": "every page in every language",
     "trial_prints": "prints as PDF, with their drawings",
-    "trial_printers": "the list of printers",
+    "trial_printing": "the library that prints on paper",
     "trial_one_desk": "hearing a second start",
 }
 

@@ -10437,9 +10437,9 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>prints as PDF, with their drawings</source>
         <translation>las impresiones en PDF, con sus dibujos</translation>
     </message>
-    <message id="trial_printers">
-        <source>the list of printers</source>
-        <translation>la lista de impresoras</translation>
+    <message id="trial_printing">
+        <source>the library that prints on paper</source>
+        <translation>la biblioteca que imprime en papel</translation>
     </message>
     <message id="trial_one_desk">
         <source>hearing a second start</source>

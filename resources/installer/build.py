@@ -3,6 +3,8 @@
     build.py bundle     the folder dist/pumptracker, and its bill of materials
     build.py deb        the same as a package for Debian and Ubuntu, and as a .tar.xz for any other Linux
     build.py windows    setup.exe and MSI for Windows, on Linux through wine
+    build.py smoke      the package installed in a fresh Debian, upgraded, removed; as root
+    build.py traced     which sockets the bundle opens, and what it writes where
 
 It needs Python 3.11 alone: it makes an environment for itself under build/, from pins with hashes, and goes on there.
 """
@@ -50,6 +52,20 @@ def windows() -> None:
     write_sums()
 
 
+def smoke() -> None:
+    """Install what was made for Linux in a fresh Debian, and trace what it does."""
+    import smoke
+
+    smoke.main()
+
+
+def traced() -> None:
+    """Say which sockets the bundle opens and what it writes outside its folders."""
+    import traced
+
+    traced.main(BUNDLE)
+
+
 def this_system() -> str:
     """What a file made here runs on, as its name says it."""
     return {"win32": "windows-x64", "darwin": "macos"}.get(sys.platform, f"{sys.platform}-{os.uname().machine}")
@@ -86,7 +102,7 @@ def write_sums() -> None:
     (DIST / "SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
-VERBS = {each.__name__: each for each in (bundle, deb, windows)}
+VERBS = {each.__name__: each for each in (bundle, deb, windows, smoke, traced)}
 
 
 def main(arguments: list[str]) -> int:

@@ -29,12 +29,16 @@ DATA = r"E:\Klinik Ñandú\datos"
 OTHER = r"E:\elsewhere"
 WRONG_WAY, MSI_THERE = 1603, 8
 _OLD_CLINIC = ROOT / "tests" / "fixtures" / "clinic-schema-5.db"
-_REGISTER = """\
-mrn,family_name,given_name,date_of_birth,stage,stage_since,pump_model,pump_serial,implanted_on,reservoir_ml,\
-alarm_volume_ml,drugs,concentration,concentration_unit,daily_dose,dose_unit,last_fill_on,fill_ml
-W-1,Ñuflo,Inés,1961-03-04,long-term,2025-01-02,SynchroMed II 8637-20,SW1,2024-11-05,20,2,baclofen,2000,mcg/mL,400,\
-mcg/day,2026-10-05,20
-W-2,Okafor,Ada,1950-12-31,evaluation,2026-10-01,,,,,,,,,,,,
+_COLUMNS = (
+    "mrn,family_name,given_name,date_of_birth,phone,email,language,stage,stage_since,pump_model,pump_serial,"
+    "implanted_on,reservoir_ml,alarm_volume_ml,drugs,concentration,concentration_unit,daily_dose,dose_unit,bolus_dose,"
+    "boluses_per_day,last_fill_on,fill_ml,first_fill,diluted,printed_alarm_on,next_visit_on,next_visit_for,notes"
+)
+_REGISTER = f"""\
+{_COLUMNS}
+W-1,Ñuflo,Inés,1961-03-04,,,es,long-term,2025-01-02,SynchroMed II 8637-20,SW1,2024-11-05,20,2,baclofen,2000,mcg/mL,\
+400,mcg/day,,,2026-10-05,20,,,,,,
+W-2,Okafor,Ada,1950-12-31,,,en,evaluation,2026-10-01,,,,,,,,,,,,,,,,,,,,
 """
 
 

@@ -105,11 +105,12 @@ def plugins(_ground: Ground) -> None:
                 raise Lacking("trial_no_plugin", file=each.name, why=loader.errorString())
 
 
-def printers(_ground: Ground) -> None:
-    """The printers of this PC, none or more, can be asked for."""
-    from PySide6.QtPrintSupport import QPrinterInfo
+def printing(_ground: Ground) -> None:
+    """The library that prints can be loaded. Nothing is asked of it: a PC's printing service may be on its network."""
+    from PySide6 import QtPrintSupport
 
-    QPrinterInfo.availablePrinterNames()
+    if not hasattr(QtPrintSupport, "QPrintDialog"):
+        raise Lacking("trial_no_file", file=QtPrintSupport.__name__)
 
 
 def one_desk(ground: Ground) -> None:
@@ -178,6 +179,6 @@ def _handout(ground: Ground, spoken: str) -> Laid:
 
 
 TRIALS: Mapping[str, Callable[[Ground], None]] = {
-    each.__name__: each for each in (plugins, fonts, signs, qt_words, pages, prints, printers, one_desk)
+    each.__name__: each for each in (plugins, fonts, signs, qt_words, pages, prints, printing, one_desk)
 }
 """By name, in the order in which they are tried."""
