@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import marshal
 import shutil
-import struct
-import zlib
 from pathlib import Path
 
 import build
 import environment
+import windows_archive
 import windows_python
 from environment import BUILD, ROOT, CannotBuild
 from shipped import Part
@@ -102,20 +100,7 @@ def older(bundle: Path, version: str) -> Path:
     into = HERE / "older" / "pumptracker"
     shutil.rmtree(into, ignore_errors=True)
     shutil.copytree(bundle, into)
-    _say_version(into / "_internal" / "program.pyz", environment.version(), version)
+    windows_archive.say_version(into / "_internal" / "program.pyz", environment.version(), version)
     (into / "_internal" / f"only-in-{version}.txt").write_text("An upgrade removes this.\n", encoding="utf-8")
     build.settle(into)
     return into
-
-
-def _say_version(archive: Path, old: str, new: str) -> None:
-    """Replace the version in the module that says it; the archive's table of contents is at its end."""
-    held = archive.read_bytes()
-    (place,) = struct.unpack("!i", held[8:12])
-    table = dict(marshal.loads(held[place:]))
-    kind, start, length = table["pumptracker"]
-    code = zlib.decompress(held[start : start + length]).replace(old.encode(), new.encode())
-    packed = zlib.compress(code, 9)
-    table["pumptracker"] = (kind, place, len(packed))
-    toc = marshal.dumps(list(table.items()))
-    archive.write_bytes(held[:8] + struct.pack("!i", place + len(packed)) + held[12:place] + packed + toc)

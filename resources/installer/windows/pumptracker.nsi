@@ -1,5 +1,5 @@
 ; The installer for Windows, made by resources/installer/windows.py, which gives:
-;   VERSION  as 0.9.0          FILES  a script with a File for each file, and one with a Delete for each
+;   VERSION  as 1.2.3          FILES  a script with a File for each file, and one with a Delete for each
 ;   OUT      the setup.exe     KB     what is installed, in KB          ICON   the program's .ico
 ;   TARGET   amd64-unicode where makensis has it (Debian's does), else x86-unicode
 ;
