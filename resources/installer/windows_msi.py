@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
+import struct
 import subprocess
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -23,6 +25,11 @@ ORDER = (
     "SetData", "InstallFinalize",
 )  # fmt: skip
 """What must follow each other."""
+_SUMMARY = re.compile(
+    rb"(?P<code>\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}).{0,8}?\x40\0\0\0(?P<made>.{8})\x40\0\0\0(?P<saved>.{8})",
+    re.DOTALL,
+)
+_SECONDS_FROM_1601 = 11_644_473_600
 _CLOSED = SCRIPT.with_name("closed.c")
 _ROOT = UUID("c6fbc1d5-0db4-4f2e-a8fa-5c8a36d0c5b1")
 """The UpgradeCode: what all versions have in common."""
@@ -46,7 +53,23 @@ def make(bundle: Path, version: str, out: Path) -> Path:
     defined = [word for name, value in given.items() for word in ("-D", f"{name}={value}")]
     environment.run(["wixl", "--arch", "x64", *defined, "-o", str(out), str(SCRIPT), str(files)])
     _check_order(out)
+    out.write_bytes(settled(out.read_bytes(), environment.epoch()))
     return out
+
+
+def settled(msi: bytes, epoch: int) -> bytes:
+    """The same package, whenever it was made: its own code follows from what is in it, and its dates from the commit.
+
+    wixl puts a code of chance and the moment there, in the summary, one behind the other.
+    """
+    found = list(_SUMMARY.finditer(msi))
+    if len(found) != 1:
+        raise CannotBuild(f"The code and the dates of the MSI were found {len(found)} times.")
+    code, made, saved = (found[0].span(group) for group in ("code", "made", "saved"))
+    when = struct.pack("<Q", (epoch + _SECONDS_FROM_1601) * 10_000_000)
+    rest = msi[: code[0]] + msi[code[1] : made[0]] + msi[saved[1] :]
+    name = f"{{{str(uuid5(_ROOT, hashlib.sha256(rest).hexdigest())).upper()}}}".encode()
+    return msi[: code[0]] + name + msi[code[1] : made[0]] + when + msi[made[1] : saved[0]] + when + msi[saved[1] :]
 
 
 def _check_order(msi: Path) -> None:

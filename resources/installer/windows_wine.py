@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import threading
 import time
 from pathlib import Path, PureWindowsPath
+from typing import IO
 
 import environment
 from environment import CannotBuild
@@ -42,12 +44,25 @@ class Windows:
     def run(
         self, program: str, *arguments: str, timeout: float = 600, cwd: Path | None = None, **more: str
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program of Windows, named as Windows names it; what it says is caught."""
-        command = [*self._before(), program, *arguments]
-        return subprocess.run(
-            command, env=self.variables() | more, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", timeout=timeout, check=False,
+        """Run a program of Windows, named as Windows names it; what it says is caught.
+
+        It is over when the program is: what wine starts for it once, for all, may hold its pipe for as long as it likes.
+        """
+        running = subprocess.Popen(
+            [*self._before(), program, *arguments], env=self.variables() | more, cwd=cwd, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
+        said: list[bytes] = []
+        reading = threading.Thread(target=_read, args=(running.stdout, said), daemon=True)
+        reading.start()
+        try:
+            running.wait(timeout)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            raise CannotBuild(f"{program} did not end within {timeout:.0f} seconds.") from None
+        reading.join(3)
+        text = b"".join(said).decode("utf-8", errors="replace").replace("\r\n", "\n")
+        return subprocess.CompletedProcess([program, *arguments], running.returncode, text)
 
     def run_line(self, program: str, arguments: list[str], last: str) -> int:
         """Run a program whose last word may not be quoted though it holds spaces; gives its exit code.
@@ -135,3 +150,8 @@ def is_wines(file: Path) -> bool:
     with file.open("rb") as opened:
         head = opened.read(0x60)
     return head[0x40:].startswith((b"Wine builtin DLL", b"Wine placeholder DLL"))
+
+
+def _read(pipe: IO[bytes] | None, into: list[bytes]) -> None:
+    while pipe is not None and (part := os.read(pipe.fileno(), 65536)):
+        into.append(part)
