@@ -12,6 +12,7 @@ from environment import BUILD, CannotBuild
 
 SCRIPT = Path(__file__).resolve().parent / "windows" / "pumptracker.nsi"
 _STUBS = Path("/usr/share/nsis/Stubs/lzma_solid-amd64-unicode")
+_COLOUR = "#0C4042"
 MOST = 30_000_000
 """Bytes that setup.exe may have."""
 
@@ -22,11 +23,13 @@ def make(bundle: Path, version: str, out: Path) -> Path:
     work.mkdir(parents=True, exist_ok=True)
     icon = work / "pumptracker.ico"
     icon.write_bytes(icons.ico())
+    side = work / "side.bmp"
+    _paint_side(side)
     (work / "install.nsh").write_text("\n".join(_installed(bundle)) + "\n", encoding="utf-8")
     (work / "uninstall.nsh").write_text("\n".join(_removed(bundle)) + "\n", encoding="utf-8")
     out.parent.mkdir(parents=True, exist_ok=True)
     given = {
-        "VERSION": version, "FILES": str(work), "OUT": str(out), "ICON": str(icon),
+        "VERSION": version, "FILES": str(work), "OUT": str(out), "ICON": str(icon), "SIDE": str(side),
         "KB": str(build.size(bundle) // 1024), "TARGET": "amd64-unicode" if _STUBS.exists() else "x86-unicode",
     }  # fmt: skip
     defined = [f"-D{name}={value}" for name, value in given.items()]
@@ -34,6 +37,20 @@ def make(bundle: Path, version: str, out: Path) -> Path:
     if out.stat().st_size > MOST:
         raise CannotBuild(f"{out.name} is {out.stat().st_size / 1e6:.1f} MB, and was to be {MOST / 1e6:.0f} at most.")
     return out
+
+
+def _paint_side(path: Path) -> None:
+    """The picture beside the first and the last page: the program's icon on its own colour."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    image = QImage(164, 314, QImage.Format.Format_RGB888)
+    image.fill(QColor(_COLOUR))
+    painter = QPainter(image)
+    QSvgRenderer(str(icons.PICTURE)).render(painter, QRectF(34, 40, 96, 96))
+    painter.end()
+    image.save(str(path), "BMP")
 
 
 def files(bundle: Path) -> list[Path]:

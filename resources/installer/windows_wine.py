@@ -46,7 +46,7 @@ class Windows:
     ) -> subprocess.CompletedProcess[str]:
         """Run a program of Windows, named as Windows names it; what it says is caught.
 
-        It is over when the program is: what wine starts for it once, for all, may hold its pipe for as long as it likes.
+        It is over when the program is: what wine starts once, for all, may hold its pipe for as long as it likes.
         """
         running = subprocess.Popen(
             [*self._before(), program, *arguments], env=self.variables() | more, cwd=cwd, stdin=subprocess.DEVNULL,

@@ -1,6 +1,6 @@
 ; The installer for Windows, made by resources/installer/windows.py, which gives:
 ;   VERSION  as 1.2.3          FILES  a script with a File for each file, and one with a Delete for each
-;   OUT      the setup.exe     KB     what is installed, in KB          ICON   the program's .ico
+;   OUT      the setup.exe     KB     what is installed, in KB          ICON and SIDE   its pictures
 ;   TARGET   amd64-unicode where makensis has it (Debian's does), else x86-unicode
 ;
 ; It asks Windows for no rights: who installs for everyone is asked then, or has them already (silent roll-out).
@@ -57,6 +57,7 @@ Var Radio
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
 !insertmacro MUI_PAGE_WELCOME
