@@ -50,7 +50,7 @@ def _paint_side(path: Path) -> None:
     painter = QPainter(image)
     QSvgRenderer(str(icons.PICTURE)).render(painter, QRectF(34, 40, 96, 96))
     painter.end()
-    image.save(str(path), "BMP")
+    image.save(str(path))  # a .bmp
 
 
 def files(bundle: Path) -> list[Path]:

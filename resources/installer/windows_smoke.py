@@ -61,11 +61,17 @@ class Trial:
         holds(self.cli("--version").endswith(version), f"the program does not say {version}")
         holds(self.way.registered() == version, f"Windows lists {self.way.registered()!r} and not {version}")
 
+    def setting(self) -> Path:
+        """The file that names the data folder."""
+        above = r"C:\ProgramData" if self.way.for_everyone else self.windows.local_data()
+        return self.windows.place(rf"{above}\PumpTracker\data-folder.txt")
+
     def install(self, version: str, *, data: str = "", code: int = DONE) -> None:
         """Install, and see the exit code."""
         begun = time.monotonic()
         ended = self.way.install(self.packages[version], data=data)
-        self.seconds.setdefault(f"install {version}", time.monotonic() - begun)
+        if ended == DONE:
+            self.seconds.setdefault(f"install {version}", time.monotonic() - begun)
         holds(same(ended, code), f"installing {version} ended with {ended} and not {code}")
 
     @contextmanager
@@ -107,6 +113,7 @@ def go_through(trial: Trial) -> None:
     worked_with(trial)
     older_refused(trial)
     removed_and_back(trial)
+    unfit_folder(trial)
 
 
 def first_version(trial: Trial) -> None:
@@ -115,11 +122,8 @@ def first_version(trial: Trial) -> None:
     trial.install(OLDER, data=DATA)
     trial.says(OLDER)
     holds(trial.cli("data-folder") == DATA, f"the data folder is {trial.cli('data-folder')}")
-    setting = trial.windows.place(
-        r"C:\ProgramData\PumpTracker\data-folder.txt" if trial.way.for_everyone
-        else rf"{trial.windows.local_data()}\PumpTracker\data-folder.txt"
-    )  # fmt: skip
-    holds(setting.read_bytes() == f"{DATA}\r\n".encode() or setting.read_bytes() == f"{DATA}\n".encode(), str(setting))
+    said = trial.setting().read_bytes()
+    holds(said in (f"{DATA}\n".encode(), f"{DATA}\r\n".encode()), f"the setting says {said!r}")
     links = [each for each in trial.windows.links() if each.name == "PumpTracker.lnk"]
     holds(len(links) >= 1, "there is no link in the start menu")
     shutil.copy(_OLD_CLINIC, trial.data / "clinic.db")
@@ -193,6 +197,17 @@ def removed_and_back(trial: Trial) -> None:
     trial.install(environment.version())
     holds("42 patients" in trial.cli("check"), "the data was not found")
     holds(trial.way.remove() == DONE, "the second removal failed")
+
+
+def unfit_folder(trial: Trial) -> None:
+    """A data folder on a share or in step with a cloud is said to be unfit, by exit code, and not set."""
+    trial.setting().unlink()
+    for folder in (r"\\server\share\datos", r"E:\OneDrive\datos"):
+        step(f"{folder} is refused for the data")
+        trial.install(environment.version(), data=folder, code=trial.way.unfit)
+        holds(not trial.setting().exists(), "an unfit folder was set")
+        if trial.way.registered():
+            trial.way.remove()
 
 
 def left(folder: Path) -> list[str]:

@@ -16,6 +16,7 @@ class Way(Protocol):
     name: str
     runs: int
     older: int
+    unfit: int
     for_everyone: bool
 
     def install(self, package: str, *, data: str = "") -> int:
@@ -31,7 +32,7 @@ class Way(Protocol):
 class Setup:
     """setup.exe, for one user or for everyone."""
 
-    runs, older = 5, 4
+    runs, older, unfit = 5, 4, 7
 
     def __init__(self, windows: Windows, program: str, *, for_everyone: bool) -> None:
         self._windows, self._program = windows, program
@@ -66,7 +67,7 @@ class Msi:
     """The MSI, for everyone."""
 
     name, for_everyone = "MSI", True
-    runs = older = 1603
+    runs = older = unfit = 1603
 
     def __init__(self, windows: Windows, program: str) -> None:
         self._windows, self._program, self._package = windows, program, ""
