@@ -12,6 +12,10 @@
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots; --manual as the next
     python3 dev.py manual         the manuals with their pictures and PDFs, into build/manual
+    python3 dev.py bundle         the program with all it needs in one folder, into dist/pumptracker
+    python3 dev.py installer      what a clinic installs, into dist: `deb` or `windows` alone, or `all`;
+                                  `smoke` then installs it in a fresh Debian, `windows_smoke` on
+                                  Windows, or on Linux in wine
     python3 dev.py setup          only the set-up
 
 It needs Python 3.11 or newer and nothing else. The set-up is: the system libraries that Qt needs, `.venv`,
@@ -96,6 +100,9 @@ def need_system(*sections: str) -> None:
         missing = [packages for name, packages in wanted if not is_here(name)]
         if importlib.util.find_spec("ensurepip") is None and not STAMP.exists():
             missing.append([f"python3.{sys.version_info[1]}-venv", "python3"])  # Debian's, apart from Python
+        library = f"libpython3.{sys.version_info[1]}"
+        if "bundle" in sections and sys.base_prefix == "/usr" and not is_here(f"{library}.so.1.0"):
+            missing.append([library, "python3-libs"])
         install_packages(missing)
 
 
@@ -300,6 +307,32 @@ def i18n(arguments: list[str]) -> int:
     return in_venv("python", "-m", "tests.i18n", *arguments)
 
 
+TO_BUNDLE = ("offscreen", "window", "desktop", "bundle")
+"""What a bundle is made of and tested with, beside its packages."""
+
+
+def bundle(_arguments: list[str]) -> int:
+    """Put the program and all it needs into one folder."""
+    need_system(*TO_BUNDLE)
+    return build("bundle")
+
+
+def installer(arguments: list[str]) -> int:
+    """Make what a clinic installs."""
+    kinds = ("deb", "windows") if arguments in ([], ["all"]) else tuple(arguments)
+    if not set(kinds) <= {"deb", "windows", "smoke", "windows_smoke", "traced"}:
+        raise CannotSetUp(
+            "`dev.py installer` makes `deb`, `windows` or `all`, tries them by `smoke`, `windows_smoke`, `traced`."
+        )
+    need_system(*TO_BUNDLE, *kinds)
+    return build(*kinds)
+
+
+def build(*kinds: str) -> int:
+    """Have the builder make these; it makes its own environment."""
+    return subprocess.call([sys.executable, str(ROOT / "resources/installer/build.py"), *kinds], cwd=ROOT)
+
+
 # --- coverage ---------------------------------------------------------------------------------------------
 
 
@@ -357,7 +390,7 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, manual, i18n, setup)}
+VERBS = {each.__name__: each for each in (run, test, check, soak, bench, shots, manual, i18n, bundle, installer, setup)}
 
 
 def main(arguments: list[str]) -> int:

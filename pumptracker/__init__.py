@@ -1,3 +1,3 @@
 """A clinic's tracker for patients with intrathecal pumps."""
 
-__version__ = "0.1.0"
+__version__ = "0.9.0"

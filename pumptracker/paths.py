@@ -116,3 +116,15 @@ def manuals() -> tuple[Path, ...]:
     package = Path(__file__).resolve().parent
     packaged, checkout = package / "manual", package.parent
     return (packaged,) if packaged.is_dir() else (checkout / "docs" / "manual", checkout / "build" / "manual")
+
+
+def oldest_clinic() -> Path:
+    """The clinic's file of the first version, which `self-test` brings up to date; a checkout has it with its tests."""
+    packaged = resources() / "self-test" / "clinic-0.1.0.db"
+    in_checkout = resources().parent / "tests" / "fixtures" / packaged.name
+    return in_checkout if in_checkout.is_file() else packaged
+
+
+def is_bundled() -> bool:
+    """Whether the program was put into one folder with its own Python and Qt."""
+    return bool(getattr(sys, "frozen", False))

@@ -6,8 +6,6 @@ from datetime import date
 
 import pytest
 
-from pumptracker.__main__ import desk_verb
-from pumptracker.cli import run
 from pumptracker.domain.due_item import KINDS
 from pumptracker.domain.status import STATUSES
 from pumptracker.services.checking import check
@@ -27,8 +25,3 @@ def test_the_demo_clinic_has_every_kind_and_status(tmp_path, today):
     found = check(db)
     assert (found.fault, found.patients) == ("", PATIENTS)
     db.close()
-
-
-def test_the_self_test_opens_every_page_and_says_so(qapp, capsys):
-    assert run(["self-test", "--on", "2026-11-24"], desk_verb) == 0
-    assert "nothing wrong" in capsys.readouterr().out

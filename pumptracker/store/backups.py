@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pumptracker.domain.keeping import Copy, kept
 from pumptracker.store import integrity
-from pumptracker.store.connection import APPLICATION_ID, VERSION
+from pumptracker.store.connection import APPLICATION_ID, VERSION, sorting_in_memory
 from pumptracker.store.durable import sync_file, sync_names
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable, code_of
@@ -167,7 +167,7 @@ def reading(database: Path) -> sqlite3.Connection:
         db = _as_it_is(database)
         db.row_factory = sqlite3.Row
         db.execute("PRAGMA query_only = ON")
-        return db
+        return sorting_in_memory(db)
 
 
 def copy(made: Backup, to: Path, watch: Watch | None = None) -> Backup:
@@ -218,7 +218,7 @@ def untouched(path: Path) -> Iterator[sqlite3.Connection]:
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
     db.row_factory = sqlite3.Row
     try:
-        yield db
+        yield sorting_in_memory(db)
     finally:
         db.close()
 

@@ -33,6 +33,12 @@ def connect(path: Path) -> sqlite3.Connection:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA recursive_triggers = ON")
     db.execute("PRAGMA synchronous = FULL")
+    return sorting_in_memory(db)
+
+
+def sorting_in_memory(db: sqlite3.Connection) -> sqlite3.Connection:
+    """The same connection, which puts nothing of the clinic into files outside its folder while it sorts or alters."""
+    db.execute("PRAGMA temp_store = MEMORY")
     return db
 
 
@@ -139,7 +145,7 @@ def for_reading(path: Path) -> sqlite3.Connection:
     """A connection to the file at `path` that cannot write to it."""
     db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_WAIT_SECONDS, isolation_level=None)
     db.row_factory = sqlite3.Row
-    return db
+    return sorting_in_memory(db)
 
 
 def ready_in_memory(path: Path, image: bytes | None = None) -> sqlite3.Connection:

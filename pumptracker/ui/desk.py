@@ -203,6 +203,7 @@ def run(
     keeper = db if isinstance(db, Keeper) else Keeper(db)
     window = MainWindow(keeper, day, first_name(keeper.to_read()), preferences, in_steps=True)
     window.completed.connect(_collect_from_now_on)
+    window.completed.connect(partial(theme.put_on_icon, app))
     begun = Opened(
         window, lambda kept, by: MainWindow(kept, day, by, preferences), keeper,
         keeps_copies=keeps_copies and keeper.held is None,

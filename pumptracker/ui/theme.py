@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pumptracker.paths import resources
@@ -111,7 +111,13 @@ def application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     _Now.is_fusion = True
+    QGuiApplication.setDesktopFileName("pumptracker")  # by which Wayland finds the entry in the menus, and its icon
     return QApplication(["pumptracker", "-style", "fusion"])
+
+
+def put_on_icon(app: QApplication) -> None:
+    """Give every window the program's icon; reading it takes a while that the first paint is not to wait for."""
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "pumptracker.svg")))
 
 
 def apply(app: QApplication, chosen: Look | None = None) -> None:

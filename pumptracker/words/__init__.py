@@ -26,6 +26,7 @@ from pumptracker.words.reasons import REASONS
 from pumptracker.words.recalls import RECALLS
 from pumptracker.words.refusals import REFUSALS
 from pumptracker.words.screens import SCREENS
+from pumptracker.words.self_test import SELF_TEST
 from pumptracker.words.settings import SETTINGS
 from pumptracker.words.shipped import SHIPPED
 from pumptracker.words.storms import STORMS
@@ -34,7 +35,7 @@ from pumptracker.words.worklist import WORKLIST
 
 TABLES = (
     REASONS, REFUSALS, TERMS, FIELDS, DEEDS, SCREENS, WORKLIST, PATIENTS, PATIENT, PATHWAY, SETTINGS, CALENDAR, CLOSING,
-    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED, ONE_DESK, STORMS, BACKUPS,
+    CONTACTS, RECALLS, PRINTS, LEARN, COMMAND, EDUCATION, ACCESS, SHIPPED, ONE_DESK, STORMS, BACKUPS, SELF_TEST,
     FIRST_START,
 )  # fmt: skip
 """The tables of sentences; no code stands in two of them (tested)."""

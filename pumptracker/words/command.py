@@ -38,7 +38,7 @@ _HELP: dict[str, str] = {
     "cli_worklist": "every open item of every patient, in order",
     "cli_check": "prove that nothing is wrong, or name what is",
     "cli_demo": "open the desk on a throw-away demo clinic",
-    "cli_self_test": "open every page on the demo clinic, without a screen, and check it",
+    "cli_self_test": "try everything that a packaged program may lack, on a throw-away clinic, without a screen",
     "cli_no_date": "“{given}” is not a date; write it as 2026-11-24",
 }
 
@@ -61,7 +61,6 @@ _RESULTS: dict[str, str] = {
     ),
     "cli_wrong": "Wrong: {fault}",
     "cli_nothing_wrong": "Nothing wrong",
-    "cli_pages_opened": "Every page opened; nothing wrong",
     "cli_unknown_user": "unknown user",
 }
 
@@ -93,7 +92,6 @@ _FAULTS: dict[str, str] = {
     "fault_keys_of_nobody": "there are search keys of patient {patient}, who is none",
     "fault_crowds": "the patients kept for the search of {start} are not those whose keys begin so",
     "fault_names": "the order of the patients by name is not what their names give",
-    "fault_nothing_painted": "a page painted nothing",
 }
 
 COMMAND: dict[str, str] = {**ARGPARSE, **_HELP, **_RESULTS, **_FAULTS}

@@ -8794,8 +8794,8 @@ hace {days} día hábil</translation>
         <translation>abre la ventana con una clínica de demostración que se desecha</translation>
     </message>
     <message id="cli_self_test">
-        <source>open every page on the demo clinic, without a screen, and check it</source>
-        <translation>abre cada página de la clínica de demostración, sin pantalla, y la comprueba</translation>
+        <source>try everything that a packaged program may lack, on a throw-away clinic, without a screen</source>
+        <translation>prueba todo lo que puede faltarle a un programa empaquetado, con una clínica que se desecha y sin pantalla</translation>
     </message>
     <message id="cli_no_date">
         <source>“{given}” is not a date; write it as 2026-11-24</source>
@@ -8860,10 +8860,6 @@ hace {days} día hábil</translation>
     <message id="cli_nothing_wrong">
         <source>Nothing wrong</source>
         <translation>Nada está mal</translation>
-    </message>
-    <message id="cli_pages_opened">
-        <source>Every page opened; nothing wrong</source>
-        <translation>Se abrieron todas las páginas; nada está mal</translation>
     </message>
     <message id="cli_unknown_user">
         <source>unknown user</source>
@@ -8976,10 +8972,6 @@ hace {days} día hábil</translation>
     <message id="fault_names">
         <source>the order of the patients by name is not what their names give</source>
         <translation>el orden de los pacientes por nombre no es el que dan sus nombres</translation>
-    </message>
-    <message id="fault_nothing_painted">
-        <source>a page painted nothing</source>
-        <translation>una página quedó en blanco</translation>
     </message>
     <message id="section_education">
         <source>Education</source>
@@ -10456,6 +10448,150 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="choose_backup_filter">
         <source>Backups (*.db)</source>
         <translation>Copias de seguridad (*.db)</translation>
+    </message>
+    <message id="trial_modules">
+        <source>every part of the program</source>
+        <translation>todas las partes del programa</translation>
+    </message>
+    <message id="trial_sentences">
+        <source>the sentences of every language</source>
+        <translation>los textos de cada idioma</translation>
+    </message>
+    <message id="trial_articles">
+        <source>the articles and handouts, and the search in them</source>
+        <translation>los artículos y folletos, y la búsqueda en ellos</translation>
+    </message>
+    <message id="trial_holidays">
+        <source>the public holidays of every country</source>
+        <translation>los días festivos de cada país</translation>
+    </message>
+    <message id="trial_spreadsheet">
+        <source>a table written as CSV, and a register read</source>
+        <translation>una tabla escrita como CSV y un registro leído</translation>
+    </message>
+    <message id="trial_searching">
+        <source>the search for patients</source>
+        <translation>la búsqueda de pacientes</translation>
+    </message>
+    <message id="trial_copies">
+        <source>a backup, verified and restored</source>
+        <translation>una copia de seguridad, verificada y restaurada</translation>
+    </message>
+    <message id="trial_upgrade">
+        <source>the upgrade of a clinic of the first version</source>
+        <translation>la actualización de una clínica de la primera versión</translation>
+    </message>
+    <message id="trial_sound">
+        <source>the check of the demo clinic</source>
+        <translation>la comprobación de la clínica de demostración</translation>
+    </message>
+    <message id="trial_plugins">
+        <source>what Qt opens windows and printers with</source>
+        <translation>lo que Qt usa para abrir ventanas e imprimir</translation>
+    </message>
+    <message id="trial_fonts">
+        <source>the fonts</source>
+        <translation>los tipos de letra</translation>
+    </message>
+    <message id="trial_signs">
+        <source>the signs</source>
+        <translation>los signos</translation>
+    </message>
+    <message id="trial_qt_words">
+        <source>Qt's own words in every language</source>
+        <translation>las palabras propias de Qt en cada idioma</translation>
+    </message>
+    <message id="trial_pages">
+        <source>every page in every language</source>
+        <translation>cada página en cada idioma</translation>
+    </message>
+    <message id="trial_prints">
+        <source>prints as PDF, with their drawings</source>
+        <translation>las impresiones en PDF, con sus dibujos</translation>
+    </message>
+    <message id="trial_printing">
+        <source>the library that prints on paper</source>
+        <translation>la biblioteca que imprime en papel</translation>
+    </message>
+    <message id="trial_one_desk">
+        <source>hearing a second start</source>
+        <translation>oír un segundo inicio</translation>
+    </message>
+    <message id="trial_passed">
+        <source>ok      {what}</source>
+        <translation>bien    {what}</translation>
+    </message>
+    <message id="trial_failed">
+        <source>FAILED  {what}: {why}</source>
+        <translation>FALLA   {what}: {why}</translation>
+    </message>
+    <message id="trial_heard">
+        <source>HEARD   {said}</source>
+        <translation>AVISO   {said}</translation>
+    </message>
+    <message id="trials_passed">
+        <source>{tried} things tried; nothing wrong</source>
+        <translation>{tried} cosas probadas; nada mal</translation>
+    </message>
+    <message id="trials_failed">
+        <source>{count} things missing or wrong</source>
+        <translation>Faltan o están mal {count} cosas</translation>
+    </message>
+    <message id="trials_failed_one">
+        <source>1 thing missing or wrong</source>
+        <translation>Falta o está mal 1 cosa</translation>
+    </message>
+    <message id="trial_untranslated">
+        <source>{lacking} of {all} sentences are not there in {language}</source>
+        <translation>{lacking} de {all} textos no están en {language}</translation>
+    </message>
+    <message id="trial_no_article">
+        <source>{folder} lacks {articles}</source>
+        <translation>en {folder} falta {articles}</translation>
+    </message>
+    <message id="trial_not_found">
+        <source>“{given}” was not found</source>
+        <translation>no se encontró «{given}»</translation>
+    </message>
+    <message id="trial_no_holidays">
+        <source>the library of public holidays is missing</source>
+        <translation>falta la biblioteca de días festivos</translation>
+    </message>
+    <message id="trial_holidays_untranslated">
+        <source>those of {country} are not there in {language}</source>
+        <translation>los de {country} no están en {language}</translation>
+    </message>
+    <message id="trial_not_the_same">
+        <source>{file} is not what was written</source>
+        <translation>{file} no es lo que se escribió</translation>
+    </message>
+    <message id="trial_no_file">
+        <source>{file} is missing or cannot be used</source>
+        <translation>{file} falta o no se puede usar</translation>
+    </message>
+    <message id="trial_not_upgraded">
+        <source>the tables are of version {found} instead of {wanted}</source>
+        <translation>las tablas son de la versión {found} en lugar de {wanted}</translation>
+    </message>
+    <message id="trial_no_copy">
+        <source>no copy of it was made first</source>
+        <translation>no se hizo antes una copia</translation>
+    </message>
+    <message id="trial_not_painted">
+        <source>{what} shows nothing</source>
+        <translation>{what} no muestra nada</translation>
+    </message>
+    <message id="trial_qt_untranslated">
+        <source>in {language} it says “{said}”</source>
+        <translation>en {language} dice «{said}»</translation>
+    </message>
+    <message id="trial_no_plugin">
+        <source>{file} cannot be loaded: {why}</source>
+        <translation>{file} no se puede cargar: {why}</translation>
+    </message>
+    <message id="trial_not_heard">
+        <source>nothing can be listened on</source>
+        <translation>no se puede escuchar nada</translation>
     </message>
     <message id="set_up_title">
         <source>Setting up a new clinic</source>

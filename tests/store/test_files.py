@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,8 @@ from pumptracker.paths import data_folder
 from pumptracker.services.checking import check
 from pumptracker.services.writing import action
 from pumptracker.store import facts, policy
-from pumptracker.store.backups import untouched
-from pumptracker.store.connection import VERSION, connect, make_clinic, open_clinic, open_or_make
+from pumptracker.store.backups import reading, untouched
+from pumptracker.store.connection import VERSION, connect, for_reading, make_clinic, open_clinic, open_or_make
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import sentence
 
@@ -182,3 +183,13 @@ def test_check_names_what_was_done_behind_the_triggers(tmp_path, script, named):
     path = tmp_path / "clinic.db"
     make_clinic(path)
     assert named in sabotaged(path, script)
+
+
+def test_nothing_of_the_clinic_is_put_into_temporary_files(tmp_path):
+    path = tmp_path / "clinic.db"
+    in_memory = (2,)
+    with closing(open_or_make(path)) as db, closing(for_reading(path)) as read, closing(reading(path)) as copied:
+        for each in (db, read, copied):
+            assert tuple(each.execute("PRAGMA temp_store").fetchone()) == in_memory
+    with untouched(path) as still:
+        assert tuple(still.execute("PRAGMA temp_store").fetchone()) == in_memory

@@ -66,8 +66,8 @@ pumptracker.words.contacts pumptracker.words.deeds pumptracker.words.education p
 pumptracker.words.first_start
 pumptracker.words.learn pumptracker.words.one_desk pumptracker.words.pathway pumptracker.words.patient
 pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons pumptracker.words.recalls
-pumptracker.words.refusals pumptracker.words.screens pumptracker.words.settings pumptracker.words.shipped
-pumptracker.words.storms pumptracker.words.terms pumptracker.words.worklist
+pumptracker.words.refusals pumptracker.words.screens pumptracker.words.self_test pumptracker.words.settings
+pumptracker.words.shipped pumptracker.words.storms pumptracker.words.terms pumptracker.words.worklist
 """
 
 _OF_PYTHON = """
