@@ -1,4 +1,7 @@
-"""The pictures of the manuals: the demo clinic on a fixed day, each page and dialog that the text names."""
+"""The pictures of the manuals: the demo clinic on a fixed day, each page and dialog that the text names.
+
+Only the worklist is shown with rail and information beside it: they are the same beside every page.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,8 @@ from pumptracker.words import day, language
 from tests.shot_prints import handout, opened
 
 TODAY = date(2026, 11, 24)
-ROOM = (1366, 768)
+ROOM, LOWER = (1366, 768), 660
+"""The smallest clinic screen; pages that are shown without what is around them need less height."""
 
 Shot = tuple[str, QWidget]
 
@@ -48,14 +52,17 @@ def pictures(db: Connection) -> Iterator[Shot]:
 
 
 def _pages(window: MainWindow) -> Iterator[Shot]:
-    for name in ("worklist", "pathway", "calendar", "learn"):
+    window.open_page("worklist")
+    yield "worklist", window
+    window.resize(ROOM[0], LOWER)
+    for name in ("pathway", "calendar", "learn"):
         window.open_page(name)
-        yield name, window
+        yield name, window.pages[name]
     window.open_page("patients")
     window.patients._frame._chosen("all")
-    yield "patients", window
+    yield "patients", window.patients
     window.open_patient(_somebody(window).patient.id)
-    yield "patient", window
+    yield "patient", window.patient
 
 
 def _dialogs(window: MainWindow) -> Iterator[Shot]:
@@ -86,19 +93,19 @@ def _lists(window: MainWindow) -> Iterator[Shot]:
 def _reports(window: MainWindow) -> Iterator[Shot]:
     window.open_page("reports")
     window.pages.reports.open_part("weeks")
-    yield "reports", window
+    yield "reports", window.pages.reports
     window.pages.reports.open_part("recalls")
     report = window.pages.reports.report
     assert isinstance(report, RecallsReport)
     notice = Recall(name="Demo", model="SynchroMed", serial_from="DEMO000001", serial_to="DEMO000040", opened_on=TODAY)
     report.show_list(window.session.write(recalling.open_recall, notice))
-    yield "recalls", window
+    yield "recalls", window.pages.reports
 
 
 def _settings(window: MainWindow) -> Iterator[Shot]:
     window.open_page("settings")
     window.settings.open_part("numbers")
-    yield "settings", window
+    yield "settings", window.settings
 
 
 def _papers(window: MainWindow) -> Iterator[Shot]:

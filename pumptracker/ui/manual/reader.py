@@ -12,7 +12,7 @@ from pumptracker.ui.manual.document import document, headings
 from pumptracker.ui.marking import MarkingBrowser
 from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import font
-from pumptracker.words import tr
+from pumptracker.words import LANGUAGES, tr
 
 _MARGIN, _BESIDE, _LEAST, _MOST = 14, 60, 240, 900
 
@@ -63,16 +63,21 @@ class ManualReader(MarkingBrowser):
         self.show_heading(self._heading)
 
     def _picture(self, address: str) -> QImage:
-        """The picture of an address, an empty image where it was not made."""
-        for folder in manuals():
-            image = QImage(str(folder / self._language / address))
-            if not image.isNull():
-                ratio = self.devicePixelRatioF()
-                wide = round(min(self._room, image.width()) * ratio)
-                scaled = image.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
-                scaled.setDevicePixelRatio(ratio)
-                return scaled
+        """The picture of an address, in English where it is not there in this language; an empty image for none."""
+        for language in (self._language, LANGUAGES[0]):
+            for folder in manuals():
+                image = QImage(str(folder / language / address))
+                if not image.isNull():
+                    return self._scaled(image)
         return QImage()
+
+    def _scaled(self, image: QImage) -> QImage:
+        """The same as wide as it is shown."""
+        ratio = self.devicePixelRatioF()
+        wide = round(min(self._room, image.width()) * ratio)
+        scaled = image.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+        scaled.setDevicePixelRatio(ratio)
+        return scaled
 
     def _picture_room(self) -> int:
         return max(_LEAST, min(_MOST, self.viewport().width() - _BESIDE))
