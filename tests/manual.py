@@ -26,7 +26,7 @@ from tests.manual_pdf import write_pdf
 from tests.manual_pictures import TODAY, pictures
 
 ROOT = Path(__file__).parents[1]
-_COLOURS = 64
+_COLOURS, _EXACT = 128, 16
 TEXTS, TARGET = ROOT / "docs" / "manual", ROOT / "build" / "manual"
 
 
@@ -75,15 +75,17 @@ def keep(app: QApplication, widget: QWidget, path: Path) -> None:
 
 
 def in_few_colours(image: QImage) -> QImage:
-    """The same picture in few colours, those of much and those of little alike: a third of the size."""
+    """The same picture in few colours: grounds and inks as they are, of the shades between them one of those alike."""
     whole = image.convertToFormat(QImage.Format.Format_RGB32)
     found = Counter(memoryview(whole.constBits()).cast("I"))
+    kept = [colour for colour, _ in found.most_common(_EXACT)]
     alike: dict[int, list[int]] = {}
     for colour, _ in found.most_common():
         alike.setdefault(colour & 0xF0F0F0, []).append(colour)
-    most = sorted(alike.values(), key=lambda shades: -sum(found[each] for each in shades))[:_COLOURS]
+    most = sorted(alike.values(), key=lambda shades: -sum(found[each] for each in shades))
+    kept += [shades[0] for shades in most if shades[0] not in kept][: _COLOURS - _EXACT]
     flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    return whole.convertToFormat(QImage.Format.Format_Indexed8, [shades[0] | 0xFF000000 for shades in most], flags)
+    return whole.convertToFormat(QImage.Format.Format_Indexed8, [colour | 0xFF000000 for colour in kept], flags)
 
 
 def write(language: str, folder: Path) -> list[str]:
