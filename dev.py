@@ -314,7 +314,7 @@ TO_BUNDLE = ("offscreen", "window", "desktop", "bundle")
 def bundle(_arguments: list[str]) -> int:
     """Put the program and all it needs into one folder."""
     need_system(*TO_BUNDLE)
-    return build("bundle")
+    return manual([]) or build("bundle")
 
 
 def installer(arguments: list[str]) -> int:
@@ -325,7 +325,8 @@ def installer(arguments: list[str]) -> int:
             "`dev.py installer` makes `deb`, `windows` or `all`, tries them by `smoke`, `windows_smoke`, `traced`."
         )
     need_system(*TO_BUNDLE, *kinds)
-    return build(*kinds)
+    makes = {"deb", "windows"} & set(kinds)
+    return (manual([]) if makes else 0) or build(*kinds)
 
 
 def build(*kinds: str) -> int:

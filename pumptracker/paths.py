@@ -91,8 +91,10 @@ def preferences_file() -> Path:
 
 
 def legal_text(name: str) -> str:
-    """LICENSE, or THIRD-PARTY-NOTICES.txt, as it lies beside the resources; "" where this copy is without it."""
-    return said(resources().parent / name)
+    """LICENSE.txt or THIRD-PARTY-NOTICES.txt as it lies beside the program, in a checkout LICENSE; "" for none."""
+    if is_bundled():
+        return said(Path(sys.executable).resolve().parent / name)
+    return said(resources().parent / name.removesuffix(".txt"))
 
 
 def resources() -> Path:

@@ -6,7 +6,9 @@ What reaches a network is imported here and only when a web address is read: a s
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
@@ -35,6 +37,13 @@ def check_named(named: str, field: str = "") -> None:
         raise Refused("update_scheme", field=field, given=found[1].lower())
     elif not re.match(r"https?://[^/\s@]+(/\S*)?$", named, re.IGNORECASE):
         raise Refused("update_no_address", field=field, given=named)
+    elif found[1].lower() == "https" and not reads_https():
+        raise Refused("update_no_https", field=field)
+
+
+def reads_https() -> bool:
+    """Whether this installation has what https needs: the bundle for Windows leaves its 6 MB out."""
+    return find_spec("_ssl") is not None
 
 
 def fetch(named: str, most: int, seconds: float = SECONDS) -> bytes:
@@ -84,14 +93,14 @@ def _from_web(address: str, most: int, seconds: float) -> bytes:
         raise Refused("update_no_web") from None
     asked = Request(address, headers={"User-Agent": "PumpTracker", "Accept": "application/json"})
     try:
-        with _opener().open(asked, timeout=seconds) as answer:
+        with opener().open(asked, timeout=seconds) as answer:
             found: bytes = answer.read(most + 1)
             return found
     except (OSError, HTTPException, ValueError) as error:
         raise _refusal(error, seconds) from None
 
 
-def _opener() -> OpenerDirector:
+def opener() -> OpenerDirector:
     """What opens a web address alone: it keeps no cookies, and is led to no other server."""
     from urllib import request
     from urllib.parse import urlsplit
@@ -109,18 +118,19 @@ def _opener() -> OpenerDirector:
                 raise Refused("update_elsewhere", given=f"{now.scheme}://{now.netloc}")
             return super().redirect_request(req, fp, code, msg, headers, newurl)
 
-    opener = request.OpenerDirector()
+    made = request.OpenerDirector()
     for handler in (
-        request.ProxyHandler(), request.HTTPHandler(), request.HTTPSHandler(), SameServer(),
+        request.ProxyHandler(), request.HTTPHandler(), SameServer(),
         request.HTTPDefaultErrorHandler(), request.HTTPErrorProcessor(),
     ):  # fmt: skip
-        opener.add_handler(handler)
-    return opener
+        made.add_handler(handler)
+    if reads_https():
+        made.add_handler(request.HTTPSHandler())
+    return made
 
 
 def _refusal(error: BaseException, seconds: float) -> Refused:
     """What kept the file from being read, as a refusal."""
-    import ssl
     from urllib.error import HTTPError
 
     if isinstance(error, HTTPError):
@@ -129,4 +139,5 @@ def _refusal(error: BaseException, seconds: float) -> Refused:
     reason = getattr(error, "reason", error)
     if isinstance(reason, TimeoutError) or isinstance(error, TimeoutError):
         return Refused("update_timeout", seconds=round(seconds))
-    return Refused("update_tls" if isinstance(reason, ssl.SSLError) else "update_no_answer")
+    ssl = sys.modules.get("ssl")  # not where https cannot be read
+    return Refused("update_tls" if ssl is not None and isinstance(reason, ssl.SSLError) else "update_no_answer")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import pkgutil
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -16,14 +17,17 @@ from shutil import copyfile
 from typing import NamedTuple
 
 import pumptracker
+from pumptracker import paths
 from pumptracker.formats import public_holidays
 from pumptracker.formats.article import read_articles
 from pumptracker.formats.article_search import Index
+from pumptracker.formats.manual import MANUALS, read_manual
 from pumptracker.formats.register_csv import COLUMNS
+from pumptracker.formats.release_notes import read_releases
 from pumptracker.formats.safe_csv import csv_bytes
 from pumptracker.formats.sheet import Sheet
-from pumptracker.paths import DATABASE, oldest_clinic, resources
-from pumptracker.services import backing_up, restoring
+from pumptracker.paths import DATABASE, is_bundled, legal_text, oldest_clinic, resources
+from pumptracker.services import backing_up, fetching, restoring
 from pumptracker.services.checking import check
 from pumptracker.services.importing import import_register
 from pumptracker.store import backups, integrity, search
@@ -157,8 +161,40 @@ def _is_sound(db: Connection) -> None:
         raise Lacking("cli_wrong", fault=fault)
 
 
+def manuals(_ground: Ground) -> None:
+    """Both manuals and what is new are there in every language; in a bundle with their pictures and the licences."""
+    for spoken in LANGUAGES:
+        notes = resources() / "release-notes" / f"{spoken}.md"
+        if not read_releases(notes):
+            raise Lacking("trial_no_file", file=notes)
+        for which in MANUALS:
+            _is_whole(spoken, which)
+    for name in ("LICENSE.txt", "THIRD-PARTY-NOTICES.txt") if is_bundled() else ():
+        if not legal_text(name):
+            raise Lacking("trial_no_file", file=name)
+
+
+def _is_whole(spoken: str, which: str) -> None:
+    """Whether a manual is there in a language; the pictures of a checkout are made for a bundle alone."""
+    folders = [folder / spoken for folder in paths.manuals()]
+    found = next((each for folder in folders if (each := read_manual(folder / f"{which}.md"))), None)
+    if found is None:
+        raise Lacking("trial_no_file", file=folders[0] / f"{which}.md")
+    for name in found.pictures if is_bundled() else ():
+        if not any((folder / "pictures" / f"{name}.png").is_file() for folder in folders):
+            raise Lacking("trial_no_file", file=f"{spoken}/{name}.png")
+
+
+def web(_ground: Ground) -> None:
+    """The file that says which version is the newest could be read; nothing is asked of any network."""
+    fetching.check_named("http://server/newest.json")
+    if sys.platform != "win32":  # whose bundle has no https, and says so
+        fetching.check_named("https://server/newest.json")
+    fetching.opener()
+
+
 TRIALS: Mapping[str, Callable[[Ground], None]] = {
     each.__name__: each
-    for each in (modules, sentences, articles, holidays, spreadsheet, searching, copies, upgrade, sound)
+    for each in (modules, sentences, articles, holidays, spreadsheet, searching, copies, upgrade, sound, manuals, web)
 }
 """By name, in the order in which they are tried."""

@@ -12,6 +12,8 @@ _TRIED: dict[str, str] = {
     "trial_copies": "a backup, verified and restored",
     "trial_upgrade": "the upgrade of a clinic of the first version",
     "trial_sound": "the check of the demo clinic",
+    "trial_manuals": "the manuals, what is new, and the licences",
+    "trial_web": "reading which version is the newest",
     "trial_plugins": "what Qt opens windows and printers with",
     "trial_fonts": "the fonts",
     "trial_signs": "the signs",

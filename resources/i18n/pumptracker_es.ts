@@ -10485,6 +10485,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>the check of the demo clinic</source>
         <translation>la comprobación de la clínica de demostración</translation>
     </message>
+    <message id="trial_manuals">
+        <source>the manuals, what is new, and the licences</source>
+        <translation>los manuales, las novedades y las licencias</translation>
+    </message>
+    <message id="trial_web">
+        <source>reading which version is the newest</source>
+        <translation>la lectura de cuál es la versión más nueva</translation>
+    </message>
     <message id="trial_plugins">
         <source>what Qt opens windows and printers with</source>
         <translation>lo que Qt usa para abrir ventanas e imprimir</translation>
@@ -11044,6 +11052,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="update_elsewhere">
         <source>The server leads on to {given}, where PumpTracker does not go; name that address instead</source>
         <translation>El servidor lleva a {given}, adonde PumpTracker no va; nombre esa dirección en su lugar</translation>
+    </message>
+    <message id="update_no_https">
+        <source>This installation cannot read addresses that begin with https; name a path, or one with http</source>
+        <translation>Esta instalación no puede leer direcciones que empiezan por https; indique una ruta, o una con http</translation>
     </message>
     <message id="update_no_web">
         <source>This installation cannot read web addresses; name a path instead</source>

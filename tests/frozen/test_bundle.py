@@ -82,10 +82,11 @@ KEPT = [
     QT + "plugins/imageformats/libqsvg.so", QT + "plugins/iconengines/libqsvgicon.so",
     QT + "plugins/printsupport/libcupsprintersupport.so", QT + "translations/qtbase_es.qm",
     "PySide6/plugins/platforms/qwindows.dll", "PySide6\\plugins\\imageformats\\qsvg.dll",
-    "PySide6/plugins/styles/qmodernwindowsstyle.dll", "holidays/locale/es/LC_MESSAGES/HT.mo",
+    "holidays/locale/es/LC_MESSAGES/HT.mo",
     "holidays/locale/en_US/LC_MESSAGES/DE.mo", "resources/icons/check-dark.svg",
 ]  # fmt: skip
 LEFT = [
+    "PySide6/plugins/styles/qmodernwindowsstyle.dll", "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz",
     QT + "lib/libQt6Quick.so.6", QT + "lib/libQt6Qml.so.6", QT + "plugins/platforms/libqeglfs.so",
     QT + "plugins/imageformats/libqjpeg.so", QT + "plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
     QT + "plugins/tls/libqopensslbackend.so", QT + "plugins/sqldrivers/libqsqlite.so", QT + "qml/QtQuick/qmldir",
@@ -102,8 +103,14 @@ def test_of_qt_and_of_the_holidays_only_what_the_desk_uses_goes_in(spec, name, w
 
 @pytest.mark.skipif(sys.platform != "linux", reason="which libraries of the system go in is a matter of Linux")
 def test_of_the_system_only_what_a_desktop_may_lack_goes_in(spec):
-    brought = ["libpython3.11.so.1.0", "libsqlite3.so.0", "libxcb-cursor.so.0", "lib-dynload/_json.cpython-311.so"]
-    left = ["libX11.so.6", "libglib-2.0.so.0", "libgtk-3.so.0", "libstdc++.so.6", "libssl.so.3", "libxcb.so.1"]
+    brought = [
+        "libpython3.11.so.1.0",
+        "libsqlite3.so.0",
+        "libssl.so.3",
+        "libxcb-cursor.so.0",
+        "lib-dynload/_json.cpython-311.so",
+    ]
+    left = ["libX11.so.6", "libglib-2.0.so.0", "libgtk-3.so.0", "libstdc++.so.6", "libxcb.so.1"]
     for name in brought + left:
         assert spec["is_needed"](name, f"/usr/lib/x86_64-linux-gnu/{name}") is (name in brought)
 

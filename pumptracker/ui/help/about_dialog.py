@@ -102,7 +102,7 @@ def _details(session: Session) -> str:
 
 
 def _licence() -> str:
-    return paths.legal_text("LICENSE") or tr("about_no_licence")
+    return paths.legal_text("LICENSE.txt") or tr("about_no_licence")
 
 
 def _notices() -> str:
