@@ -13,7 +13,8 @@
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots
     python3 dev.py bundle         the program with all it needs in one folder, into dist/pumptracker
     python3 dev.py installer      what a clinic installs, into dist: `deb` or `windows` alone, or `all`;
-                                  `smoke` then installs it in a fresh Debian
+                                  `smoke` then installs it in a fresh Debian, `windows_smoke` on
+                                  Windows, or on Linux in wine
     python3 dev.py setup          only the set-up
 
 It needs Python 3.11 or newer and nothing else. The set-up is: the system libraries that Qt needs, `.venv`,
@@ -310,8 +311,10 @@ def bundle(_arguments: list[str]) -> int:
 def installer(arguments: list[str]) -> int:
     """Make what a clinic installs."""
     kinds = ("deb", "windows") if arguments in ([], ["all"]) else tuple(arguments)
-    if not set(kinds) <= {"deb", "windows", "smoke", "traced"}:
-        raise CannotSetUp("`dev.py installer` makes `deb`, `windows` or `all`, and tries them by `smoke` or `traced`.")
+    if not set(kinds) <= {"deb", "windows", "smoke", "windows_smoke", "traced"}:
+        raise CannotSetUp(
+            "`dev.py installer` makes `deb`, `windows` or `all`, tries them by `smoke`, `windows_smoke`, `traced`."
+        )
     need_system(*TO_BUNDLE, *kinds)
     return build(*kinds)
 

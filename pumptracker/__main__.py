@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from pumptracker.paths import DATABASE, data_folder
+from pumptracker.paths import DATABASE, data_folder, resources
 
 
 def main() -> None:
@@ -58,6 +58,8 @@ def desk_verb(verb: str, database: Path, today: date | None, spoken: str = "") -
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         if not any("utf" in os.environ.get(name, "").lower() for name in ("LC_ALL", "LC_CTYPE", "LANG")):
             os.environ["LC_ALL"] = "C.UTF-8"  # what Qt says of another is no fault of the program's
+        if sys.platform == "win32":  # without a screen, Qt takes no fonts of Windows
+            os.environ.setdefault("QT_QPA_FONTDIR", str(resources() / "fonts"))
         from pumptracker.ui.self_test.running import self_test
 
         return self_test(today)

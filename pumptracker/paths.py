@@ -10,27 +10,31 @@ DATABASE = "clinic.db"
 VARIABLE = "PUMPTRACKER_DATA"
 """Names the data folder for what is started with it."""
 
-_MACHINE_SETTING = {"win32": "C:/ProgramData/PumpTracker/data-folder.txt", "linux": "/etc/pumptracker/data-folder"}
-
 
 def data_folder(given: str | None) -> Path:
     """`--data`, else PUMPTRACKER_DATA, else the setting of the machine, else the user's, else the user's own folder."""
-    named = given or os.environ.get(VARIABLE) or _said(machine_setting()) or _said(_own_setting())
+    named = given or os.environ.get(VARIABLE) or said(machine_setting()) or said(own_setting())
     return Path(named).expanduser() if named else _own_folder()
 
 
 def machine_setting() -> Path:
     """The file that names the data folder for everyone who uses this machine."""
-    return Path(_MACHINE_SETTING.get(sys.platform, "/Library/Application Support/PumpTracker/data-folder"))
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", "C:/ProgramData")) / "PumpTracker" / "data-folder.txt"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/PumpTracker/data-folder")
+    return Path("/etc/pumptracker/data-folder")
 
 
-def _own_setting() -> Path:
+def own_setting() -> Path:
+    """The file that names this user's data folder, where the machine has no setting."""
     return preferences_file().with_name("data-folder.txt")
 
 
-def _said(setting: Path) -> str:
+def said(setting: Path) -> str:
+    """The folder that a setting names, "" where there is no setting; Windows' Notepad may have put a mark before it."""
     try:
-        return setting.read_text(encoding="utf-8").strip()
+        return setting.read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeError):
         return ""
 
@@ -42,7 +46,7 @@ def what_gives(folder: Path) -> str:
     if os.environ.get(VARIABLE):
         return VARIABLE
     setting = machine_setting()
-    return str(setting) if _said(setting) and not os.access(setting, os.W_OK) else ""
+    return str(setting) if said(setting) and not os.access(setting, os.W_OK) else ""
 
 
 def keep_data_folder(folder: Path) -> None:
@@ -50,7 +54,11 @@ def keep_data_folder(folder: Path) -> None:
 
     For everyone who uses the machine where that was set for them, else for this user.
     """
-    setting = machine_setting() if _said(machine_setting()) else _own_setting()
+    name_data_folder(machine_setting() if said(machine_setting()) else own_setting(), folder)
+
+
+def name_data_folder(setting: Path, folder: Path) -> None:
+    """Write a setting, whole or not at all; raises OSError."""
     setting.parent.mkdir(parents=True, exist_ok=True)
     part = setting.with_name(f".{setting.name}.part")
     with part.open("w", encoding="utf-8") as file:

@@ -1,8 +1,9 @@
-"""The verbs that keep a clinic safe: backup, restore, repair, and the deep check."""
+"""The verbs that keep a clinic safe: backup, restore, repair, where its data lies, and the deep check."""
 
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pumptracker.paths import DATABASE
-from pumptracker.services import backing_up, repairing, restoring
+from pumptracker.services import backing_up, placing_data, repairing, restoring
 from pumptracker.services.checking import check
 from pumptracker.store import backups
 from pumptracker.store.backups import Backup
@@ -51,6 +52,11 @@ def add(
     mending = verbs.add_parser("repair", parents=[common], help=tr("cli_repair"))
     may_wait(mending)
     mending.set_defaults(run=repair)
+    placing = verbs.add_parser("data-folder", parents=[common], help=tr("cli_data_folder"))
+    placing.add_argument("folder", metavar=tr("cli_folder"), type=Path, nargs="?", help=tr("cli_data_folder_new"))
+    placing.add_argument("--for-everyone", action="store_true", help=tr("cli_for_everyone"))
+    placing.add_argument("--unless-set", action="store_true", help=tr("cli_unless_set"))
+    placing.set_defaults(run=lambda options: _place(options, where(options).parent))
 
 
 def _target(options: argparse.Namespace, where: Where) -> Path:
@@ -125,3 +131,12 @@ def _repair(database: Path) -> int:
         if not done.differed:
             print(tr("cli_nothing_differed"))
         return say_checked(db)
+
+
+def _place(options: argparse.Namespace, present: Path) -> int:
+    if options.folder is None:
+        print(present)
+        return 0
+    folder = Path(os.path.abspath(options.folder.expanduser()))
+    print(placing_data.place(folder, for_everyone=options.for_everyone, unless_set=options.unless_set))
+    return 0

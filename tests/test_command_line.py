@@ -67,7 +67,18 @@ def said_in(spoken: str, text: str) -> set[str]:
 @pytest.mark.parametrize("spoken", ["en", "es"])
 @pytest.mark.parametrize(
     "of",
-    [[], ["import"], ["worklist"], ["check"], ["backup"], ["restore"], ["repair"], ["demo"], ["self-test"]],
+    [
+        [],
+        ["import"],
+        ["worklist"],
+        ["check"],
+        ["backup"],
+        ["restore"],
+        ["repair"],
+        ["data-folder"],
+        ["demo"],
+        ["self-test"],
+    ],
     ids=" ".join,
 )
 def test_the_help_is_in_one_language_whole(capsys, spoken, of):

@@ -24,6 +24,12 @@ _REFUSED: dict[str, str] = {
     "folder_given": (
         "The data folder is given by {what}; move the folder there, then change it there. Nothing was changed"
     ),
+    "folder_set": "The data folder is {folder}, set in {what}. It was left as it is",
+    "folder_holds_clinic": (
+        "A clinic lies in {folder}; move it from the desk (Settings, Backups), which takes its backups along. "
+        "Nothing was changed"
+    ),
+    "rights_not_given": "The users of this computer could not be given the right to write in {folder}. {why}",
     "did_choose_backup_folder": "second folder for backups changed",
 }
 
@@ -35,6 +41,10 @@ _COMMAND: dict[str, str] = {
     "cli_restore_to": "the data folder to restore into (default: the clinic's)",
     "cli_deep": "replay the whole history against the tables and name every row that differs",
     "cli_repair": "make anew what follows from the facts (due items, search); a copy is made first",
+    "cli_data_folder": "say where the clinic's data is; with a folder, have it there from the next start on",
+    "cli_data_folder_new": "the folder, on a drive of this computer; it is made if it is not there",
+    "cli_for_everyone": "set it for everyone who uses this computer, and on Windows give them the right to write there",
+    "cli_unless_set": "where a folder is set already, leave it",
     "cli_backed_up": "{file}: {patients} patients, last change {last}",
     "cli_backed_up_one": "{file}: 1 patient, last change {last}",
     "cli_backup_faulty": "The copy is whole, but something is wrong in the clinic: run “pumptracker check”",

@@ -9957,6 +9957,18 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>The data folder is given by {what}; move the folder there, then change it there. Nothing was changed</source>
         <translation>La carpeta de datos viene dada por {what}; traslade allí la carpeta y cámbiela después. No se cambió nada</translation>
     </message>
+    <message id="folder_set">
+        <source>The data folder is {folder}, set in {what}. It was left as it is</source>
+        <translation>La carpeta de datos es {folder}, fijada en {what}. Se dejó como está</translation>
+    </message>
+    <message id="folder_holds_clinic">
+        <source>A clinic lies in {folder}; move it from the desk (Settings, Backups), which takes its backups along. Nothing was changed</source>
+        <translation>Hay una clínica en {folder}; trasládela desde el programa (Ajustes, Copias de seguridad), que lleva también sus copias. No se cambió nada</translation>
+    </message>
+    <message id="rights_not_given">
+        <source>The users of this computer could not be given the right to write in {folder}. {why}</source>
+        <translation>No se pudo dar a los usuarios de este ordenador el derecho a escribir en {folder}. {why}</translation>
+    </message>
     <message id="did_choose_backup_folder">
         <source>second folder for backups changed</source>
         <translation>segunda carpeta de copias cambiada</translation>
@@ -9988,6 +10000,22 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="cli_repair">
         <source>make anew what follows from the facts (due items, search); a copy is made first</source>
         <translation>rehacer lo que se sigue de los hechos (pendientes, búsqueda); antes se hace una copia</translation>
+    </message>
+    <message id="cli_data_folder">
+        <source>say where the clinic's data is; with a folder, have it there from the next start on</source>
+        <translation>dice dónde están los datos de la clínica; con una carpeta, los tendrá allí desde el próximo inicio</translation>
+    </message>
+    <message id="cli_data_folder_new">
+        <source>the folder, on a drive of this computer; it is made if it is not there</source>
+        <translation>la carpeta, en una unidad de este ordenador; se crea si no existe</translation>
+    </message>
+    <message id="cli_for_everyone">
+        <source>set it for everyone who uses this computer, and on Windows give them the right to write there</source>
+        <translation>la fija para todos los que usan este ordenador y, en Windows, les da el derecho a escribir allí</translation>
+    </message>
+    <message id="cli_unless_set">
+        <source>where a folder is set already, leave it</source>
+        <translation>si ya hay una carpeta fijada, la deja</translation>
     </message>
     <message id="cli_backed_up">
         <source>{file}: {patients} patients, last change {last}</source>

@@ -4,6 +4,7 @@
     build.py deb        the same as a package for Debian and Ubuntu, and as a .tar.xz for any other Linux
     build.py windows    setup.exe and MSI for Windows, on Linux through wine
     build.py smoke      the package installed in a fresh Debian, upgraded, removed; as root
+    build.py windows_smoke  setup.exe and MSI installed, upgraded, removed: in wine, or on Windows itself
     build.py traced     which sockets the bundle opens, and what it writes where
 
 It needs Python 3.11 alone: it makes an environment for itself under build/, from pins with hashes, and goes on there.
@@ -59,6 +60,13 @@ def smoke() -> None:
     smoke.main()
 
 
+def windows_smoke() -> None:
+    """Go through setup.exe and MSI as a clinic's PC does."""
+    import windows_smoke as on_windows
+
+    on_windows.main([])
+
+
 def traced() -> None:
     """Say which sockets the bundle opens and what it writes outside its folders."""
     import traced
@@ -102,7 +110,7 @@ def write_sums() -> None:
     (DIST / "SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
-VERBS = {each.__name__: each for each in (bundle, deb, windows, smoke, traced)}
+VERBS = {each.__name__: each for each in (bundle, deb, windows, smoke, windows_smoke, traced)}
 
 
 def main(arguments: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
@@ -16,19 +17,19 @@ from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
 import environment
-from shipped import Part, of_package, others, packages
+from shipped import Part, every
 
 
-def write(path: Path) -> None:
-    """Write the bill; raises CannotBuild where it does not hold to the schema."""
-    written = JsonV1Dot6(bill(path.stem)).output_as_string(indent=1)
+def write(path: Path, parts: Sequence[Part] = ()) -> None:
+    """Write the bill, of `parts` or of what is installed here; raises CannotBuild where the schema says no."""
+    written = JsonV1Dot6(bill(path.stem, parts or every())).output_as_string(indent=1)
     fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(written)
     if fault is not None:
         raise environment.CannotBuild(f"The bill of materials does not hold to its schema: {fault}")
     path.write_text(written + "\n", encoding="utf-8", newline="\n")
 
 
-def bill(name: str) -> Bom:
+def bill(name: str, parts: Sequence[Part]) -> Bom:
     """The program, and everything in the bundle that others wrote; the same for the same commit and name."""
     program = _component(
         Part(
@@ -38,7 +39,7 @@ def bill(name: str) -> Bom:
         ComponentType.APPLICATION,
     )  # fmt: skip
     found = Bom(
-        components=[_component(each) for each in (*others(), *(of_package(each) for each in packages()))],
+        components=[_component(each) for each in parts],
         serial_number=uuid5(NAMESPACE_URL, f"{name} {environment.epoch()}"),
     )
     found.metadata.component = program

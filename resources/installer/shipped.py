@@ -70,6 +70,11 @@ def of_package(package: Distribution) -> Part:
     )  # fmt: skip
 
 
+def every() -> list[Part]:
+    """Everything in a bundle made by this Python that others wrote."""
+    return [*others(), *(of_package(each) for each in packages())]
+
+
 def others() -> list[Part]:
     """What is no Python package, as it is where this runs: the interpreter, Qt, SQLite, the starter, the fonts."""
     qt = distribution("PySide6-Essentials").version

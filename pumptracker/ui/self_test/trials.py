@@ -95,7 +95,8 @@ def plugins(_ground: Ground) -> None:
     if not is_bundled():
         return
     folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    for kind in ("platforms", "imageformats", "iconengines", "printsupport"):
+    printing = ["printsupport"] if sys.platform == "linux" else []  # elsewhere it is part of Qt itself
+    for kind in ("platforms", "imageformats", "iconengines", *printing):
         found = sorted(each for each in (folder / kind).glob("*") if each.is_file())
         if not found:
             raise Lacking("trial_no_file", file=folder / kind)

@@ -1,0 +1,53 @@
+"""Where the clinic's data will lie, said before there is any: by installers, and by the clinic's IT."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from pumptracker import paths
+from pumptracker.domain.refused import Refused
+from pumptracker.store import where
+from pumptracker.store.backups import failing
+from pumptracker.store.connection import is_there
+
+_USERS = "*S-1-5-32-545"
+"""The group of all users, as every Windows knows it; its name depends on the language."""
+
+
+def place(folder: Path, *, for_everyone: bool, unless_set: bool) -> Path:
+    """Have the data lie in `folder`, made if need be, for this user or for everyone; returns where it will lie.
+
+    A folder that is set already stays: it is returned with `unless_set`, else Refused is raised. So it is where a
+    clinic lies elsewhere, which is moved by `moving_data`. Raises StoreUnavailable where the folder is unfit.
+    """
+    setting = paths.machine_setting() if for_everyone else paths.own_setting()
+    for each in dict.fromkeys((paths.machine_setting(), setting)):
+        named = paths.said(each)
+        if named and (unless_set or Path(named) == folder):
+            return Path(named)
+        if named:
+            raise Refused("folder_set", folder=named, what=each)
+    where.check(folder)
+    present = paths.data_folder(None)
+    if is_there(present / paths.DATABASE) and not is_there(folder / paths.DATABASE):
+        raise Refused("folder_holds_clinic", folder=present)
+    with failing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    if for_everyone and sys.platform == "win32":
+        _let_everyone_write(folder)
+    with failing(setting.parent):
+        paths.name_data_folder(setting, folder)
+    return folder
+
+
+def _let_everyone_write(folder: Path) -> None:
+    """Give all users of a Windows the right to change what is in a folder; elsewhere that is for its administrator."""
+    program = Path(os.environ.get("SYSTEMROOT", "C:/Windows")) / "System32" / "icacls.exe"
+    grant = [str(program), str(folder), "/grant", f"{_USERS}:(OI)(CI)M"]
+    done = subprocess.run(grant, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    if done.returncode:
+        said = (done.stderr or done.stdout).decode(errors="replace").strip()
+        raise Refused("rights_not_given", folder=folder, why=said or f"icacls: {done.returncode}")
