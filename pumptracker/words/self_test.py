@@ -21,6 +21,7 @@ _TRIED: dict[str, str] = {
     "trial_pages": "every page in every language",
     "trial_prints": "prints as PDF, with their drawings",
     "trial_printing": "the library that prints on paper",
+    "trial_window": "what opens windows on this system",
     "trial_one_desk": "hearing a second start",
 }
 

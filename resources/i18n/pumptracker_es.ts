@@ -10521,6 +10521,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>the library that prints on paper</source>
         <translation>la biblioteca que imprime en papel</translation>
     </message>
+    <message id="trial_window">
+        <source>what opens windows on this system</source>
+        <translation>lo que abre ventanas en este sistema</translation>
+    </message>
     <message id="trial_one_desk">
         <source>hearing a second start</source>
         <translation>oír un segundo inicio</translation>

@@ -31,8 +31,11 @@ def bundle() -> None:
     settle(BUNDLE)
     self_test(BUNDLE)
     import sbom
+    from of_the_system import libraries
+    from shipped import every
 
-    sbom.write(DIST / f"pumptracker-{environment.version()}-{this_system()}.cdx.json")
+    bill = DIST / f"pumptracker-{environment.version()}-{this_system()}.cdx.json"
+    sbom.write(bill, [*every(), *libraries(BUNDLE)])
     print(f"{BUNDLE.relative_to(ROOT)}: {size(BUNDLE) / 1e6:.0f} MB", flush=True)
 
 

@@ -81,7 +81,9 @@ def _put_on_the_desktop(tree: Path) -> None:
 
 
 def _control(tree: Path, bundle: Path) -> None:
-    """What the package says of itself; nothing in it runs when it comes, is replaced, or goes."""
+    """What the package says of itself. All that runs of it looks whether the program is open, before it is replaced."""
+    for script in ("preinst", "prerm"):
+        _write(tree / "DEBIAN" / script, filled("preinst"))
     kib = sum(-(-each.lstat().st_size // 1024) for each in tree.rglob("*") if not each.is_dir())
     _write(tree / "DEBIAN/control", filled("control", KIB=str(kib), DEPENDS=", ".join(needs.packages(bundle))))
 
@@ -98,5 +100,5 @@ def _settle(tree: Path) -> None:
         if each.is_dir():
             each.chmod(0o755)
         elif not each.is_symlink() and not each.is_relative_to(tree / HOME):
-            each.chmod(0o644)
+            each.chmod(0o755 if each.name in ("preinst", "prerm") else 0o644)
         os.utime(each, (when, when), follow_symlinks=False)

@@ -43,7 +43,7 @@ def _texts(bundled: list[Path]) -> Iterator[str]:
         name = "PyInstaller bootloader" if each.metadata["Name"].lower() == "pyinstaller" else each.metadata["Name"]
         for text in _terms(each):
             yield from _chapter(f"{name} {each.version}", text)
-    for package in sorted({name for file in bundled for name in _of_debian(file)}):
+    for package in sorted({name for file in bundled for name in of_debian(file)}):
         yield from _chapter(f"{package} (of Debian)", _plain(Path(f"/usr/share/doc/{package}/copyright")))
 
 
@@ -69,7 +69,7 @@ def _terms(package: Distribution) -> Iterator[str]:
             yield _plain(Path(str(file.locate())))
 
 
-def _of_debian(file: Path) -> Iterator[str]:
+def of_debian(file: Path) -> Iterator[str]:
     """The Debian package that a file of the system came from, where this is a Debian and it came from one."""
     if shutil.which("dpkg-query") is None or file.is_relative_to(sys.prefix):
         return

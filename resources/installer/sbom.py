@@ -51,7 +51,8 @@ def bill(name: str, parts: Sequence[Part]) -> Bom:
 def _component(part: Part, kind: ComponentType = ComponentType.LIBRARY) -> Component:
     address = PackageURL.from_string(part.address)
     home = [ExternalReference(type=ExternalReferenceType.DISTRIBUTION, url=XsUri(part.home))] if part.home else []
+    terms = [LicenseFactory().make_from_string(part.licence)] if part.licence else []
     return Component(
         type=kind, name=part.name, version=part.version, purl=address, bom_ref=part.address,
-        licenses=[LicenseFactory().make_from_string(part.licence)], external_references=home,
+        licenses=terms, external_references=home,
     )  # fmt: skip

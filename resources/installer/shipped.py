@@ -19,7 +19,7 @@ LEFT_OUT = frozenset({"pip", "setuptools"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Something in the bundle that others wrote. `licence` is an SPDX expression, or words where there is none."""
+    """Something in the bundle that others wrote. `licence` is an SPDX expression, words where there is none, or ""."""
 
     name: str
     version: str

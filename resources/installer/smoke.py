@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def main() -> None:
     _begin()
     patients = _upgrade()
     _run_as_user(patients)
+    _not_while_open()
     _data_on_a_drive(patients)
     _purge()
     _unpacked(patients)
@@ -99,6 +101,26 @@ def _run_as_user(patients: int) -> None:
     copies = [each.name for each in (_FRESH / _DATA / "backups").iterdir() if each.name.endswith("-upgrade.db")]
     _is_so(len(copies) == 1, "one copy was made before the upgrade")
     _is_so(not any((_FRESH / "opt/pumptracker").rglob("*.db-*")), "nothing was written beside the program")
+
+
+def _not_while_open() -> None:
+    """While somebody has the desk open, the package is neither replaced nor taken away."""
+    desk = f"QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 exec pumptracker --data /{_HOME}/open"
+    user = subprocess.Popen(
+        ["chroot", "--userspec", _USER, str(_FRESH), "/bin/sh", "-c", desk], env=environment.clean(),
+        stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        for _ in range(60):
+            time.sleep(0.5)
+            if (_FRESH / _HOME / "open/clinic.db").exists():
+                break
+        for deed in ("install -yq --reinstall /new.deb", "remove -yq pumptracker"):
+            _is_so("is open on this computer" in _in_root(f"! apt-get {deed} 2>&1"), f"refused while open: {deed}")
+    finally:
+        user.terminate()
+        user.wait()
+    _is_so(environment.version() in _as_user("pumptracker --version"), "the program is still whole")
 
 
 def _data_on_a_drive(patients: int) -> None:

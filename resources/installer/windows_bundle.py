@@ -84,7 +84,18 @@ def parts(python: Path, here: Windows) -> list[Part]:
         "import dataclasses, json, shipped; print(json.dumps([dataclasses.asdict(each) for each in shipped.every()]))"
     )
     told = here.run(here.named(python / "python.exe"), "-B", "-c", tell, cwd=Path(__file__).resolve().parent)
-    return [Part(**each) for each in json.loads(told.stdout)]
+    return [*(Part(**each) for each in json.loads(told.stdout)), *_runtime(python)]
+
+
+def _runtime(python: Path) -> list[Part]:
+    """The runtime of the compiler that Python and Qt were made with; Python's own terms have Microsoft's for it."""
+    import pefile
+
+    told = pefile.PE(str(python / "vcruntime140.dll")).VS_FIXEDFILEINFO[0]
+    parts = (told.FileVersionMS >> 16, told.FileVersionMS & 0xFFFF, told.FileVersionLS >> 16)
+    version = ".".join(map(str, parts))
+    name, address = "Microsoft Visual C++ runtime", f"pkg:generic/microsoft-visual-cpp-runtime@{version}"
+    return [Part(name=name, version=version, licence="", home="", address=address)]
 
 
 def self_test(bundle: Path, here: Windows) -> str:

@@ -67,10 +67,11 @@ class Msi:
     """The MSI, for everyone."""
 
     name, for_everyone = "MSI", True
-    runs = older = unfit = 1603
+    runs = older = 1603
 
     def __init__(self, windows: Windows, program: str) -> None:
         self._windows, self._program, self._package = windows, program, ""
+        self.unfit = 1627 if windows.is_wine else 1603  # wine has a code of its own for an action that failed
 
     def install(self, package: str, *, data: str = "") -> int:
         """As a deployment tool does."""

@@ -89,9 +89,12 @@ def test_a_bundle_whose_plugins_are_gone_or_cannot_be_loaded_says_which(qapp, gr
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(QLibraryInfo, "path", lambda _which: str(tmp_path / "plugins"))
     assert running._fault("plugins", ground) == f"{tmp_path / 'plugins' / 'platforms'} is missing or cannot be used"
+    assert running._fault("window", ground).endswith("is missing or cannot be used")
     (tmp_path / "plugins" / "platforms").mkdir(parents=True)
     (tmp_path / "plugins" / "platforms" / "libqxcb.so").write_bytes(b"\x7fELF and no more")
     assert running._fault("plugins", ground).startswith("libqxcb.so cannot be loaded: ")
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert running._fault("window", ground) == ""
 
 
 @pytest.mark.qt_log_ignore("nobody")

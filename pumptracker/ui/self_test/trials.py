@@ -33,6 +33,7 @@ from pumptracker.words import LANGUAGES, language
 from pumptracker.words.self_test import QT_SAYS, QT_SPEAKS
 
 _SMALLEST_PDF = 5_000
+_OPENS_WINDOWS = {"win32": "windows", "darwin": "cocoa"}
 
 
 def fonts(_ground: Ground) -> None:
@@ -113,6 +114,14 @@ def printing(_ground: Ground) -> None:
         raise Lacking("trial_no_file", file=QtPrintSupport.__name__)
 
 
+def window(_ground: Ground) -> None:
+    """In a bundle: Qt has what opens windows on this system; the trials themselves draw where nobody sees it."""
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    wanted = _OPENS_WINDOWS.get(sys.platform, "xcb")
+    if is_bundled() and not any(folder.glob(f"*q{wanted}.*")):
+        raise Lacking("trial_no_file", file=folder / f"q{wanted}")
+
+
 def one_desk(ground: Ground) -> None:
     """A second start can be heard by the first."""
     from pumptracker.ui.only_one import OnlyOne
@@ -179,6 +188,6 @@ def _handout(ground: Ground, spoken: str) -> Laid:
 
 
 TRIALS: Mapping[str, Callable[[Ground], None]] = {
-    each.__name__: each for each in (plugins, fonts, signs, qt_words, pages, prints, printing, one_desk)
+    each.__name__: each for each in (plugins, fonts, signs, qt_words, pages, prints, printing, window, one_desk)
 }
 """By name, in the order in which they are tried."""
