@@ -14,7 +14,14 @@ from pumptracker.paths import DATABASE, data_folder, resources
 
 def main() -> None:
     """Run the verb of the command line, or open the desk where there is none, and exit as it says."""
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+        if sys.stdout is not None:  # a windowed program on Windows has none
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has read enough: `pumptracker worklist | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -241,3 +241,14 @@ def test_without_the_sentences_of_a_language_the_command_line_speaks_english(ver
     code, out, _ = verb("check", "--lang", "es")
     assert code == 0
     assert "Nothing wrong" in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no head")
+def test_a_reader_that_has_read_enough_is_no_fault(tmp_path):
+    db = open_or_make(tmp_path / "clinic.db")
+    demo.build(db, TODAY, patients=400)
+    db.close()
+    asked = f"{sys.executable} -m pumptracker worklist --format csv --data {tmp_path} --on {TODAY} | head -n 1"
+    ended = subprocess.run(asked, shell=True, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.count("\n") == 1
