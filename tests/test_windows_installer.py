@@ -36,6 +36,11 @@ def text(name: str) -> str:
     return (SCRIPTS / name).read_text(encoding="utf-8")
 
 
+def setup() -> str:
+    """All scripts of setup.exe but its sentences."""
+    return "".join(text(name) for name in ("pumptracker.nsi", "shared.nsh", "beginning.nsh", "own_pages.nsh"))
+
+
 def said(language: str) -> dict[str, str]:
     return dict(re.findall(r'^LangString (\w+) \$\{L\} "(.*)"$', text(f"{language}.nsh"), re.MULTILINE))
 
@@ -43,7 +48,7 @@ def said(language: str) -> dict[str, str]:
 def test_both_languages_say_everything_that_the_script_asks_for():
     english, spanish = said("english"), said("spanish")
     assert english.keys() == spanish.keys()
-    asked = set(re.findall(r"\$\(([A-Z_]+)\)", text("pumptracker.nsi")))
+    asked = set(re.findall(r"\$\(([A-Z_]+)\)", setup()))
     assert asked == english.keys()
     for name, sentence in english.items():
         gaps = r"\$\{\w+\}|\$\w+|\$\\r\$\\n"
@@ -52,7 +57,7 @@ def test_both_languages_say_everything_that_the_script_asks_for():
 
 
 def test_setup_and_msi_name_the_programs_and_the_setting_that_there_are():
-    script, package, spec = text("pumptracker.nsi"), text("pumptracker.wxs"), (ROOT / "pumptracker.spec").read_text()
+    script, package, spec = setup(), text("pumptracker.wxs"), (ROOT / "pumptracker.spec").read_text()
     for name in re.findall(r'program\("([\w-]+)"', spec):
         assert f'"{name}.exe"' in script
         assert f'L"{name}.exe"' in text("closed.c")
@@ -63,8 +68,8 @@ def test_setup_and_msi_name_the_programs_and_the_setting_that_there_are():
 
 def test_nobody_wrote_the_version_into_a_script(installer):
     assert installer("environment").version() == __version__
-    for name in ("pumptracker.nsi", "pumptracker.wxs"):
-        assert __version__ not in text(name)
+    assert __version__ not in setup()
+    assert __version__ not in text("pumptracker.wxs")
 
 
 def test_what_an_installer_asks_of_the_program_the_program_understands(tmp_path, monkeypatch, capsys):
@@ -78,8 +83,8 @@ def test_what_an_installer_asks_of_the_program_the_program_understands(tmp_path,
     assert cli.run(words, desk_verb) == 0
     assert (tmp_path / "data-folder.txt").read_text(encoding="utf-8") == f"{tmp_path / 'data'}\n"
     assert "data-folder --for-everyone --unless-set" in asked[1]
-    assert 'data-folder $0 "$Data\\."' in text("pumptracker.nsi")
-    assert '"--for-everyone --unless-set"' in text("pumptracker.nsi")
+    assert 'data-folder $0 "$Data\\."' in setup()
+    assert '"--for-everyone --unless-set"' in setup()
 
 
 def test_the_msi_asks_and_removes_before_it_puts_anything_there():

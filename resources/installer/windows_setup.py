@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,8 @@ def make(bundle: Path, version: str, out: Path) -> Path:
     icon.write_bytes(icons.ico())
     side = work / "side.bmp"
     _paint_side(side)
+    for each in (icon, side):  # makensis packs the picture with its date
+        os.utime(each, (environment.epoch(), environment.epoch()))
     (work / "install.nsh").write_text("\n".join(_installed(bundle)) + "\n", encoding="utf-8")
     (work / "uninstall.nsh").write_text("\n".join(_removed(bundle)) + "\n", encoding="utf-8")
     out.parent.mkdir(parents=True, exist_ok=True)
