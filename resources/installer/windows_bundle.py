@@ -20,7 +20,7 @@ BUNDLE = HERE / "dist" / "pumptracker"
 MUST_HAVE = (
     "pumptracker.exe", "pumptracker-cli.exe", "_internal/python311.dll", "_internal/VCRUNTIME140.dll",
     "_internal/sqlite3.dll", "_internal/PySide6/plugins/platforms/qwindows.dll",
-    "_internal/PySide6/plugins/platforms/qoffscreen.dll", "_internal/PySide6/plugins/styles/qmodernwindowsstyle.dll",
+    "_internal/PySide6/plugins/platforms/qoffscreen.dll",
     "_internal/PySide6/plugins/imageformats/qsvg.dll", "_internal/PySide6/MSVCP140.dll",
     "_internal/PySide6/translations/qtbase_es.qm",
 )  # fmt: skip
