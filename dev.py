@@ -7,7 +7,8 @@
     python3 dev.py test ARGS      only what these pytest arguments choose, without coverage
     python3 dev.py check          ruff, mypy, import contracts, and the coverage floors of the last full test
     python3 dev.py soak [ARGS]    the random desk, for long; --faults shows that it catches planted faults;
-                                  --kill N --power N --disk --flips N --months N the storms
+                                  --kill N --power N --disk --flips N --months N the storms;
+                                  --states every state of the desk in more looks, sizes and languages
     python3 dev.py i18n           bring resources/i18n/*.ts up to the sentences there are, for Qt Linguist
     python3 dev.py bench [ARGS]   what a start, a key and an import cost at up to 100,000 patients
     python3 dev.py shots [ARGS]   a screenshot of every page, into build/shots; --manual as the next
@@ -277,6 +278,8 @@ def check(_arguments: list[str]) -> int:
 def soak(arguments: list[str]) -> int:
     """Let the random desk run for long, or the storms."""
     offscreen()
+    if "--states" in arguments:
+        return in_venv("pytest", "-m", "long", "-n", "auto", "--maxprocesses=4")
     if {"--power", "--disk"} & {each.split("=")[0] for each in arguments}:
         need_system("disks")
     return in_venv("python", "-m", "tests.soak", *arguments)

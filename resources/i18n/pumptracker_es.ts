@@ -9183,7 +9183,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="article_show_shipped">
         <source>Show the shipped text</source>
-        <translation>Ver el texto inicial</translation>
+        <translation>Texto inicial</translation>
     </message>
     <message id="article_show_own">
         <source>Show what is written</source>

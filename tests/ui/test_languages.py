@@ -84,7 +84,9 @@ def walk(window: MainWindow, english: frozenset[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("look", "room"), [(("light", "normal"), (1366, 768)), (("dark", "largest"), (911, 512))], indirect=["look"]
+    ("look", "room"),
+    [pytest.param(("light", "normal"), (1366, 768), marks=pytest.mark.long), (("dark", "largest"), (911, 512))],
+    indirect=["look"],
 )
 def test_the_desk_in_spanish_clips_nothing_and_says_nothing_in_english(qtbot, db, look, room):
     speaking.speak("es")

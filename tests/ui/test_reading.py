@@ -35,7 +35,7 @@ from tests.ui.reading import faults, is_painted, read_out
 TODAY = date(2026, 11, 24)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "es"])
 def test_a_screen_reader_is_told_what_everything_is_in_every_state(qtbot, tmp_path, language):
     speaking.speak(language)
     db = open_or_make(tmp_path / "clinic.db")

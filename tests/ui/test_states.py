@@ -18,8 +18,16 @@ from tests.ui.layout import faults
 TODAY = date(2026, 11, 24)
 
 
-@pytest.mark.parametrize("look", [("light", "normal"), ("dark", "largest")], indirect=True, ids="-".join)
-@pytest.mark.parametrize("room", [(1366, 768), (911, 512)], ids=lambda room: f"{room[0]}x{room[1]}")
+@pytest.mark.parametrize(
+    ("look", "room"),
+    [
+        (("light", "normal"), (1366, 768)),
+        (("dark", "largest"), (911, 512)),
+        pytest.param(("dark", "largest"), (1366, 768), marks=pytest.mark.long),
+        pytest.param(("light", "normal"), (911, 512), marks=pytest.mark.long),
+    ],
+    indirect=["look"],
+)
 def test_no_state_clips_or_overlaps_a_text(qtbot, tmp_path, look, room):
     db = open_or_make(tmp_path / "clinic.db")
     demo.build(db, TODAY, patients=64)

@@ -20,7 +20,7 @@ from tests.ui.every_state import every_state, settle
 from tests.ui.tabbing import controls, faults
 
 
-@pytest.mark.parametrize("room", [(1366, 768), (911, 512)], ids=lambda room: f"{room[0]}x{room[1]}")
+@pytest.mark.parametrize("room", [pytest.param((1366, 768), marks=pytest.mark.long), (911, 512)])
 def test_tab_reaches_everything_in_every_state_in_the_order_of_reading_and_shift_tab_goes_back(qtbot, tmp_path, room):
     db = open_or_make(tmp_path / "clinic.db")
     shown = ((name, each) for name, each in every_state(db, room) if not isinstance(each, QMenu))
@@ -29,7 +29,9 @@ def test_tab_reaches_everything_in_every_state_in_the_order_of_reading_and_shift
     assert found == []
 
 
-@pytest.mark.parametrize("look", [("light", "normal"), ("dark", "normal")], indirect=True, ids="-".join)
+@pytest.mark.parametrize(
+    "look", [("light", "normal"), pytest.param(("dark", "normal"), marks=pytest.mark.long)], indirect=True
+)
 def test_one_sees_where_the_keys_are_on_every_kind_of_control(qtbot, tmp_path, look):
     db = open_or_make(tmp_path / "clinic.db")
     seen, unseen = set(), []
