@@ -51,7 +51,9 @@ class RegisterChoice(QWidget):
         self._text.hide()
         buttons, layout = FlowLayout(), QVBoxLayout(self)
         self._choose = self._button("register_choose", self.choose)
-        for button in (self._choose, self._button("register_empty", self._save_empty)):
+        self._empty = self._button("register_empty", self._save_empty)
+        self._works = False
+        for button in (self._choose, self._empty):
             buttons.addWidget(button)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -69,7 +71,7 @@ class RegisterChoice(QWidget):
     @property
     def is_busy(self) -> bool:
         """Whether it is looking or importing."""
-        return self._progress.is_busy
+        return self._works
 
     def stop(self) -> None:
         """Have what goes on stop; nothing of it is kept."""
@@ -112,13 +114,18 @@ class RegisterChoice(QWidget):
         return sentence("register_done", {"counts": _counts(report)})
 
     def _work(self, code: str, rows: list[RegisterRow], *, keep: bool) -> ImportReport:
-        self._choose.setEnabled(False)
-        self.changed.emit()
+        self._work_on(True)
         try:
             return self._progress.run(self._session, code, partial(import_rows, keep=keep), rows)
         finally:
-            self._choose.setEnabled(True)
-            self.changed.emit()
+            self._work_on(False)
+
+    def _work_on(self, works: bool) -> None:
+        """Say that work began or ended: meanwhile nothing else is begun."""
+        self._works = works
+        for button in (self._choose, self._empty):
+            button.setEnabled(not works)
+        self.changed.emit()
 
     def _say(self, said: str, lines: str, fault: str) -> None:
         self._said.setText(said)
@@ -139,6 +146,7 @@ class RegisterChoice(QWidget):
         except OSError:
             self._say(self._said.text(), self._text.toPlainText(), sentence("cannot_write_file", {"given": file}))
         else:
+            self._rows = []  # what is no longer shown is not imported
             self._say(sentence("register_saved", {"file": Path(file).name}), "", "")
 
     def _button(self, code: str, deed: object) -> QPushButton:

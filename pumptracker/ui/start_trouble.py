@@ -42,6 +42,7 @@ class StartWindow(QDialog):
     def __init__(self, fault: StoreUnavailable, database: Path, opens: Callable[[], Keeper]) -> None:
         super().__init__()
         self.setObjectName("startTrouble")
+        name_dialog(self, tr("start_title"))
         self.keeper: Keeper | None = None
         self._database, self._opens = database, opens
         self._title, self._what, self._next, self._said = (
@@ -74,7 +75,7 @@ class StartWindow(QDialog):
         self._next.setText(_next_step(fault.code))
         self._next.setVisible(bool(self._next.text()))
         self._said.hide()
-        name_dialog(self, tr("start_title"), f"{self._what.text()}. {self._next.text()}")
+        self.setAccessibleDescription(f"{self._what.text()}. {self._next.text()}")
         self._made["restoreNewest"].setVisible(fault.code in _FROM_BACKUP)
         self._made["exportReadable"].setVisible(fault.code in _READABLE)
         fit(self)

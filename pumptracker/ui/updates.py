@@ -16,7 +16,7 @@ from pumptracker.ui.banner import Way
 from pumptracker.ui.errand import Errand
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.telling import words_of
-from pumptracker.words import sentence, tr
+from pumptracker.words import language, sentence, tr
 
 if TYPE_CHECKING:
     from pumptracker.ui.main_window import MainWindow
@@ -27,12 +27,31 @@ _BANNER = "update"
 _EVERY_MS, _FIRST_MS = 3_600_000, 20_000
 
 
+def keep_found(preferences: Preferences, look: Look) -> None:
+    """Remember in words what a look found, and for which version, language and file these are."""
+    preferences.put(FOUND, f"{_of(look.named)}\n{look.said()}")
+
+
+def found(preferences: Preferences, named: str) -> str:
+    """What the last look into that file found, "" where there was none since an upgrade or in this language."""
+    of, _, words = preferences.text(FOUND).partition("\n")
+    return words if of == _of(named) else ""
+
+
+def _of(named: str) -> str:
+    return f"{__version__} {language()} {named}"
+
+
 def found_words(newest: Newest | None) -> str:
     """What is said of what was found."""
     if newest is None:
         return tr("updates_none")
-    said = sentence("updates_newer", {"version": newest.version, "notes": newest.notes}).strip()
-    return f"{said}\n{where_words(newest)}"
+    return f"{newer_words(newest)}\n{where_words(newest)}"
+
+
+def newer_words(newest: Newest) -> str:
+    """That there is a newer version, and what is in it."""
+    return sentence("updates_newer", {"version": newest.version, "notes": newest.notes}).strip()
 
 
 def where_words(newest: Newest) -> str:
@@ -48,6 +67,7 @@ class Look(Errand[Newest | None]):
             return updating.look(named, __version__)
 
         super().__init__(work)
+        self.named = named
 
     def said(self) -> str:
         """What came of it, in words."""
@@ -93,16 +113,15 @@ class Updates(QObject):
         look, self._look = self._look, None
         if look is None:
             return
-        self._preferences.put(FOUND, look.said())
+        keep_found(self._preferences, look)
         if look.made is not None and look.made.version != self._preferences.text(TOLD):
             self.tell(look.made)
 
     def tell(self, newest: Newest) -> None:
         """Say that there is a newer version, and where."""
         notices = self._window().notices
-        said = sentence("updates_newer", {"version": newest.version, "notes": newest.notes}).strip()
         away = Way("updateRead", tr("understood"), lambda: self._read(newest))
-        notices.show(_BANNER, said, where_words(newest), [away], tone="quiet")
+        notices.show(_BANNER, newer_words(newest), where_words(newest), [away], tone="quiet")
 
     def _read(self, newest: Newest) -> None:
         self._preferences.put(TOLD, newest.version)

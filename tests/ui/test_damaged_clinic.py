@@ -13,6 +13,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from pumptracker.domain.record import Contact
@@ -318,6 +319,9 @@ def test_a_truncated_file_is_shown_or_refused_and_left_as_it_is(qtbot, tmp_path,
         qtbot.addWidget(window)
         window.show()
         assert sentence(fault.code, fault.facts) in window.texts()
+        window.try_again()
+        f1 = [each for each in window.findChildren(QShortcut) if each.key() == Qt.Key.Key_F1]
+        assert len(f1) == 1  # two of one key are none
     else:
         desk = window_on(qtbot, keeper)
         looked(qtbot, desk).stop()

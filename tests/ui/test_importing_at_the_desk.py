@@ -43,3 +43,32 @@ def test_a_register_is_imported_at_the_desk_and_taken_back(desk, tmp_path):
     assert integrity.patients(desk.db) == len(REGISTER)
     desk.undo()
     assert integrity.patients(desk.db) == 0
+
+
+def test_while_it_works_nothing_else_is_begun(desk, tmp_path):
+    dialog = ImportDialog(desk.session, desk)
+    dialog.open()
+    dialog.choice.look_through(str(write(tmp_path / "r.csv", REGISTER)))
+    buttons = [dialog.findChild(QPushButton, name) for name in ("registerImport", "register_choose", "register_empty")]
+    seen: list[list[bool]] = []
+    run = dialog.choice._progress.run
+
+    def watched(*given):
+        seen.append([each.isEnabled() for each in buttons])
+        return run(*given)
+
+    dialog.choice._progress.run = watched
+    assert all(each.isEnabled() for each in buttons)
+    dialog.findChild(QPushButton, "registerImport").click()
+    assert seen == [[False, False, False]]
+    assert integrity.patients(desk.db) == len(REGISTER)
+    desk.undo()
+
+
+def test_what_is_no_longer_shown_is_not_imported(desk, tmp_path):
+    dialog = ImportDialog(desk.session, desk)
+    dialog.open()
+    dialog.choice.look_through(str(write(tmp_path / "r.csv", REGISTER)))
+    dialog.choice.save_empty(str(tmp_path / "empty.csv"))
+    assert not dialog.findChild(QPushButton, "registerImport").isEnabled()
+    dialog.reject()

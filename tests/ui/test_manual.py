@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from pumptracker.ui.dialogs.beeping_form import BeepingDialog
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.manual.keys import written
 from pumptracker.ui.manual.sections import section_of
-from pumptracker.ui.manual.window import ManualWindow
+from pumptracker.ui.manual.window import ManualWindow, show_manual
 from pumptracker.ui.shortcut_sheet import ShortcutSheet
 from tests import manual_pictures
 from tests.manual_pdf import write_pdf
@@ -177,3 +177,23 @@ def test_a_pdf_has_its_contents_and_every_word_and_is_the_same_each_time(qapp, t
         page = next(at for at, said in enumerate(pages) if f"Words of {number}." in said) + 1
         assert re.search(rf"Chapter {number}\s+{page}\b", contents)
     assert all(f"Page {at + 2} of {len(pages)}" in said for at, said in enumerate(rest))
+
+
+def test_a_window_made_wider_or_of_another_look_stays_where_one_reads_and_searches(qtbot, desk):
+    manual = show_manual(desk, "reports")
+    qtbot.wait(1)
+    manual.box.setFocus()
+    manual.box.setText("pump")
+    places = manual.reader.marked
+    assert places[1] > 1
+    top = manual.reader.cursorForPosition(QPoint(20, 12)).block().text()
+    document = manual.reader.document()
+    for wide in (1000, 900, 820):
+        manual.resize(wide, 600)
+        qtbot.wait(1)
+    assert manual.reader.document() is document
+    assert manual.reader.marked == places
+    assert manual.reader.cursorForPosition(QPoint(20, 12)).block().text() == top
+    manual.changeEvent(QEvent(QEvent.Type.StyleChange))
+    assert manual.box.hasFocus()
+    assert manual.reader.marked[1] == places[1]

@@ -17,7 +17,9 @@ def test_the_largest_text_is_twice_the_usual():
     assert max(theme.SIZES.values()) == 2 * theme.SIZES["normal"]
 
 
-@pytest.mark.parametrize(("scheme", "language"), [pytest.param("light", "en", marks=pytest.mark.long), ("contrast-dark", "es")])
+@pytest.mark.parametrize(
+    ("scheme", "language"), [pytest.param("light", "en", marks=pytest.mark.long), ("contrast-dark", "es")]
+)
 def test_every_state_has_room_for_text_of_twice_the_size(tmp_path, scheme, language):
     """A process of its own: the screen is decided when Qt starts."""
     platform = f"offscreen:configfile={twice.screen_file(tmp_path)}"

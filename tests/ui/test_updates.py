@@ -14,7 +14,7 @@ from pumptracker.services import updating
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
-from pumptracker.ui.updates import FOUND, LOOKED, Updates
+from pumptracker.ui.updates import FOUND, LOOKED, Updates, found
 from pumptracker.words import tr
 
 DAYS = [date(2026, 11, 24)]
@@ -128,3 +128,13 @@ def test_what_the_machine_names_cannot_be_changed_at_the_desk(window, tmp_path, 
     assert window.settings.pane.findChild(QPushButton, "updates_check").isEnabled()
     window.settings.pane.edit()
     assert not [each for each in window.findChildren(FormDialog) if each.isVisible()]
+
+
+def test_what_was_found_is_said_of_that_version_and_file_alone(window, qtbot, newest, monkeypatch):
+    named = newest(version="99.0.1")
+    updating.choose_source(window.db, named, daily=True, by="Ana")
+    looked(qtbot, window)
+    assert "99.0.1" in found(window.preferences, named)
+    assert found(window.preferences, f"{named}.other") == ""
+    monkeypatch.setattr("pumptracker.ui.updates.__version__", "99.0.1")
+    assert found(window.preferences, named) == ""

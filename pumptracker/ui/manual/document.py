@@ -54,7 +54,7 @@ def document(
         _shape(block, font)
     for table in _tables(made.rootFrame()):
         _rule(table)
-    _show_pictures(made, pictures, most, scale)
+    show_pictures(made, pictures, most, scale)
     mark_warnings(made)
     return made
 
@@ -139,7 +139,8 @@ def _rule(table: QTextTable) -> None:
     table.setFormat(shape)
 
 
-def _show_pictures(made: QTextDocument, pictures: Pictures, most: int, scale: float) -> None:
+def show_pictures(made: QTextDocument, pictures: Pictures, most: int, scale: float = 1.0) -> None:
+    """Put the pictures into a manual as wide as there is room, or anew where there is more or less of it."""
     for block in reversed(list(blocks(made))):
         for fragment in reversed(list(fragments(block))):
             if fragment.charFormat().isImageFormat():

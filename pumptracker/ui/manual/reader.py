@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 
 from pumptracker.formats.manual import Manual
 from pumptracker.paths import manuals
 from pumptracker.ui.article_document import height_of
-from pumptracker.ui.manual.document import document, headings
+from pumptracker.ui.manual.document import document, headings, show_pictures
 from pumptracker.ui.marking import MarkingBrowser
 from pumptracker.ui.overriding import override
 from pumptracker.ui.theme import font
@@ -101,5 +101,8 @@ class ManualReader(MarkingBrowser):
             QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
-        if self._picture_room() != self._room:
-            self._write()
+        if self._picture_room() != self._room and self._made is not None and self._manual is not None:
+            self._room = self._picture_room()
+            read = self.cursorForPosition(QPoint(_MARGIN, _MARGIN))
+            show_pictures(self._made, self._picture, self._room)
+            self.verticalScrollBar().setValue(height_of(read))

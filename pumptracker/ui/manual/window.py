@@ -134,9 +134,9 @@ class ManualWindow(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         """Write the text anew in the colours and the size of another look."""
         if event.type() == QEvent.Type.StyleChange and self._manual is not None:
-            at = self.section()
             self.reader.show_manual(self._manual, self._language)
-            self.go_to(at)
+            self.reader.show_heading(self.contents.currentRow())
+            self.reader.mark(self.box.text())
         super().changeEvent(event)
 
     # how it is built -------------------------------------------------------------------------

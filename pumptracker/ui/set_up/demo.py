@@ -6,12 +6,13 @@ import sys
 
 from PySide6.QtCore import QProcess
 
+from pumptracker.paths import is_bundled
 from pumptracker.words import choosing, language
 
 
 def demo_command() -> list[str]:
     """What starts the demo clinic in the language spoken: this bundle, or this Python with the package."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "pumptracker"]
+    program = [sys.executable] if is_bundled() else [sys.executable, "-m", "pumptracker"]
     return [*program, "demo", choosing.OPTION, language()]
 
 

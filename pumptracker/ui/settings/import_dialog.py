@@ -52,6 +52,7 @@ class ImportDialog(QDialog):
         self.choice.take_focus()
 
     def _look(self) -> None:
+        self._fault.hide()
         self._import.setEnabled(self.choice.is_ready)
 
     def _import_it(self) -> None:

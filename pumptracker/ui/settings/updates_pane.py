@@ -13,7 +13,7 @@ from pumptracker.ui.page import Page
 from pumptracker.ui.parts import breakable
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.pane import Deed, TablePane
-from pumptracker.ui.updates import FOUND, Look
+from pumptracker.ui.updates import Look, found, keep_found
 from pumptracker.words import sentence, tr
 
 
@@ -39,13 +39,13 @@ class UpdatesPane(TablePane):
         daily = tr("updates_every_day" if source.daily else "updates_never")
         return [
             *lines, Line("file", (tr("updates_file"), named)), Line("daily", (tr("updates_daily"), daily)),
-            Line("found", (tr("updates_found"), self._found())),
+            Line("found", (tr("updates_found"), self._found(source.named))),
         ]  # fmt: skip
 
-    def _found(self) -> str:
+    def _found(self, named: str) -> str:
         if self._look is not None:
             return tr("updates_looking")
-        return breakable(self.page.preferences.text(FOUND)) or tr("updates_not_yet")
+        return breakable(found(self.page.preferences, named)) or tr("updates_not_yet")
 
     def deeds(self) -> list[Deed]:
         """Name the file, and look."""
@@ -87,6 +87,6 @@ class UpdatesPane(TablePane):
     def _ended(self) -> None:
         look, self._look = self._look, None
         if look is not None:
-            self.page.preferences.put(FOUND, look.said())
+            keep_found(self.page.preferences, look)
             announce(self, look.said(), at_once=True)
             self.refresh()
