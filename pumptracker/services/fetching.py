@@ -11,14 +11,13 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from pumptracker.domain.refused import Refused
 
 if TYPE_CHECKING:
     from urllib.request import OpenerDirector
 
-T = TypeVar("T")
 SECONDS = 15.0
 """How long a server or a share is waited for, all in all."""
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):", re.IGNORECASE)

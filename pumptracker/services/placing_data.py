@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +14,10 @@ from pumptracker.store.connection import is_there
 
 _USERS = "*S-1-5-32-545"
 """The group of all users, as every Windows knows it; its name depends on the language."""
+
+
+_NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
+"""CREATE_NO_WINDOW: a windowed program would show a console for a moment."""
 
 
 def place(folder: Path, *, for_everyone: bool, unless_set: bool) -> Path:
@@ -45,9 +48,11 @@ def place(folder: Path, *, for_everyone: bool, unless_set: bool) -> Path:
 
 def _let_everyone_write(folder: Path) -> None:
     """Give all users of a Windows the right to change what is in a folder; elsewhere that is for its administrator."""
+    import subprocess  # which no other verb needs
+
     program = Path(os.environ.get("SYSTEMROOT", "C:/Windows")) / "System32" / "icacls.exe"
     grant = [str(program), str(folder), "/grant", f"{_USERS}:(OI)(CI)M"]
-    done = subprocess.run(grant, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    done = subprocess.run(grant, stdin=subprocess.DEVNULL, capture_output=True, check=False, creationflags=_NO_WINDOW)
     if done.returncode:
         said = (done.stderr or done.stdout).decode(errors="replace").strip()
         raise Refused("rights_not_given", folder=folder, why=said or f"icacls: {done.returncode}")

@@ -6,7 +6,6 @@ too. What is found so is believed only where the history says the same of it. Al
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import struct
 from collections.abc import Callable, Iterator
@@ -23,8 +22,8 @@ _LEAF = 0x0D
 _LIST = "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
 
 List = tuple[tuple[str, str, str, int, str], ...]
-Witnesses = dict[str, dict[int, str]]
-"""What the history says last of each row, as JSON, by table and id."""
+Witnesses = dict[str, dict[int, dict[str, Any]]]
+"""What the history says last of each row, by table and id."""
 
 
 class Lender(NamedTuple):
@@ -59,9 +58,8 @@ def opened(path: Path, names: frozenset[str], witnesses: Callable[[sqlite3.Conne
         tried.add(lender.tables)
         db = _grafted(damaged, lender, names)
         said = witnesses(db)
-        believed = _believed(db, names & {name for _, name, *_ in lender.tables}, said)
-        if not said and _is_own(damaged, lender):
-            believed = names
+        listed = names & {name for _, name, *_ in lender.tables}
+        believed = listed if not said and _is_own(damaged, lender) else _believed(db, listed, said)
         if believed:
             return Borrowed(db, believed, lender.path)
         db.close()
@@ -84,7 +82,8 @@ def _lenders(path: Path) -> Iterator[Lender]:
     found = backups.dated(backups.backups_folder(path))
     for backup in sorted(found, key=lambda each: found[each], reverse=True):
         with suppress(sqlite3.Error, OSError, UnicodeError), backups.untouched(backup) as db:
-            yield Lender(backup, _list(db), _first_bytes(backup))
+            if tables := _list(db):  # an empty file is a database without any
+                yield Lender(backup, tables, _first_bytes(backup))
     with closing(connection.connect(Path(":memory:"))) as fresh:
         connection.make_tables(fresh)
         tables, head = _list(fresh), fresh.serialize()[:_HEAD]
@@ -121,14 +120,14 @@ def _grafted(damaged: bytes, lender: Lender, names: frozenset[str]) -> sqlite3.C
     return db
 
 
-def _is_believed(db: sqlite3.Connection, table: str, said: dict[int, str]) -> bool:
+def _is_believed(db: sqlite3.Connection, table: str, said: dict[int, dict[str, Any]]) -> bool:
     """Whether most of the rows that the history speaks of, and that still read, are as it says; or there are none."""
     same = other = 0
     for row_id, after in said.items():
         found = _row(db, table, row_id)
         if found is None:
             continue
-        agrees = all(found.get(name, value) == value for name, value in json.loads(after).items())
+        agrees = all(found.get(name, value) == value for name, value in after.items())
         same, other = same + agrees, other + (not agrees)
     return same > other or (not same and not other and _is_empty(db, table))
 

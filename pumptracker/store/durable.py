@@ -87,4 +87,4 @@ def put_in_place(part: Path, path: Path) -> None:
     """Put a finished file in the place of another, for good: one of the two is there at any moment."""
     sync_file(part)
     part.replace(path)
-    sync_folder(path.parent)
+    sync_names(path.parent)

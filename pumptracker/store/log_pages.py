@@ -8,6 +8,7 @@ https://sqlite.org/fileformat2.html#walformat.
 from __future__ import annotations
 
 import struct
+import sys
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,7 +59,7 @@ def _frames(log: bytes) -> Iterator[_Frame]:
     if len(log) < _HEAD:
         return
     magic, _, size, _, *salts = struct.unpack_from(">6I", log)
-    order = ">" if magic & 1 else "<"
+    order = "big" if magic & 1 else "little"
     sums = _sums(log[:24], (0, 0), order)
     if magic & ~1 != _MAGIC or not 512 <= size <= 65536 or sums != struct.unpack_from(">2I", log, 24):
         return
@@ -74,14 +75,10 @@ def _frames(log: bytes) -> Iterator[_Frame]:
 def _sums(data: bytes, before: tuple[int, int], order: str) -> tuple[int, int]:
     """The running sums of the format, over words of four bytes."""
     words = array("I", data)
-    if order != _native():
+    if order != sys.byteorder:
         words.byteswap()
     one, two = before
     for at in range(0, len(words), 2):
         one = (one + words[at] + two) & 0xFFFFFFFF
         two = (two + words[at + 1] + one) & 0xFFFFFFFF
     return one, two
-
-
-def _native() -> str:
-    return "<" if struct.pack("=H", 1) == b"\1\0" else ">"

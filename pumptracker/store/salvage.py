@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
@@ -98,7 +99,10 @@ def _witnesses(db: sqlite3.Connection) -> borrowed_tables.Witnesses:
     columns = ("table_name", "row_id", "after")
     for _, table, row_id, after in _rows(db, "history", columns, 1, _reach(db, "history", {}), set()):
         if table in TABLES and isinstance(row_id, int) and isinstance(after, str):
-            found.setdefault(str(table), {})[row_id] = after
+            with suppress(ValueError, RecursionError):  # what damage made of it is no witness
+                told = json.loads(after)
+                if isinstance(told, dict):
+                    found.setdefault(str(table), {})[row_id] = told
     return found
 
 

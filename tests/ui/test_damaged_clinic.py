@@ -425,6 +425,20 @@ def test_a_clinic_whose_list_of_tables_is_torn_is_exported_by_that_of_a_backup_o
     assert ("-asked.db" in said) is by_backup
 
 
+def test_an_empty_copy_lends_nothing_and_a_torn_line_of_the_history_is_no_witness(tmp_path, whole):
+    path = tmp_path / "clinic.db"
+    path.write_bytes(whole)
+    everything = salvaging.salvage_to(path, tmp_path / "all")
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "clinic-20991124T170000Z-daily.db").write_bytes(b"")
+    hurt = bytearray(path.read_bytes())
+    at = hurt.rindex(b'{"id":')  # of the history: nothing else is kept as JSON
+    hurt[at : at + 6] = b"?" * 6
+    path.write_bytes(bytes(PAGE) + bytes(hurt[PAGE:]))
+    report = salvaging.salvage_to(path, tmp_path / "out")
+    assert report.read["patients"] == everything.read["patients"]
+
+
 def test_what_the_log_holds_is_read_too_where_the_list_is_torn(tmp_path, whole):
     path, log = tmp_path / "clinic.db", tmp_path / "clinic.db-wal"
     path.write_bytes(whole)
