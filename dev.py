@@ -278,7 +278,7 @@ def check(_arguments: list[str]) -> int:
 def soak(arguments: list[str]) -> int:
     """Let the random desk run for long, or the storms."""
     offscreen()
-    if "--states" in arguments:
+    if arguments == ["--states"]:
         return in_venv("pytest", "-m", "long", "-n", "auto", "--maxprocesses=4")
     if {"--power", "--disk"} & {each.split("=")[0] for each in arguments}:
         need_system("disks")

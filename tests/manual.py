@@ -46,7 +46,7 @@ def main() -> int:
             take(app, language, folder / "pictures")
         missing += write(language, folder)
     if missing:
-        print("No picture was made of:", *missing)
+        print("Missing:", *missing)
         return 1
     size = sum(each.stat().st_size for each in TARGET.rglob("*") if each.is_file())
     print(f"The manuals are in {TARGET.relative_to(ROOT)}: {size / 1e6:.1f} MB")
@@ -89,14 +89,14 @@ def in_few_colours(image: QImage) -> QImage:
 
 
 def write(language: str, folder: Path) -> list[str]:
-    """Write the texts and the PDF of each; returns the pictures that the texts name and nobody made."""
+    """Write the texts and the PDF of each; returns what is missing: texts, and pictures that they name."""
     folder.mkdir(parents=True, exist_ok=True)
     missing = []
     for which in MANUALS:
         source = TEXTS / language / f"{which}.md"
         found = read_manual(source)
         if found is None:
-            print(f"{source} cannot be read", file=sys.stderr)
+            missing.append(str(source.relative_to(ROOT)))
             continue
         missing += [
             f"{language}/{name}" for name in found.pictures if not (folder / "pictures" / f"{name}.png").exists()

@@ -149,7 +149,7 @@ def test_the_release_is_made_by_verbs_that_there_are_from_actions_that_cannot_ch
     assert used
     assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", each) for each in used)
     assert "\t" not in flow
-    assert re.findall(r"^(?:  )*\S", flow, re.MULTILINE)
+    assert not re.findall(r"^(?:  )* \S", flow, re.MULTILINE)
     jobs = re.findall(r"^  (\w+):$", flow.partition("\njobs:\n")[2], re.MULTILINE)
     assert jobs == ["linux", "windows", "macos", "draft"]
     assert "--draft" in flow

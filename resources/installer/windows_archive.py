@@ -12,13 +12,18 @@ _SAYS = "pumptracker"
 
 
 def say_version(archive: Path, old: str, new: str) -> None:
-    """Replace a version by one of as many letters; what is in the archive is told at its end, by name and place."""
+    """Replace a version by one of as many letters; what is in the archive is told at its end, by name and place.
+
+    Raises ValueError where they are not as long, or the archive does not say the old one.
+    """
     held = archive.read_bytes()
     (place,) = struct.unpack("!i", held[8:12])
     told = dict(marshal.loads(held[place:]))
     kind, start, length = told[_SAYS]
-    code = zlib.decompress(held[start : start + length]).replace(old.encode(), new.encode())
-    packed = zlib.compress(code, 9)
+    code = zlib.decompress(held[start : start + length])
+    if len(old) != len(new) or old.encode() not in code:
+        raise ValueError(f"{archive.name} cannot be made to say {new} in place of {old}")
+    packed = zlib.compress(code.replace(old.encode(), new.encode()), 9)
     told[_SAYS] = (kind, place, len(packed))
     table = marshal.dumps(list(told.items()))
     archive.write_bytes(held[:8] + struct.pack("!i", place + len(packed)) + held[12:place] + packed + table)

@@ -12,7 +12,7 @@ import time
 
 import environment
 from environment import BUILD, DIST, ROOT, CannotBuild
-from windows_trial import DATA, PROGRAM, Trial, digest, holds, left, same, schema, step
+from windows_trial import PROGRAM, Trial, digest, holds, left, same, schema, step
 from windows_ways import DONE, Msi, Setup, Way
 from windows_wine import Windows
 
@@ -49,12 +49,12 @@ def go_through(trial: Trial) -> None:
 
 def first_version(trial: Trial) -> None:
     """An older version is installed for the data on another drive, and a clinic of an older schema put there."""
-    step(f"{OLDER} into {PROGRAM}, for data in {DATA}")
-    trial.install(OLDER, data=DATA)
+    step(f"{OLDER} into {PROGRAM}, for data in {trial.folder}")
+    trial.install(OLDER, data=trial.folder)
     trial.says(OLDER)
-    holds(trial.cli("data-folder") == DATA, f"the data folder is {trial.cli('data-folder')}")
+    holds(trial.cli("data-folder") == trial.folder, f"the data folder is {trial.cli('data-folder')}")
     said = trial.setting().read_bytes()
-    holds(said in (f"{DATA}\n".encode(), f"{DATA}\r\n".encode()), f"the setting says {said!r}")
+    holds(said in (f"{trial.folder}\n".encode(), f"{trial.folder}\r\n".encode()), f"the setting says {said!r}")
     links = [each for each in trial.windows.links() if each.name == "PumpTracker.lnk"]
     holds(len(links) >= 1, "there is no link in the start menu")
     shutil.copy(_OLD_CLINIC, trial.data / "clinic.db")
@@ -77,7 +77,7 @@ def upgraded(trial: Trial) -> None:
     before = digest(trial.data / "clinic.db")
     trial.install(environment.version(), data=OTHER)
     trial.says(environment.version())
-    holds(trial.cli("data-folder") == DATA, "a setting that was there was overwritten")
+    holds(trial.cli("data-folder") == trial.folder, "a setting that was there was overwritten")
     holds(not trial.windows.place(OTHER).exists(), "a folder was made for nothing")
     stale = trial.windows.place(PROGRAM) / "_internal" / f"only-in-{OLDER}.txt"
     holds(not stale.exists(), "a file of the older version was left")

@@ -22,7 +22,9 @@ class Trial:
 
     def __init__(self, way: Way, windows: Windows, packages: dict[str, str]) -> None:
         self.way, self.windows, self.packages = way, windows, packages
-        self.data = windows.place(DATA)
+        self.folder = rf"{DATA} {way.name.replace('.', ' ')}"
+        """One of its own: on Windows itself the ways follow each other on one drive."""
+        self.data = windows.place(self.folder)
         self.seconds: dict[str, float] = {}
 
     def cli(self, *arguments: str, code: int = DONE) -> str:

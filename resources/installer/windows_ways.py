@@ -75,8 +75,13 @@ class Msi:
 
     def install(self, package: str, *, data: str = "") -> int:
         """As a deployment tool does."""
-        given = [f"DATAFOLDER={data}"] if data else []
-        code = self._windows.run("msiexec", "/i", package, "/qn", f"INSTALLDIR={self._program}", *given).returncode
+        given = {"INSTALLDIR": self._program, **({"DATAFOLDER": data} if data else {})}
+        if self._windows.is_wine:
+            words = [f"{name}={value}" for name, value in given.items()]
+            code = self._windows.run("msiexec", "/i", package, "/qn", *words).returncode
+        else:  # there only what follows the sign may be quoted
+            line = " ".join(f'{name}="{value}"' for name, value in given.items())
+            code = self._windows.run_line("msiexec", ["/i", package, "/qn"], line)
         self._package = package if code == DONE else self._package
         return code
 

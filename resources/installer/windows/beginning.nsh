@@ -105,8 +105,7 @@ FunctionEnd
 
 ; A folder that holds other things gets one for the program in it: what is replaced later is ours alone.
 Function OwnFolder
-  ${IfNot} ${FileExists} "$INSTDIR\${DESK}"
-  ${AndIfNot} ${FileExists} "$INSTDIR\uninstall.exe"
+  ${IfNot} ${FileExists} "$INSTDIR\${DESK}" ; many programs have an uninstall.exe, and none but ours may be run
     ${DirState} "$INSTDIR" $0
     ${If} $0 = 1
       StrCpy $INSTDIR "$INSTDIR\${NAME}"

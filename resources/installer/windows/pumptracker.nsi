@@ -113,6 +113,7 @@ SectionEnd
 ; Remove the program files in $1 by its own uninstaller, which knows them; what a broken one left, by name.
 Function RemoveOlder
   ${If} ${FileExists} "$1\uninstall.exe"
+  ${AndIf} ${FileExists} "$1\${DESK}" ; ours, and not another program's of that name
     ExecWait '"$1\uninstall.exe" /S /$Mode /Upgrade _?=$1' $0
     ${If} $0 != 0
       SetErrorLevel 9

@@ -124,7 +124,12 @@ Function ${un}NeedAdmin
       ${Else}
         StrCpy $0 ""
       ${EndIf}
-      ExecShell "runas" "$EXEPATH" '/AllUsers /Lang=$LANGUAGE $0 "/Data=$Data"'
+      ${If} $DirSaid != ""
+        StrCpy $1 " /D=$DirSaid" ; last, and not quoted
+      ${Else}
+        StrCpy $1 ""
+      ${EndIf}
+      ExecShell "runas" "$EXEPATH" '/AllUsers /Lang=$LANGUAGE $0 "/Data=$Data"$1'
     !else
       ExecShell "runas" "$INSTDIR\uninstall.exe" '/AllUsers /Lang=$LANGUAGE'
     !endif
