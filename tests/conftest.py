@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pumptracker import cli
+from pumptracker import cli, paths
 from pumptracker.words import choosing
 
 
@@ -30,3 +30,13 @@ def _leave_nothing_on_the_clipboard() -> Iterator[None]:
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and gui.QGuiApplication.instance() is not None:
         gui.QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A PC and a user with no data folder yet, and nothing that names one; both in a folder of the test."""
+    monkeypatch.delenv("PUMPTRACKER_DATA", raising=False)
+    for name, folder in (("XDG_DATA_HOME", "share"), ("XDG_CONFIG_HOME", "config"), ("LOCALAPPDATA", "share")):
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    monkeypatch.setattr(paths, "machine_setting", lambda: tmp_path / "machine" / "data-folder")
+    return tmp_path

@@ -26,10 +26,9 @@ WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
 def installer(monkeypatch) -> Any:
     """Bring in a module of resources/installer that needs nothing of the build's own environment."""
     monkeypatch.syspath_prepend(str(INSTALLER))
-    before = set(sys.modules)
     yield importlib.import_module
-    for name in set(sys.modules) - before:
-        del sys.modules[name]
+    for name in {each.stem for each in INSTALLER.glob("*.py")}:
+        sys.modules.pop(name, None)
 
 
 def text(name: str) -> str:

@@ -14,7 +14,4 @@ def limit_visits(db: Connection, visits: Capacity, *, by: str) -> None:
     with action(db, "limit_visits", by=by):
         check_capacity(visits)
         limited = {str(weekday): number for weekday, number in sorted(visits.items()) if number != NO_LIMIT}
-        if limited:
-            policy.put_setting(db, VISITS_PER_DAY, limited)
-        else:
-            policy.take_back_setting(db, VISITS_PER_DAY)
+        policy.keep_setting(db, VISITS_PER_DAY, limited)

@@ -106,10 +106,7 @@ def choose_second(db: Connection, folder: str, *, by: str) -> None:
     if folder:
         _check_second(Path(folder), integrity.path(db).parent)
     with action(db, "choose_backup_folder", by=by):
-        if folder:
-            settings.put_setting(db, SECOND, str(Path(folder).absolute()))
-        else:
-            settings.take_back_setting(db, SECOND)
+        settings.keep_setting(db, SECOND, folder and str(Path(folder).absolute()))
 
 
 def _check_second(folder: Path, data: Path) -> None:

@@ -93,16 +93,9 @@ def describe_clinic(db: Connection, particulars: Mapping[str, str], *, by: str) 
                 raise Refused("not_a_phone", field=name, given=text)
             if name == "discreet_name":
                 check_discreet(text, policies.formulary(db).names, field=name)
-            _keep_setting(db, name, text)
+            policies.keep_setting(db, name, text)
         for name in particulars.keys() & set(SWITCHES):
-            _keep_setting(db, name, particulars[name])
-
-
-def _keep_setting(db: Connection, name: str, text: str) -> None:
-    if text:
-        policies.put_setting(db, name, text)
-    else:
-        policies.take_back_setting(db, name)
+            policies.keep_setting(db, name, particulars[name])
 
 
 def add_staff(db: Connection, name: str, *, by: str, today: date) -> int:  # noqa: ARG001 - as every use case

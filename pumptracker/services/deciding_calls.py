@@ -39,7 +39,4 @@ def _keep(db: Connection, setting: str, name: str, value: Any) -> None:
     kept.pop(name, None)
     if value is not None:
         kept[name] = value
-    if kept:
-        policies.put_setting(db, setting, kept)
-    else:
-        policies.take_back_setting(db, setting)
+    policies.keep_setting(db, setting, kept)

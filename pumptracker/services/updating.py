@@ -39,11 +39,8 @@ def choose_source(db: Connection, named: str, *, daily: bool, by: str) -> None:
     if named:
         check_named(named, UPDATE_FILE)
     with action(db, "choose_update_file", by=by):
-        for name, value in ((UPDATE_FILE, named), (UPDATE_DAILY, "yes" if named and daily else "")):
-            if value:
-                settings.put_setting(db, name, value)
-            else:
-                settings.take_back_setting(db, name)
+        settings.keep_setting(db, UPDATE_FILE, named)
+        settings.keep_setting(db, UPDATE_DAILY, "yes" if named and daily else "")
 
 
 def look(named: str, here: str) -> Newest | None:

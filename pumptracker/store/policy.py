@@ -9,13 +9,14 @@ from pumptracker.domain.drug import Drug, Formulary, Mixture, named
 from pumptracker.domain.policy import Policy
 from pumptracker.domain.pump_model import Models, PumpModel
 from pumptracker.store.codec import read
-from pumptracker.store.settings import numbers, put_setting, setting, settings, take_back_setting
+from pumptracker.store.settings import keep_setting, numbers, put_setting, setting, settings, take_back_setting
 
 __all__ = [
     "OPEN_WEEKDAYS",
     "calendar",
     "drug_of",
     "formulary",
+    "keep_setting",
     "mixture_of",
     "models",
     "numbers",

@@ -39,6 +39,14 @@ def take_back_setting(db: sqlite3.Connection, name: str) -> None:
         delete(db, "settings", int(row[0]))
 
 
+def keep_setting(db: sqlite3.Connection, name: str, value: Any) -> None:
+    """Keep a setting, or return it to its default where there is nothing to keep: "", None, or without entries."""
+    if value:
+        put_setting(db, name, value)
+    else:
+        take_back_setting(db, name)
+
+
 def numbers(db: sqlite3.Connection) -> Numbers:
     """The clinic's numbers; raises Refused where one is out of range."""
     known = {field.name: str(field.type) for field in fields(Numbers)}

@@ -27,7 +27,7 @@ SQLite is in the public domain: https://www.sqlite.org/copyright.html .
 """
 
 
-def write(path: Path, bundled: Iterable[Path] = ()) -> None:
+def write(path: Path, bundled: Iterable[Path]) -> None:
     """Write the notices. `bundled` are the files that the bundle was put together from."""
     path.write_text("\n".join(_texts(list(bundled))) + "\n", encoding="utf-8", newline="\n")
 

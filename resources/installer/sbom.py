@@ -17,12 +17,12 @@ from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
 import environment
-from shipped import Part, every
+from shipped import Part
 
 
-def write(path: Path, parts: Sequence[Part] = ()) -> None:
-    """Write the bill, of `parts` or of what is installed here; raises CannotBuild where the schema says no."""
-    written = JsonV1Dot6(bill(path.stem, parts or every())).output_as_string(indent=1)
+def write(path: Path, parts: Sequence[Part]) -> None:
+    """Write the bill, of `parts`; raises CannotBuild where the schema says no."""
+    written = JsonV1Dot6(bill(path.stem, parts)).output_as_string(indent=1)
     fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(written)
     if fault is not None:
         raise environment.CannotBuild(f"The bill of materials does not hold to its schema: {fault}")

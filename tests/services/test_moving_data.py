@@ -21,16 +21,12 @@ NOW = datetime(2026, 11, 24, 16, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def home(tmp_path, monkeypatch) -> Path:
-    monkeypatch.delenv("PUMPTRACKER_DATA", raising=False)
-    for name, folder in (("XDG_DATA_HOME", "share"), ("XDG_CONFIG_HOME", "config"), ("LOCALAPPDATA", "share")):
-        monkeypatch.setenv(name, str(tmp_path / folder))
-    monkeypatch.setattr(paths, "machine_setting", lambda: tmp_path / "machine" / "data-folder")
+def home(own_home) -> Path:
     db = open_or_make(paths.data_folder(None) / "clinic.db")
     with action(db, "test", by="Ana"):
         facts.insert(db, "staff", name="Ana")
     db.close()
-    return tmp_path
+    return own_home
 
 
 def everything(folder: Path) -> dict[str, int]:

@@ -19,6 +19,7 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.words import tr
 from tests.storms.test_storms import needs_disks
+from tests.ui.desks import leave
 from tests.ui.test_banner import NOTE, TODAY, banner, typed_contact
 
 pytestmark = needs_disks
@@ -60,10 +61,7 @@ def desk(qtbot, disks, request) -> Iterator[MainWindow]:
     window.show()
     yield window
     disks.order("clear", name)
-    for dialog in window.findChildren(FormDialog):
-        if dialog.isVisible():
-            dialog.discard()
-    window.close()
+    leave(window)
     window.session.keeper.close()
     lock.release()
     QApplication.processEvents()

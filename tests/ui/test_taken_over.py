@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from pumptracker.domain.record import Contact
 from pumptracker.services import contacting, demo
@@ -23,6 +23,7 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.waking import Waking
 from pumptracker.words import sentence, tr
+from tests.ui.desks import leave
 from tests.ui.test_banner import NOTE, TODAY, banner, kept, save, typed_contact
 
 ROOT = Path(__file__).parents[2]
@@ -60,10 +61,7 @@ def desk(qtbot, tmp_path):
     qtbot.addWidget(window)
     window.show()
     yield window
-    for dialog in window.findChildren(QDialog):
-        if dialog.isVisible():
-            dialog.discard() if isinstance(dialog, FormDialog) else dialog.reject()
-    window.close()
+    leave(window)
     window.session.keeper.close()
     lock.release()
     QApplication.processEvents()
