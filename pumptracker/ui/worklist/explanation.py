@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from pumptracker.ui import theme
@@ -94,10 +96,18 @@ class Foot(QWidget):
         self._layout.setDirection(direction)
         self._buttons.setFixedWidth(wide if beside else self.width())
         lines = _LINES if beside else _LINES - 1
-        self._area.setFixedHeight(lines * theme.line_height() + 4)
+        self._area.setFixedHeight(self._tall(lines) + 4)
         tall = self._flow.heightForWidth(self._buttons.width())
         self._buttons.setFixedHeight(tall)
         self.setFixedHeight(max(self._area.height(), tall) if beside else self._area.height() + tall + 8)
+
+    def _tall(self, lines: int) -> int:
+        """Pixels of so many lines as a document sets them: some sizes of text get a pixel more there than of a font."""
+        document = QTextDocument()
+        document.setDefaultFont(self._label.font())
+        document.setDocumentMargin(0)
+        document.setHtml("<br>".join(["<b>x</b>", *["x"] * (lines - 1)]))
+        return ceil(document.size().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
