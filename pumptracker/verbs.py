@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pumptracker import __version__
 from pumptracker.paths import DATABASE
-from pumptracker.services import backing_up, placing_data, repairing, restoring
+from pumptracker.services import backing_up, placing_data, repairing, restoring, updating
 from pumptracker.services.checking import check
 from pumptracker.store import backups, second_folder
 from pumptracker.store.backups import Backup
@@ -52,6 +53,9 @@ def add(
     mending = verbs.add_parser("repair", parents=[common], help=tr("cli_repair"))
     may_wait(mending)
     mending.set_defaults(run=repair)
+    looking = verbs.add_parser("newer", parents=[common], help=tr("cli_newer"))
+    looking.add_argument("file", metavar=tr("cli_file"), nargs="?", help=tr("cli_newer_file"))
+    looking.set_defaults(run=lambda options: _look(options.file, where(options)))
     placing = verbs.add_parser("data-folder", parents=[common], help=tr("cli_data_folder"))
     placing.add_argument("folder", metavar=tr("cli_folder"), type=Path, nargs="?", help=tr("cli_data_folder_new"))
     placing.add_argument("--for-everyone", action="store_true", help=tr("cli_for_everyone"))
@@ -148,4 +152,19 @@ def _place(options: argparse.Namespace, present: Path) -> int:
         return 0
     folder = Path(os.path.abspath(options.folder.expanduser()))
     print(placing_data.place(folder, for_everyone=options.for_everyone, unless_set=options.unless_set))
+    return 0
+
+
+def _look(named: str | None, database: Path) -> int:
+    """Say whether there is a newer version, by the file that is named here or else where the desk reads it."""
+    if named is None:
+        found = updating.machine_source()
+        if found is None and is_there(database):
+            with closing(open_clinic(database)) as db:
+                found = updating.source(db)
+        if found is None:
+            print(f"{tr('updates_file')}: {tr('updates_off')}")
+            return 0
+        named = found.named
+    print(*updating.said(updating.look(named, __version__)), sep="\n")
     return 0

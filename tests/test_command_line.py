@@ -75,6 +75,7 @@ def said_in(spoken: str, text: str) -> set[str]:
         ["backup"],
         ["restore"],
         ["repair"],
+        ["newer"],
         ["data-folder"],
         ["demo"],
         ["self-test"],

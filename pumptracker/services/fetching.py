@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
 from pumptracker.domain.refused import Refused
+from pumptracker.services import windows_web
 
 if TYPE_CHECKING:
     from urllib.request import OpenerDirector
@@ -24,6 +25,9 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):", re.IGNORECASE)
 """Two letters at least: "C:" is a drive."""
 _WEB = ("http", "https")
 _GONE = (404, 410)
+_LEADS_ON = (301, 302, 303, 307, 308)
+_LED_ON = 3
+"""How often a server may lead on to another of its addresses."""
 
 
 def check_named(named: str, field: str = "") -> None:
@@ -34,15 +38,16 @@ def check_named(named: str, field: str = "") -> None:
             raise Refused("update_not_whole", field=field, given=named)
     elif found[1].lower() not in _WEB:
         raise Refused("update_scheme", field=field, given=found[1].lower())
-    elif not re.match(r"https?://[^/\s@]+(/\S*)?$", named, re.IGNORECASE):
+    elif not _is_address(named):
         raise Refused("update_no_address", field=field, given=named)
-    elif found[1].lower() == "https" and not reads_https():
-        raise Refused("update_no_https", field=field)
 
 
-def reads_https() -> bool:
-    """Whether this installation has what https needs: the bundle for Windows leaves its 6 MB out."""
-    return find_spec("_ssl") is not None
+def _is_address(named: str) -> bool:
+    try:
+        port = urlsplit(named).port
+    except ValueError:
+        return False
+    return port != 0 and re.match(r"https?://[^/\s@]+(/\S*)?$", named, re.IGNORECASE) is not None
 
 
 def fetch(named: str, most: int, seconds: float = SECONDS) -> bytes:
@@ -85,58 +90,56 @@ def _from_folder(path: Path, most: int) -> bytes:
 
 
 def _from_web(address: str, most: int, seconds: float) -> bytes:
-    try:
-        from http.client import HTTPException
-        from urllib.request import Request
-    except ImportError:  # a bundle may be without
-        raise Refused("update_no_web") from None
+    """What a web address gives, led on a few times at most and to no other server."""
+    status = 0
+    for _ in range(1 + _LED_ON):
+        status, leads, body = _get(address, most, seconds)
+        if status not in _LEADS_ON or not leads:
+            break
+        onward = urljoin(address, leads)
+        if _server(onward) != _server(address):
+            raise Refused("update_elsewhere", given="://".join(_server(onward)))
+        address = onward
+    if 200 <= status < 300:
+        return body
+    raise Refused("update_no_file") if status in _GONE else Refused("update_http", given=status)
+
+
+def _server(address: str) -> tuple[str, str]:
+    parts = urlsplit(address)
+    return parts.scheme.lower(), parts.netloc.lower()
+
+
+def _get(address: str, most: int, seconds: float) -> tuple[int, str, bytes]:
+    """One answer: its status, where it leads on, and at most one byte more than `most`."""
+    if sys.platform == "win32":
+        return windows_web.get(address, most, seconds)
+    from http.client import HTTPException
+    from urllib.request import Request
+
     asked = Request(address, headers={"User-Agent": "PumpTracker", "Accept": "application/json"})
     try:
         with opener().open(asked, timeout=seconds) as answer:
-            found: bytes = answer.read(most + 1)
-            return found
+            return answer.status, answer.headers.get("Location", ""), answer.read(most + 1)
     except (OSError, HTTPException, ValueError) as error:
         raise _refusal(error, seconds) from None
 
 
 def opener() -> OpenerDirector:
-    """What opens a web address alone: it keeps no cookies, and is led to no other server."""
+    """What opens a web address alone: it keeps no cookies, and follows to no other address by itself."""
     from urllib import request
-    from urllib.parse import urlsplit
-
-    class SameServer(request.HTTPRedirectHandler):
-        max_redirections = 3
-
-        def redirect_request(  # type: ignore[no-untyped-def]
-            self, req, fp, code, msg, headers, newurl
-        ):
-            """Go on only where the same server says so, in the same way."""
-            before, now = urlsplit(req.full_url), urlsplit(newurl)
-            if (before.scheme, before.netloc) != (now.scheme, now.netloc):
-                fp.close()
-                raise Refused("update_elsewhere", given=f"{now.scheme}://{now.netloc}")
-            return super().redirect_request(req, fp, code, msg, headers, newurl)
 
     made = request.OpenerDirector()
-    for handler in (
-        request.ProxyHandler(), request.HTTPHandler(), SameServer(),
-        request.HTTPDefaultErrorHandler(), request.HTTPErrorProcessor(),
-    ):  # fmt: skip
+    for handler in (request.ProxyHandler(), request.HTTPHandler(), request.HTTPSHandler()):
         made.add_handler(handler)
-    if reads_https():
-        made.add_handler(request.HTTPSHandler())
     return made
 
 
 def _refusal(error: BaseException, seconds: float) -> Refused:
     """What kept the file from being read, as a refusal."""
-    from urllib.error import HTTPError
-
-    if isinstance(error, HTTPError):
-        error.close()
-        return Refused("update_no_file") if error.code in _GONE else Refused("update_http", given=error.code)
     reason = getattr(error, "reason", error)
     if isinstance(reason, TimeoutError) or isinstance(error, TimeoutError):
         return Refused("update_timeout", seconds=round(seconds))
-    ssl = sys.modules.get("ssl")  # not where https cannot be read
-    return Refused("update_tls" if ssl is not None and isinstance(reason, ssl.SSLError) else "update_no_answer")
+    from ssl import SSLError
+
+    return Refused("update_tls" if isinstance(reason, SSLError) else "update_no_answer")

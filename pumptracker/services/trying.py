@@ -27,7 +27,7 @@ from pumptracker.formats.release_notes import read_releases
 from pumptracker.formats.safe_csv import csv_bytes
 from pumptracker.formats.sheet import Sheet
 from pumptracker.paths import DATABASE, is_bundled, legal_text, oldest_clinic, resources
-from pumptracker.services import backing_up, fetching, restoring
+from pumptracker.services import backing_up, fetching, restoring, windows_web
 from pumptracker.services.checking import check
 from pumptracker.services.importing import import_register
 from pumptracker.store import backups, integrity, search
@@ -188,9 +188,10 @@ def _is_whole(spoken: str, which: str) -> None:
 def web(_ground: Ground) -> None:
     """The file that says which version is the newest could be read; nothing is asked of any network."""
     fetching.check_named("http://server/newest.json")
-    if sys.platform != "win32":  # whose bundle has no https, and says so
-        fetching.check_named("https://server/newest.json")
-    fetching.opener()
+    if sys.platform == "win32":
+        windows_web.try_out()
+    else:
+        fetching.opener()
 
 
 TRIALS: Mapping[str, Callable[[Ground], None]] = {

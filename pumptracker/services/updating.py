@@ -11,6 +11,7 @@ from pumptracker.services.fetching import check_named, fetch
 from pumptracker.services.writing import action
 from pumptracker.store import settings
 from pumptracker.store.connection import Connection
+from pumptracker.words import sentence, tr
 
 UPDATE_FILE, UPDATE_DAILY = "update_file", "update_daily"
 """The settings that name the file, and say whether it is read once a day."""
@@ -26,11 +27,17 @@ class Source(NamedTuple):
 
 def source(db: Connection) -> Source | None:
     """Where it is looked, None for nowhere: what the PC's setting names stands above the clinic's choice."""
-    machine = paths.machine_update_file()
-    if machine:
-        return Source(machine[0], daily="daily" in machine[1:], by_machine=True)
+    machine = machine_source()
+    if machine is not None:
+        return machine
     named = str(settings.setting(db, UPDATE_FILE, ""))
     return Source(named, bool(settings.setting(db, UPDATE_DAILY, ""))) if named else None
+
+
+def machine_source() -> Source | None:
+    """Where the PC's setting has everyone on it look, None where there is none."""
+    machine = paths.machine_update_file()
+    return Source(machine[0], daily="daily" in machine[1:], by_machine=True) if machine else None
 
 
 def choose_source(db: Connection, named: str, *, daily: bool, by: str) -> None:
@@ -47,3 +54,11 @@ def look(named: str, here: str) -> Newest | None:
     """The newest release where it is newer than the one `here`; raises Refused where that cannot be told."""
     newest = read_newest(fetch(named, LARGEST_BYTES))
     return newest if is_newer(newest.version, here) else None
+
+
+def said(newest: Newest | None) -> list[str]:
+    """What is said of what a look found: that it is newer, and where it is to be had; it is never opened from here."""
+    if newest is None:
+        return [tr("updates_none")]
+    newer = sentence("updates_newer", {"version": newest.version, "notes": newest.notes}).strip()
+    return [newer, sentence("updates_where", {"where": newest.where}) if newest.where else tr("updates_ask_it")]

@@ -16,7 +16,7 @@ from pumptracker.ui.banner import Way
 from pumptracker.ui.errand import Errand
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.telling import words_of
-from pumptracker.words import language, sentence, tr
+from pumptracker.words import language, tr
 
 if TYPE_CHECKING:
     from pumptracker.ui.main_window import MainWindow
@@ -42,23 +42,6 @@ def _of(named: str) -> str:
     return f"{__version__} {language()} {named}"
 
 
-def found_words(newest: Newest | None) -> str:
-    """What is said of what was found."""
-    if newest is None:
-        return tr("updates_none")
-    return f"{newer_words(newest)}\n{where_words(newest)}"
-
-
-def newer_words(newest: Newest) -> str:
-    """That there is a newer version, and what is in it."""
-    return sentence("updates_newer", {"version": newest.version, "notes": newest.notes}).strip()
-
-
-def where_words(newest: Newest) -> str:
-    """Where the newer version is to be had; it is never opened from here."""
-    return sentence("updates_where", {"where": newest.where}) if newest.where else tr("updates_ask_it")
-
-
 class Look(Errand[Newest | None]):
     """One look beside the window."""
 
@@ -71,7 +54,7 @@ class Look(Errand[Newest | None]):
 
     def said(self) -> str:
         """What came of it, in words."""
-        return words_of(self.failed) if self.failed is not None else found_words(self.made)
+        return words_of(self.failed) if self.failed is not None else "\n".join(updating.said(self.made))
 
 
 class Updates(QObject):
@@ -121,7 +104,8 @@ class Updates(QObject):
         """Say that there is a newer version, and where."""
         notices = self._window().notices
         away = Way("updateRead", tr("understood"), lambda: self._read(newest))
-        notices.show(_BANNER, newer_words(newest), where_words(newest), [away], tone="quiet")
+        newer, where = updating.said(newest)
+        notices.show(_BANNER, newer, where, [away], tone="quiet")
 
     def _read(self, newest: Newest) -> None:
         self._preferences.put(TOLD, newest.version)

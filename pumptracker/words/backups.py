@@ -45,6 +45,8 @@ _COMMAND: dict[str, str] = {
     "cli_restore_to": "the data folder to restore into (default: the clinic's)",
     "cli_deep": "replay the whole history against the tables and name every row that differs",
     "cli_repair": "make anew what follows from the facts (due items, search); a copy is made first",
+    "cli_newer": "say whether there is a newer version, by the file that the PC or the clinic names for that",
+    "cli_newer_file": "the file to read instead, by its path or web address",
     "cli_data_folder": "say where the clinic's data is; with a folder, have it there from the next start on",
     "cli_data_folder_new": "the folder, on a drive of this computer; it is made if it is not there",
     "cli_for_everyone": "set it for everyone who uses this computer, and on Windows give them the right to write there",

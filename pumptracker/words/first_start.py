@@ -139,8 +139,6 @@ _UPDATES: dict[str, str] = {
     "update_tls": "The server's certificate is not valid, so nothing was read; tell your IT",
     "update_http": "The server refuses the file (code {given}); tell your IT",
     "update_elsewhere": "The server leads on to {given}, where PumpTracker does not go; name that address instead",
-    "update_no_https": "This installation cannot read addresses that begin with https; name a path, or one with http",
-    "update_no_web": "This installation cannot read web addresses; name a path instead",
     "update_too_large": "The file is larger than {largest} KB: it is another one; ask your IT",
     "update_not_json": "The file is not JSON in UTF-8; ask your IT",
     "update_no_version": "The file names no version; ask your IT",

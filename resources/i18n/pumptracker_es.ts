@@ -10073,6 +10073,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>make anew what follows from the facts (due items, search); a copy is made first</source>
         <translation>rehacer lo que se sigue de los hechos (pendientes, búsqueda); antes se hace una copia</translation>
     </message>
+    <message id="cli_newer">
+        <source>say whether there is a newer version, by the file that the PC or the clinic names for that</source>
+        <translation>decir si hay una versión más nueva, según el archivo que el equipo o la clínica nombran para ello</translation>
+    </message>
+    <message id="cli_newer_file">
+        <source>the file to read instead, by its path or web address</source>
+        <translation>el archivo que leer en su lugar, por su ruta o dirección web</translation>
+    </message>
     <message id="cli_data_folder">
         <source>say where the clinic's data is; with a folder, have it there from the next start on</source>
         <translation>dice dónde están los datos de la clínica; con una carpeta, los tendrá allí desde el próximo inicio</translation>
@@ -11056,14 +11064,6 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="update_elsewhere">
         <source>The server leads on to {given}, where PumpTracker does not go; name that address instead</source>
         <translation>El servidor lleva a {given}, adonde PumpTracker no va; nombre esa dirección en su lugar</translation>
-    </message>
-    <message id="update_no_https">
-        <source>This installation cannot read addresses that begin with https; name a path, or one with http</source>
-        <translation>Esta instalación no puede leer direcciones que empiezan por https; indique una ruta, o una con http</translation>
-    </message>
-    <message id="update_no_web">
-        <source>This installation cannot read web addresses; name a path instead</source>
-        <translation>Esta instalación no puede leer direcciones web; nombre una ruta en su lugar</translation>
     </message>
     <message id="update_too_large">
         <source>The file is larger than {largest} KB: it is another one; ask your IT</source>

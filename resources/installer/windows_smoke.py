@@ -11,6 +11,7 @@ import sys
 import time
 
 import environment
+import newest_server
 from environment import BUILD, DIST, ROOT, CannotBuild
 from windows_trial import PROGRAM, Trial, digest, holds, left, same, schema, step
 from windows_ways import DONE, Msi, Setup, Way
@@ -42,6 +43,7 @@ def go_through(trial: Trial) -> None:
     refused_while_open(trial)
     upgraded(trial)
     worked_with(trial)
+    told_of_newer(trial)
     older_refused(trial)
     removed_and_back(trial)
     unfit_folder(trial)
@@ -105,6 +107,23 @@ def worked_with(trial: Trial) -> None:
     holds("0 added, 0 updated, 2 unchanged, 0 refused" in trial.cli("import", named), "the register came in twice")
     holds("Ñuflo" in trial.cli("worklist"), "the imported patient is not in the worklist")
     holds("Nothing wrong" in trial.cli("check", "--deep"), "something is wrong")
+
+
+def told_of_newer(trial: Trial) -> None:
+    """A web server is asked for the newest version by what Windows brings; one that nobody trusts is not believed."""
+    step("told of a newer version by a web server")
+    with newest_server.serving() as address:
+        for path in ("newest.json", "led-on"):
+            said = trial.cli("newer", f"{address}/{path}")
+            holds(f"newer version: {newest_server.NEWEST}" in said, said)
+        for path, why in (("none", "no such file"), ("led-away", "leads on to http://localhost")):
+            said = trial.cli("newer", f"{address}/{path}", code=1)
+            holds(why in said, said)
+    with newest_server.serving(secure=True) as address:
+        said = trial.cli("newer", f"{address}/newest.json", code=1)
+        holds("certificate is not valid" in said, said)
+    said = trial.cli("newer", f"{address}/newest.json", code=1)
+    holds("does not answer" in said, said)
 
 
 def older_refused(trial: Trial) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
 from pumptracker import paths
 from pumptracker.domain.refused import Refused
-from pumptracker.services import fetching, updating
+from pumptracker.services import fetching, updating, windows_web
 from pumptracker.services.fetching import fetch
 from pumptracker.store.connection import open_or_make
 from pumptracker.words import sentence
@@ -85,7 +87,7 @@ def test_a_web_address_is_asked_for_once_without_cookies_or_anything_about_the_c
     ("path", "code"),
     [
         ("/gone", "update_no_file"), ("/broken", "update_http"), ("/away", "update_elsewhere"),
-        ("/ftp", "update_elsewhere"), ("/file", "update_http"), ("/round", "update_http"),
+        ("/ftp", "update_elsewhere"), ("/file", "update_elsewhere"), ("/round", "update_http"),
     ],
 )  # fmt: skip
 def test_a_server_that_has_no_such_file_or_leads_elsewhere_is_said(server, path, code):
@@ -99,6 +101,42 @@ def test_a_slow_server_one_that_is_not_there_and_one_without_a_certificate_are_t
     assert code_of("http://127.0.0.1:1/newest.json") == "update_no_answer"
 
 
+def test_an_https_server_is_believed_only_where_its_certificate_is_trusted(server, monkeypatch):
+    certificate = Path(__file__).parents[1] / "fixtures" / "web" / "untrusted.pem"
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    assert code_of(address(server, "/newest.json", "https")) == "update_tls"
+    assert server.asked == []
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert fetch(address(server, "/moved", "https"), 1_000) == NEWER
+    assert code_of(address(server, "/away", "https")) == "update_elsewhere"
+    assert code_of(address(server, "/newest.json", "https").replace("127.0.0.1", "localhost")) == "update_tls"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (12002, "update_timeout"), (12175, "update_tls"), (12157, "update_tls"),
+        (12007, "update_no_answer"), (12029, "update_no_answer"), (12152, "update_no_answer"),
+    ],
+)  # fmt: skip
+def test_what_windows_could_not_read_is_told_apart_by_its_number(number, code):
+    assert windows_web.refusal(number, 15).code == code
+
+
+@pytest.mark.parametrize(
+    ("named", "asked"),
+    [
+        ("http://server", (False, "server", 80, "/")),
+        ("HTTPS://It.Example/a/b.json?x=1", (True, "it.example", 443, "/a/b.json?x=1")),
+        ("http://10.0.0.7:8080/n", (False, "10.0.0.7", 8080, "/n")),
+    ],
+)  # fmt: skip
+def test_windows_is_asked_for_what_the_address_says(named, asked):
+    assert windows_web.asked(named) == asked
+
+
 def test_no_more_is_read_than_such_a_file_may_have(server):
     assert len(fetch(address(server, "/large"), 1_000)) == 1_001
 
@@ -110,7 +148,8 @@ def test_no_more_is_read_than_such_a_file_may_have(server):
         ("data:text/plain,x", "update_scheme"),
         ("newest.json", "update_not_whole"), ("../newest.json", "update_not_whole"), ("http:/x", "update_no_address"),
         ("https://", "update_no_address"), ("http://desk:secret@server/x", "update_no_address"),
-        ("http://server/a b", "update_no_address"),
+        ("http://server/a b", "update_no_address"), ("http://server:99999/x", "update_no_address"),
+        ("http://server:0/x", "update_no_address"), ("http://[::1/x", "update_no_address"),
     ],
 )  # fmt: skip
 def test_what_is_neither_a_whole_path_nor_a_web_address_is_refused_before_it_is_read(named, code):
