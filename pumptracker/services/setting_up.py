@@ -21,8 +21,8 @@ def is_new(db: Connection) -> bool:
 
 
 def finish(db: Connection, *, by: str, today: date) -> None:  # noqa: ARG001 - as every use case
-    """Say that the set-up was offered, whatever was made of it."""
-    if settings.setting(db, OFFERED, "") == "":
+    """Say that the set-up was offered, where nothing that was done says so: an import stays what undo takes back."""
+    if is_new(db):
         with action(db, "finish_set_up", by=by):
             settings.put_setting(db, OFFERED, "yes")
 

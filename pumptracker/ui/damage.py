@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui import clock
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.overriding import override
+from pumptracker.ui.saving import choose_folder
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import told
 from pumptracker.words import local_time, sentence, tr
@@ -49,11 +50,7 @@ def restore(backup: Backup, database: Path) -> Path | None:
 def export(database: Path, parent: QWidget, say: Say) -> None:
     """Ask for a folder, and write into it what can still be read."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chooser = QFileDialog(parent, tr("salvage_where"), place)
-    chooser.setFileMode(QFileDialog.FileMode.Directory)
-    chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-    chooser.fileSelected.connect(lambda folder: export_into(database, Path(folder), say))
-    chooser.open()
+    choose_folder(parent, tr("salvage_where"), place, lambda folder: export_into(database, Path(folder), say))
 
 
 def export_into(database: Path, chosen: Path, say: Say) -> None:

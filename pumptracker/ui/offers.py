@@ -72,8 +72,8 @@ class Offers(QObject):
         else:
             QTimer.singleShot(_LATER_MS, self, self._set_up_next)
 
-    def open_set_up(self, step: str = "language") -> None:
-        """Open the set-up over the window; the desk goes on beneath it."""
+    def open_set_up(self, step: str = "language") -> SetUpDialog:
+        """Open the set-up over the window, and return it; the desk goes on beneath it."""
         from pumptracker.ui.set_up.dialog import SetUpDialog
 
         window = self._window()
@@ -83,6 +83,7 @@ class Offers(QObject):
         dialog.finished.connect(self._set_up_over)
         window.open_over(dialog)
         dialog.step.take_focus()
+        return dialog
 
     def _speak(self, chosen: str) -> None:
         """Speak another language: the set-up goes on in it, over a window that does."""
@@ -94,11 +95,13 @@ class Offers(QObject):
         speaking.choose(self._preferences, chosen)
         window.respoken.emit()
         self._window().open_page("worklist")
-        self.open_set_up()
+        self.open_set_up().go_on_from(dialog)
 
     def _set_up_over(self) -> None:
         dialog, self.set_up = self.set_up, None
         if dialog is not None:
+            if dialog.said:
+                self._window().bar.say(dialog.said)
             dialog.deleteLater()
         self._window().look_at_copies()
 

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from pumptracker.domain.refused import Refused
 from pumptracker.formats.register_csv import COLUMNS, RegisterRow, read_register
@@ -16,9 +16,10 @@ from pumptracker.services.importing import ImportReport, import_rows
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.announcing import announce
 from pumptracker.ui.flow import FlowLayout
+from pumptracker.ui.focus import has_keys
 from pumptracker.ui.parts import label
 from pumptracker.ui.progress_row import ProgressRow
-from pumptracker.ui.saving import choose_csv
+from pumptracker.ui.saving import choose_csv, choose_file
 from pumptracker.ui.session import Session
 from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import line_height
@@ -52,7 +53,7 @@ class RegisterChoice(QWidget):
         buttons, layout = FlowLayout(), QVBoxLayout(self)
         self._choose = self._button("register_choose", self.choose)
         self._empty = self._button("register_empty", self._save_empty)
-        self._works = False
+        self._works = self._had_keys = False
         for button in (self._choose, self._empty):
             buttons.addWidget(button)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,10 +85,12 @@ class RegisterChoice(QWidget):
     def choose(self) -> None:
         """Ask for the file."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chooser = QFileDialog(self.window(), tr("register_choose_title"), folder, tr("register_files"))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(self.look_through)
-        chooser.open()
+        choose_file(self.window(), tr("register_choose_title"), folder, tr("register_files"), self.look_through)
+
+    def refuse(self, fault: str) -> None:
+        """Say what stands against importing."""
+        self._say(self._said.text(), self._text.toPlainText(), fault)
+        self._choose.setFocus()
 
     def look_through(self, file: str) -> None:
         """Say what importing this file would do; nothing is kept."""
@@ -106,6 +109,8 @@ class RegisterChoice(QWidget):
             lines[_MOST_LINES:] = [sentence("register_more", {"more": sum(1 for _ in _told(report)) - _MOST_LINES})]
         facts = {"file": Path(file).name, "counts": _counts(report)}
         self._say(sentence("register_file", facts), "\n".join(lines), "")
+        if lines and has_keys(self._choose):
+            self._text.setFocus()
 
     def import_it(self) -> str:
         """Import the file that was looked through; returns what is said of it. Raises Refused, StoreUnavailable."""
@@ -121,10 +126,14 @@ class RegisterChoice(QWidget):
             self._work_on(False)
 
     def _work_on(self, works: bool) -> None:
-        """Say that work began or ended: meanwhile nothing else is begun."""
+        """Say that work began or ended: meanwhile nothing else is begun, and the keys come back afterwards."""
         self._works = works
+        if works:
+            self._had_keys = has_keys(self._choose)
         for button in (self._choose, self._empty):
             button.setEnabled(not works)
+        if not works and self._had_keys:
+            self._choose.setFocus()
         self.changed.emit()
 
     def _say(self, said: str, lines: str, fault: str) -> None:

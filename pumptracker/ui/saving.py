@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pumptracker.domain.refused import Refused
@@ -34,16 +35,28 @@ def _choose(parent: QWidget, title: str, files: str, suffix: str, name: str, sav
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setDefaultSuffix(suffix)
     chooser.selectFile(_NOT_IN_A_NAME.sub(" ", name))
-    chooser.fileSelected.connect(save)
-    chooser.open()
+    _open(chooser, parent, save)
 
 
-def choose_folder(parent: QWidget, title: str, begin: str, take: Callable[[str], None]) -> None:
+def choose_file(parent: QWidget, title: str, begin: str, files: str, take: Callable[[str], object]) -> None:
+    """Ask for a file that there is, beginning in a folder, and give `take` the one that was chosen."""
+    chooser = QFileDialog(parent, title, begin, files)
+    chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(chooser, parent, take)
+
+
+def choose_folder(parent: QWidget, title: str, begin: str, take: Callable[[str], object]) -> None:
     """Ask for a folder, beginning in one, and give `take` the one that was chosen."""
     chooser = QFileDialog(parent, title, begin)
     chooser.setFileMode(QFileDialog.FileMode.Directory)
     chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-    chooser.fileSelected.connect(take)
+    _open(chooser, parent, take)
+
+
+def _open(chooser: QFileDialog, parent: QWidget, take: Callable[[str], object]) -> None:
+    """Ask, and have what was chosen taken once the chooser is gone: it would stand there while work goes on."""
+    chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    chooser.fileSelected.connect(lambda chosen: QTimer.singleShot(0, parent, partial(take, chosen)))
     chooser.open()
 
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class UndoBar(QWidget):
-    """Says what was done; undo takes the last action back, and someone else's only when asked twice."""
+    """Says what was done; undo takes the last action back, and someone else's only when asked twice.
+
+    The button stands beside an action alone: beside "The phone number is copied" it would take back something else.
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -29,6 +32,8 @@ class UndoBar(QWidget):
         self._session = session
         self._asked: int | None = None
         self._told = ""
+        self._known = 0
+        self._is_new(self._last())
         self._text = label(wrap=True)
         button = self._button = QPushButton(tr("undo"))
         button.setObjectName("undo")
@@ -47,6 +52,7 @@ class UndoBar(QWidget):
         """Say what was done; "" is what the last action was."""
         self._asked = None
         last = self._last()
+        self._button.setVisible(self._is_new(last) or not text)
         self._text.setText(text or (self._said("saved_deed", last) if last else tr("saved")))
         self._button.setText(self._undo_words(last))
         self.show()
@@ -56,8 +62,8 @@ class UndoBar(QWidget):
 
     def tell_beneath(self) -> None:
         """Tell what was last done at another desk; what it did to the lists is seen, and not heard."""
-        last = self._last() if is_heard() else None
-        if last is not None:
+        last = self._last()
+        if self._is_new(last) and last is not None and is_heard():
             announce(self, sentence("told_beneath", {"by": last.acted_by, "deed": self._said("saved_deed", last)}))
 
     def undo(self) -> None:
@@ -68,6 +74,7 @@ class UndoBar(QWidget):
             last = self._session.undo(undo, of_another=self._asked is not None, asked=self._asked)
         except Refused as refusal:
             self.say(words_of(refusal))
+            self._button.show()
             self._asked = int(str(refusal.facts["action"])) if refusal.code == "undo_of_another" else None
         except StoreUnavailable as unavailable:
             self.say(words_of(unavailable))
@@ -81,6 +88,11 @@ class UndoBar(QWidget):
             return self._session.read(last_action)
         except StoreUnavailable:
             return None
+
+    def _is_new(self, last: LastAction | None) -> bool:
+        """Whether this was done since it was asked last."""
+        known, self._known = self._known, self._known if last is None else last.id
+        return self._known != known
 
     def _undo_words(self, last: LastAction | None) -> str:
         """What the button takes back: "Undo 14 contacts" where the last action was for several."""

@@ -8313,7 +8313,7 @@ hace {days} día hábil</translation>
     </message>
     <message id="learn_nothing">
         <source>No article has “{typed}”. Try fewer letters, or press Esc to see the contents again.</source>
-        <translation>Ningún artículo contiene «{typed}». Pruebe con menos letras, o pulse Esc para volver a ver el contenido.</translation>
+        <translation>Ningún artículo contiene «{typed}». Pruebe con menos letras, o presione Esc para volver a ver el contenido.</translation>
     </message>
     <message id="learn_more_found">
         <source>There are more: type more of the word.</source>
@@ -10147,11 +10147,11 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="backup_none">
         <source>No copy of the clinic's file has been made yet. Press Backups, then Back up now; call IT if it fails.</source>
-        <translation>Todavía no se ha hecho ninguna copia del archivo de la clínica. Pulse Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
+        <translation>Todavía no se ha hecho ninguna copia del archivo de la clínica. Presione Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
     </message>
     <message id="backup_old">
         <source>The last good copy of the clinic's file is older than a day. Press Backups, then Back up now; call IT if it fails.</source>
-        <translation>La última copia buena del archivo de la clínica tiene más de un día. Pulse Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
+        <translation>La última copia buena del archivo de la clínica tiene más de un día. Presione Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
     </message>
     <message id="backup_faulty">
         <source>Something is wrong in the clinic's file: the last good copy is older than a day. Call IT, who run “pumptracker check”.</source>
@@ -10159,11 +10159,11 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="backup_second_absent">
         <source>The second folder for backups is not there, and its last copy is older than a day. Plug in the drive, or press Backups to choose another.</source>
-        <translation>La segunda carpeta de copias no está, y su última copia tiene más de un día. Conecte la unidad o pulse Copias de seguridad para elegir otra.</translation>
+        <translation>La segunda carpeta de copias no está, y su última copia tiene más de un día. Conecte la unidad o presione Copias de seguridad para elegir otra.</translation>
     </message>
     <message id="backup_second_old">
         <source>The last good copy in the second folder is older than a day. Press Backups, then Back up now; call IT if it fails.</source>
-        <translation>La última copia buena de la segunda carpeta tiene más de un día. Pulse Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
+        <translation>La última copia buena de la segunda carpeta tiene más de un día. Presione Copias de seguridad y después Copiar ahora; si falla, llame a informática.</translation>
     </message>
     <message id="backups_link">
         <source>Backups</source>
@@ -10781,9 +10781,13 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>No file is chosen yet.</source>
         <translation>Aún no se ha elegido ningún archivo.</translation>
     </message>
+    <message id="register_missing">
+        <source>There is no register to import yet: choose a file, or press “Begin empty”.</source>
+        <translation>Todavía no hay ningún registro que importar: elija un archivo, o presione «Empezar sin pacientes».</translation>
+    </message>
     <message id="register_file">
-        <source>{file}: {counts}.</source>
-        <translation>{file}: {counts}.</translation>
+        <source>If {file} is imported: {counts}.</source>
+        <translation>Si se importa {file}: {counts}.</translation>
     </message>
     <message id="register_more">
         <source>… and {more} more lines like these.</source>
@@ -10950,12 +10954,12 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>Se mira por sí solo</translation>
     </message>
     <message id="updates_found">
-        <source>Last looked at</source>
-        <translation>Última vez que se miró</translation>
+        <source>Found at the last look</source>
+        <translation>Hallado la última vez</translation>
     </message>
     <message id="updates_off">
-        <source>none: PumpTracker never looks</source>
-        <translation>ninguno: PumpTracker nunca mira</translation>
+        <source>None: PumpTracker never looks</source>
+        <translation>Ninguno: PumpTracker nunca mira</translation>
     </message>
     <message id="updates_every_day">
         <source>once a day</source>

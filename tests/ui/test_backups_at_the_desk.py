@@ -243,6 +243,7 @@ def test_a_copy_is_made_on_request_and_listed_with_what_it_holds(qtbot, desk, pa
     assert line[1] == "30 patients"
     assert line[3] == "asked for"
     assert desk.bar.text() == "A copy was made and verified: 30 patients"
+    assert not desk.bar.findChild(QPushButton, "undo").isVisible(), "it would take back something else"
     assert reasons(database) == ["asked"]
 
 
@@ -262,6 +263,7 @@ def test_the_second_folder_is_chosen_refused_and_given_up(qtbot, desk, pane, dat
     assert ("Second folder",) in cells(pane)
     pane.findChild(QPushButton, "backup_no_second").click()
     assert backing_up.second_folder(db) is None
+    assert desk.bar.findChild(QPushButton, "undo").isVisible()
     assert pane.findChild(QLabel, "secondFolder").text().startswith("Second folder: none.")
 
 

@@ -57,7 +57,7 @@ def test_ctrl_c_on_the_lines_before_any_days_are_planned_copies_nothing_and_brea
     assert QApplication.clipboard().text() == "before"
 
 
-def test_the_list_to_call_is_saved_under_the_name_that_was_chosen(desk, tmp_path):  # noqa: F811
+def test_the_list_to_call_is_saved_under_the_name_that_was_chosen(desk, qtbot, tmp_path):  # noqa: F811
     planner = type_days(desk, "24 Dec", "2 Jan 2027")
     (tmp_path / "calls 24.csv").write_text("another list")
     planner.save_csv()
@@ -66,6 +66,7 @@ def test_the_list_to_call_is_saved_under_the_name_that_was_chosen(desk, tmp_path
     assert "Demo-" not in chooser.selectedFiles()[0]
     chooser.fileSelected.emit(str(tmp_path / "calls 24.12.csv"))
     chooser.done(0)
+    qtbot.waitUntil((tmp_path / "calls 24.12.csv").exists)
     assert "Demo-Fall" in (tmp_path / "calls 24.12.csv").read_text("utf-8-sig")
     assert (tmp_path / "calls 24.csv").read_text() == "another list"
     assert "calls 24.12.csv" in planner.said.text()

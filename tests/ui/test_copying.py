@@ -223,7 +223,9 @@ def test_a_folder_is_chosen_written_at_once_and_given_up(desk, pane, second, qtb
     chooser = desk.findChild(QFileDialog)
     assert chooser.fileMode() == QFileDialog.FileMode.Directory
     chooser.fileSelected.emit(str(second))
+    assert not (second / WORKLIST).exists(), "the chooser would stand there while it is written"
     chooser.close()
+    qtbot.waitUntil(lambda: "As of" in lines(pane).get(WORKLIST, ""))
     assert (second / WORKLIST).exists()
     assert (second / FALLBACK).exists()
     assert lines(pane)["copy_folder"] == str(second)

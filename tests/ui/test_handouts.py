@@ -251,6 +251,7 @@ def test_the_dock_hands_out_the_article_it_shows_to_whoever_is_selected(desk, qt
     asked = []
     monkeypatch.setattr(QFileDialog, "open", lambda box: (asked.append(box), box.fileSelected.emit(str(path))))
     qtbot.mouseClick(dialog.findChild(QPushButton, "dialogSave"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(path.exists)
     who = records.record(desk.db, desk.worklist.current_patient()).patient
     text = " ".join(pdf_pages(path))
     assert who.family_name in text

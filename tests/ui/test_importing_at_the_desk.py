@@ -35,7 +35,9 @@ def test_a_register_is_imported_at_the_desk_and_taken_back(desk, tmp_path):
     assert not button.isEnabled()
     rows = [*REGISTER, {**REGISTER[0], "mrn": "900", "date_of_birth": "31.12.1999"}]
     dialog.choice.look_through(str(write(tmp_path / "r.csv", rows)))
-    assert "MRN 900" in dialog.findChild(QPlainTextEdit, "registerFound").toPlainText()
+    found = dialog.findChild(QPlainTextEdit, "registerFound")
+    assert "MRN 900" in found.toPlainText()
+    assert dialog.focusWidget() is found
     assert integrity.patients(desk.db) == 0
     assert date(2026, 11, 24) == desk.session.today
     button.click()

@@ -17,6 +17,7 @@ from pumptracker.ui.desk import Opened
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
+from pumptracker.ui.settings.holiday_choice import _countries
 from pumptracker.words import ENGLISH, tr
 from tests.shot_states import states
 from tests.ui.layout import faults
@@ -29,6 +30,17 @@ _OF_BOTH = frozenset({"PumpTracker", "No", "Error", "Lote", "MRN", "PDF", "Email
 def _speak_english_afterwards(qapp):
     yield
     speaking.speak("en")
+
+
+def test_a_country_is_called_as_those_do_who_speak_the_language_there(qapp):
+    assert dict(_countries())["ES"] == "Spain"
+    speaking.speak("es")
+    named = _countries()
+    assert {"Spain", "Mexico", "United States"}.isdisjoint(dict(named).values())
+    assert dict(named)["ES"] == "España"
+    assert dict(named)["DE"] == "Germany", "Qt has no Spanish name for it, and it is found under its letter"
+    names = [name for _, name in named]
+    assert names.index("El Salvador") < names.index("España") < names.index("Estonia")
 
 
 def longer(text: str) -> str:

@@ -179,6 +179,19 @@ def test_what_is_only_typed_is_not_given_up_by_one_esc(offers, qtbot, db):
     assert "clinic_name" not in policy.settings(db)
 
 
+def test_what_was_typed_at_a_step_that_was_left_backwards_is_not_given_up_either(offers, qtbot, db):
+    dialog = opened(offers)
+    press(qtbot, dialog, "Next")
+    entry(dialog, "clinic_name").setText("Hill clinic")
+    press(qtbot, dialog, "Back")
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert dialog.step.code == "clinic", "what would be lost is shown"
+    assert dialog.findChild(QLabel, "setUpFault").text() == tr("set_up_unsaved")
+    press(qtbot, dialog, "Skip")
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert not dialog.isVisible(), "who skips it does not want it"
+
+
 def test_a_skipped_step_keeps_nothing_and_going_back_finds_what_was_typed(offers, qtbot, db):
     dialog = opened(offers, "clinic")
     entry(dialog, "clinic_name").setText("Hill clinic")
@@ -259,6 +272,20 @@ def test_a_register_is_looked_through_before_finish_imports_it(offers, qtbot, db
     assert not dialog.isVisible()
     assert integrity.patients(db) == 3
     assert not setting_up.is_new(db)
+    bar = offers._window().bar
+    assert bar.text().startswith(tr("register_done").removesuffix("{counts}"))
+    bar.findChild(QPushButton, "undo").click()
+    assert integrity.patients(db) == 0, "one key takes the register back"
+
+
+def test_finish_without_the_register_that_was_to_be_brought_in_says_so(offers, qtbot, db):
+    dialog = opened(offers, "register")
+    dialog.step.begin("begin_register")
+    press(qtbot, dialog, "Next")
+    assert dialog.isVisible()
+    assert dialog.findChild(QLabel, "registerFault").text() == tr("register_missing")
+    assert dialog.focusWidget().objectName() == "register_choose"
+    assert setting_up.is_new(db)
 
 
 def test_a_file_that_is_no_register_is_said_and_an_empty_one_can_be_had(offers, tmp_path):
@@ -297,6 +324,9 @@ def test_another_language_is_spoken_at_once_and_the_set_up_goes_on_in_it(qtbot, 
     offers = Offers(lambda: begun.window, preferences)
     offers.begin()
     first = begun.window
+    press(qtbot, offers.set_up, "Next")
+    entry(offers.set_up, "clinic_name").setText("Hill clinic")
+    press(qtbot, offers.set_up, "Back")
     qtbot.mouseClick(offers.set_up.step.findChild(QPushButton, "es"), Qt.MouseButton.LeftButton)
     assert language() == "es"
     assert begun.window is not first
@@ -304,7 +334,11 @@ def test_another_language_is_spoken_at_once_and_the_set_up_goes_on_in_it(qtbot, 
     assert offers.set_up.isVisible()
     assert offers.set_up.findChild(QPushButton, "setUpNext").text() == "&Siguiente"
     assert last_action(db) is None
-    qtbot.keyClick(offers.set_up, Key.Key_Escape)
+    assert ticked(offers.set_up) == [tr("set_up_language")]
+    press(qtbot, offers.set_up, "Next")
+    assert entry(offers.set_up, "clinic_name").text() == "Hill clinic"
+    for _ in range(2):
+        qtbot.keyClick(offers.set_up, Key.Key_Escape)
     assert policy.settings(db) == {setting_up.OFFERED: "yes"}
     offers.stop()
     begun.close()

@@ -108,9 +108,13 @@ def test_the_file_is_named_and_looked_into_in_the_settings(window, qtbot, newest
     form.findChild(QLineEdit).setText(newest(version="99.0.1"))
     form.findChild(QPushButton, "dialogSave").click()
     assert tr("updates_never") in cells(window)
-    pane.findChild(QPushButton, "updates_check").click()
+    check = pane.findChild(QPushButton, "updates_check")
+    check.setFocus()
+    check.click()
     assert cells(window)[-1] == tr("updates_looking")
+    check.click()
     qtbot.waitUntil(lambda: pane._look is None)
+    assert window.focusWidget() is check, "a second press must not be one of Undo"
     assert "99.0.1" in cells(window)[-1]
     newest(version=pumptracker.__version__)
     pane.findChild(QPushButton, "updates_check").click()

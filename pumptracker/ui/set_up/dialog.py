@@ -56,6 +56,8 @@ class SetUpDialog(QDialog):
         self._session, self._preferences = session, preferences
         self._made: dict[str, Step] = {}
         self._kept: set[str] = set()
+        self._skipped: set[str] = set()
+        """Of which it was said that what stands there is not wanted."""
         self._has_warned = False
         self._place, self._title, self._about = label(role="quiet"), label(role="title", wrap=True), label(wrap=True)
         self._about.setProperty("role", "quiet")
@@ -83,13 +85,9 @@ class SetUpDialog(QDialog):
     def show_step(self, code: str) -> None:
         """Show a step, made when it is first come to."""
         self._code, self._has_warned = code, False
+        self._skipped.discard(code)
         number = _place_of(code)
-        if code not in self._made:
-            made = self._make(number)
-            for each in self._made.values():
-                tab_on(each, made)
-            self._made[code] = made
-        self.step.refresh()
+        self._step(code).refresh()
         area = next(each for each in self._areas() if each.isAncestorOf(self.step))
         self._stack.setCurrentWidget(area)
         area.verticalScrollBar().setValue(0)
@@ -101,6 +99,33 @@ class SetUpDialog(QDialog):
         self._look()
         self.step.take_focus()
         announce(self, f"{self._place.text()}. {self._title.text()}. {self._about.text()}")
+
+    def go_on_from(self, other: SetUpDialog) -> None:
+        """Have everything that was kept, skipped or only typed in another set-up be so here."""
+        self._kept, self._skipped = other._kept, other._skipped
+        for code, each in other._made.items():
+            if each.is_typed:
+                self._step(code).take_over(each)
+        self._list.mark(self._code, self._kept)
+
+    @property
+    def said(self) -> str:
+        """What is to be said of what was brought in; "" where nothing was."""
+        return "".join(each.said for each in self._made.values())
+
+    def _step(self, code: str) -> Step:
+        """A step, made when it is first wanted."""
+        if code not in self._made:
+            made = self._make(_place_of(code))
+            for each in self._made.values():
+                tab_on(each, made)
+            self._made[code] = made
+        return self._made[code]
+
+    def _only_typed(self) -> str:
+        """The step at which something stands that would be lost, this one before the others; "" where none does."""
+        codes = sorted(self._made, key=lambda code: (code != self._code, _place_of(code)))
+        return next((code for code in codes if code not in self._skipped and self._made[code].is_typed), "")
 
     def _make(self, number: int) -> Step:
         made = STEPS[number](self._session, self._preferences)
@@ -142,6 +167,7 @@ class SetUpDialog(QDialog):
 
     def skip(self) -> None:
         """Go on without keeping what stands here; what was kept of it before stays."""
+        self._skipped.add(self._code)
         self._go(1)
 
     def back(self) -> None:
@@ -159,10 +185,12 @@ class SetUpDialog(QDialog):
 
     @override
     def reject(self) -> None:
-        """Leave: work that goes on is stopped first, and what is only typed is not given up unasked."""
+        """Leave: work that goes on is stopped first, and what is only typed, at whatever step, not given up unasked."""
         if self.step.is_busy:
             self.step.stop()
-        elif self.step.is_typed and not self._has_warned:
+        elif not self._has_warned and (code := self._only_typed()):
+            if code != self._code:
+                self.show_step(code)
             self._has_warned = True
             self._say(tr("set_up_unsaved"))
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pumptracker.domain.refused import Refused
-from pumptracker.ui.dialogs.entry import Editor, editor, value_of
+from pumptracker.ui.dialogs.entry import Editor, editor, put_value, value_of
 from pumptracker.ui.dialogs.field import Field, Typed
 from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
@@ -25,6 +25,8 @@ class Step(QWidget):
     """
 
     code: ClassVar[str]
+    said = ""
+    """What is to be said once the set-up is over."""
     spoken = Signal(str)
     """Another language is to be spoken, by its code."""
     seated = Signal(str)
@@ -58,6 +60,9 @@ class Step(QWidget):
     def is_typed(self) -> bool:
         """Whether something stands here that `keep` would keep and nothing else has."""
         return False
+
+    def take_over(self, other: Step) -> None:
+        """Have what stands in another of its kind stand here, kept no more than it is there."""
 
     @property
     def is_busy(self) -> bool:
@@ -99,6 +104,12 @@ class FieldsStep(Step):
     def is_typed(self) -> bool:
         """Whether something else stands here than is kept."""
         return self._values() != self._kept
+
+    def take_over(self, other: Step) -> None:
+        """Have every field be as it is there."""
+        assert isinstance(other, FieldsStep)
+        for name, value in other._values().items():
+            put_value(self._inputs[name], value)
 
     def take_focus(self) -> None:
         """Put the keys on the first field."""

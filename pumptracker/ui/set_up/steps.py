@@ -163,6 +163,11 @@ class BackupsStep(Step):
         """Whether another folder stands there than is kept."""
         return self._folder.text().strip() != str(self._kept() or "")
 
+    def take_over(self, other: Step) -> None:
+        """Have the folder be as it is there."""
+        assert isinstance(other, BackupsStep)
+        self._folder.setText(other._folder.text())
+
     def keep(self) -> None:
         """Keep copies there too."""
         if self.is_typed:
@@ -214,10 +219,17 @@ class RegisterStep(Step):
 
     def keep(self) -> None:
         """Import the register that was looked through, or open the demo clinic."""
-        if self.how == "begin_register" and self.register.is_ready:
-            self.register.import_it()
+        if self.how == "begin_register":
+            if not self.register.is_ready:
+                raise Refused("register_missing")
+            self.said = self.register.import_it()
         elif self.how == "begin_demo":
             self.start_demo()
+
+    def refuse(self, refusal: Refused) -> bool:
+        """Say it where the register is chosen."""
+        self.register.refuse(words_of(refusal))
+        return True
 
     @property
     def is_typed(self) -> bool:

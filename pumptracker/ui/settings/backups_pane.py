@@ -6,7 +6,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from pumptracker.domain.refused import Refused
 from pumptracker.services import backing_up, moving_data, restoring
@@ -22,6 +22,7 @@ from pumptracker.ui.flow import FlowLayout
 from pumptracker.ui.page import Page
 from pumptracker.ui.parts import label
 from pumptracker.ui.progress_row import ProgressRow
+from pumptracker.ui.saving import choose_file, choose_folder
 from pumptracker.ui.settings.lines import Line
 from pumptracker.ui.settings.move_dialog import MoveDialog
 from pumptracker.ui.settings.pane import Deed, TablePane
@@ -133,11 +134,7 @@ class BackupsPane(TablePane):
         self.refresh()
 
     def _choose_second(self) -> None:
-        chooser = QFileDialog(self.window(), tr("choose_second_title"), str(self._second or ""))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.keep_second)
-        chooser.open()
+        choose_folder(self.window(), tr("choose_second_title"), str(self._second or ""), self.keep_second)
 
     def _no_second(self) -> None:
         self.keep_second("")
@@ -153,10 +150,7 @@ class BackupsPane(TablePane):
 
     def _choose_file(self) -> None:
         folder = str(backups.backups_folder(self.session.read(integrity.path)))
-        chooser = QFileDialog(self.window(), tr("choose_backup_title"), folder, tr("choose_backup_filter"))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(self.restore)
-        chooser.open()
+        choose_file(self.window(), tr("choose_backup_title"), folder, tr("choose_backup_filter"), self.restore)
 
     def restore(self, file: str) -> None:
         """Show what bringing this backup back would do."""
@@ -170,11 +164,7 @@ class BackupsPane(TablePane):
         self._ask(RestoreDialog(found, now, self.window()))
 
     def _choose_move(self) -> None:
-        chooser = QFileDialog(self.window(), tr("move_choose_folder"))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self.move_to)
-        chooser.open()
+        choose_folder(self.window(), tr("move_choose_folder"), "", self.move_to)
 
     def move_to(self, folder: str) -> None:
         """Show what moving the data to this folder would do."""

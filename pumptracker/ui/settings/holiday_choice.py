@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from pumptracker.domain.name import folded
 from pumptracker.formats import public_holidays
 from pumptracker.store import policy
 from pumptracker.ui.parts import label
@@ -144,7 +145,7 @@ class HolidayChoice(QWidget):
 
     def _fill_countries(self) -> None:
         chosen = self._preferences.text(_COUNTRY)
-        _fill(self._choices["country"], [("", tr("choose_country")), *public_holidays.countries()], chosen)
+        _fill(self._choices["country"], [("", tr("choose_country")), *_countries()], chosen)
         self._fill_subdivisions(str(self._choices["country"].currentData() or ""))
         self._choices["country"].currentIndexChanged.connect(self._picked_country)
         self._choices["subdivision"].currentIndexChanged.connect(self._picked_subdivision)
@@ -184,6 +185,19 @@ class HolidayChoice(QWidget):
         layout.addLayout(grid)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._note)
+
+
+def _countries() -> list[tuple[str, str]]:
+    """The countries by their names in the language spoken, where Qt knows them; the library's are English."""
+    named = [(code, _own_name(code) or words) for code, words in public_holidays.countries()]
+    return sorted(named, key=lambda each: folded(each[1]))
+
+
+def _own_name(code: str) -> str:
+    """What those call a country who speak the language there; "" where Qt knows of nobody, and in English."""
+    territory = QLocale.codeToTerritory(code)
+    there = QLocale(QLocale.codeToLanguage(language()), territory)
+    return there.nativeTerritoryName() if language() != "en" and there.territory() == territory else ""
 
 
 def _fill(combo: QComboBox, pairs: list[tuple[str, str]], chosen: str) -> None:

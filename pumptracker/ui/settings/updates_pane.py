@@ -57,7 +57,7 @@ class UpdatesPane(TablePane):
         super()._chosen()
         for deed, button in self._buttons:
             if deed.code == "updates_check":
-                button.setEnabled(self._source is not None and self._look is None)
+                button.setEnabled(self._source is not None)  # while it looks too: the keys stay on it
             elif self._source is not None and self._source.by_machine:
                 button.setEnabled(False)
 
