@@ -60,6 +60,14 @@ class Frame(QWidget):
         self._panel_instead = False
         self._arrange()
 
+    def hide_notice(self, banner: QWidget) -> None:
+        """Hide it; where the keys were on it they go to the page, and not to whatever stands next."""
+        keys = self.window().focusWidget()
+        had_keys = keys is not None and banner.isAncestorOf(keys)
+        banner.hide()
+        if had_keys:
+            self.current().take_focus()
+
     def current(self) -> Page:
         """The page shown."""
         page = self._stack.currentWidget()

@@ -27,6 +27,8 @@ class _Holds(Protocol):
 
     def show_notice(self, banner: QWidget) -> None: ...
 
+    def hide_notice(self, banner: QWidget) -> None: ...
+
 
 class Notices(QObject):
     """The banners of a window by their names, one of each."""
@@ -57,7 +59,7 @@ class Notices(QObject):
         first = next((each for each in _URGENT if each in self._on), None)
         for name, banner in self._made.items():
             if name != first:
-                banner.hide()
+                self._frame.hide_notice(banner)
         if first is not None and self._made[first].isHidden():
             self._made[first].show()
             self._frame.show_notice(self._made[first])

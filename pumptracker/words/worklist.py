@@ -96,7 +96,7 @@ WORKLIST: dict[str, str] = {
     # empty states
     "empty_overdue": "Nothing is overdue.",
     "empty_unknown": "Every date is known.",
-    "empty_unsafe": "Every visit is booked in time.",
+    "empty_unsafe": "Every booking is safe.",
     "empty_soon": "Nothing needs booking now.",
     "empty_booked": "No visit is booked.",
     "empty_later": "Nobody waits for later.",

@@ -2312,8 +2312,8 @@
         <translation>Se conocen todas las fechas.</translation>
     </message>
     <message id="empty_unsafe">
-        <source>Every visit is booked in time.</source>
-        <translation>Todas las visitas están reservadas a tiempo.</translation>
+        <source>Every booking is safe.</source>
+        <translation>Todas las reservas son seguras.</translation>
     </message>
     <message id="empty_soon">
         <source>Nothing needs booking now.</source>

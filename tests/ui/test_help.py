@@ -142,8 +142,10 @@ def test_it_is_said_once_and_is_read_or_put_away_by_a_button(window, monkeypatch
     window.preferences.put(KNOWN, "0.8.0")
     offers = Offers(lambda: window, window.preferences)
     offers.tell_news()
+    keys = window.focusWidget()
     qtbot.mouseClick(window.findChild(QPushButton, "newsRead"), Qt.MouseButton.LeftButton)
     assert dialog(window, "newsDialog")
+    assert window.focusWidget() is keys, "the keys come back to the page, not to the tile below the line"
     assert not window.notices.said(NEWS)
     Offers(lambda: window, window.preferences).tell_news()
     assert not window.notices.said(NEWS)

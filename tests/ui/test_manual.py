@@ -14,6 +14,7 @@ from pumptracker.services import demo
 from pumptracker.store.connection import open_or_make
 from pumptracker.ui.dialogs.beeping_form import BeepingDialog
 from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.manual.document import document
 from pumptracker.ui.manual.keys import written
 from pumptracker.ui.manual.sections import section_of
 from pumptracker.ui.manual.window import ManualWindow, show_manual
@@ -159,6 +160,12 @@ def test_every_picture_that_the_manuals_show_is_made_and_no_other(qapp, tmp_path
     made = [name for name, _ in manual_pictures.pictures(db)]
     db.close()
     assert sorted(made) == sorted(set(manual(text("en", USER)).pictures))
+
+
+def test_a_picture_that_is_not_there_leaves_no_empty_line(qapp):
+    given = manual("# A manual\n\nBefore.\n\n![Picture](pictures/none.png)\n\nAfter.\n")
+    shown = document(given, qapp.font(), width=500, pictures=lambda _: QImage(), most=400)
+    assert shown.toPlainText().splitlines() == ["A manual", "Before.", "After."]
 
 
 def test_a_pdf_has_its_contents_and_every_word_and_is_the_same_each_time(qapp, tmp_path):

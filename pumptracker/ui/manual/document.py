@@ -151,10 +151,12 @@ def show_pictures(made: QTextDocument, pictures: Pictures, most: int, scale: flo
 
 
 def _show(cursor: QTextCursor, look: QTextImageFormat, pictures: Pictures, most: int, scale: float) -> None:
-    """Put a picture in the place of its address, or nothing where it is not there."""
+    """Put a picture in the place of its address; where it is not there, not even an empty line."""
     image = pictures(look.name())
     if image.isNull():
         cursor.removeSelectedText()
+        if not cursor.block().text():
+            cursor.deletePreviousChar()
         return
     cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(look.name()), image)
     natural = image.deviceIndependentSize()
