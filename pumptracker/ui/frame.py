@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from pumptracker.ui.focus import tab_on
+from pumptracker.ui.focus import keys_in, tab_on
 from pumptracker.ui.info_panel import InfoPanel
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
@@ -62,7 +62,7 @@ class Frame(QWidget):
 
     def hide_notice(self, banner: QWidget) -> None:
         """Hide it; where the keys were on it they go to the page, and not to whatever stands next."""
-        keys = self.window().focusWidget()
+        keys = keys_in(self)
         had_keys = keys is not None and banner.isAncestorOf(keys)
         banner.hide()
         if had_keys:

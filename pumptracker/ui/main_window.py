@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
             self.notices.show_trouble()
         self._fit()
         self.open_page("worklist")
-        steps = (self.panel.complete, self.completed.emit)
+        steps = (self.panel.complete, self.bar.complete, self.completed.emit)
         if in_steps:
             after_first_paint(self, steps)
         else:

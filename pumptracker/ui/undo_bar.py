@@ -33,7 +33,6 @@ class UndoBar(QWidget):
         self._asked: int | None = None
         self._told = ""
         self._known = 0
-        self._is_new(self._last())
         self._text = label(wrap=True)
         button = self._button = QPushButton(tr("undo"))
         button.setObjectName("undo")
@@ -43,6 +42,10 @@ class UndoBar(QWidget):
         layout.addWidget(self._text, 1)
         layout.addWidget(button)
         self.hide()
+
+    def complete(self) -> None:
+        """Take note of what was done before: none of it is what is done now."""
+        self._is_new(self._last())
 
     def text(self) -> str:
         """What it says."""

@@ -20,7 +20,7 @@ from pumptracker.ui.binding import bind, bind_key
 from pumptracker.ui.dialogs import correct_forms
 from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.dialogs.order_forms import correct_order
-from pumptracker.ui.focus import tab_through
+from pumptracker.ui.focus import keys_in, tab_through
 from pumptracker.ui.identity import identity
 from pumptracker.ui.overriding import override
 from pumptracker.ui.page import Page
@@ -115,7 +115,7 @@ class PatientPage(Page):
         self._settle()
 
     def _has_keys(self) -> bool:
-        keys = self.window().focusWidget()
+        keys = keys_in(self)
         return keys is not None and self.isAncestorOf(keys) and keys.isVisibleTo(self)
 
     def _settle(self) -> None:

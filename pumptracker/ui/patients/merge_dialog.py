@@ -16,7 +16,7 @@ from pumptracker.services import merging
 from pumptracker.store import records
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.announcing import announce
-from pumptracker.ui.focus import tab_in_order
+from pumptracker.ui.focus import keys_in, tab_in_order
 from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label, name_dialog, scrolled
 from pumptracker.ui.patients.choose_other import ChooseOther
@@ -190,7 +190,7 @@ class MergeDialog(QDialog):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keys, and no other."""
-        button = self.focusWidget()
+        button = keys_in(self)
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif isinstance(button, QPushButton):

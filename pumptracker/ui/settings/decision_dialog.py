@@ -14,7 +14,7 @@ from pumptracker.services.foreseeing import Change, Foresight, foresee, make
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.ui.announcing import announce
 from pumptracker.ui.dialogs.form_dialog import Field, FormDialog, Typed
-from pumptracker.ui.focus import tab_on
+from pumptracker.ui.focus import keys_in, tab_on
 from pumptracker.ui.overriding import override
 from pumptracker.ui.progress_row import ProgressRow
 from pumptracker.ui.session import Session
@@ -116,7 +116,7 @@ class DecisionDialog(FormDialog):
 
     def _at_work(self, code: str, use_case: Callable[..., T], change: Change[object]) -> T:
         """Run what takes long in a large register: nothing can be typed meanwhile, and Cancel stops it."""
-        keys = self.focusWidget()
+        keys = keys_in(self)
         self._save_button.setEnabled(False)
         self._area.setEnabled(False)
         try:
