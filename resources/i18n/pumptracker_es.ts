@@ -1649,7 +1649,7 @@
     </message>
     <message id="would_be_after_due">
         <source>! Too late: the {kind} is due by {due_on}. It stays red until an earlier visit is booked.</source>
-        <translation>! Demasiado tarde: {kind} vence el {due_on}. Sigue en rojo hasta que se reserve una visita más temprana.</translation>
+        <translation>! Demasiado tarde: vence el {due_on} ({kind}). Sigue en rojo hasta que se reserve una visita más temprana.</translation>
     </message>
     <message id="would_be_closed_day">
         <source>! The clinic is closed that day: the visit will not count.</source>
@@ -10855,7 +10855,7 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="about_details">
         <source>For the clinic's IT (holds no patient data)</source>
-        <translation>Para la informática de la clínica (sin datos de pacientes)</translation>
+        <translation>Para el servicio informático de la clínica (sin datos de pacientes)</translation>
     </message>
     <message id="about_folder">
         <source>Data folder: {given}</source>
@@ -10939,7 +10939,7 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="about_updates">
         <source>Off until your IT names a file that says which version is the newest. Only that file is read; nothing is sent, downloaded or installed.</source>
-        <translation>Apagado hasta que su informática nombre un archivo que diga cuál es la versión más nueva. Solo se lee ese archivo; nada se envía, se descarga ni se instala.</translation>
+        <translation>Apagado hasta que informática nombre un archivo que diga cuál es la versión más nueva. Solo se lee ese archivo; nada se envía, se descarga ni se instala.</translation>
     </message>
     <message id="updates_here">
         <source>Version of this desk</source>
@@ -11015,11 +11015,11 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="updates_where">
         <source>Its set-up: {where}. Your IT installs it; the data stays as it is.</source>
-        <translation>Su instalador: {where}. Lo instala su informática; los datos quedan como están.</translation>
+        <translation>Su instalador: {where}. Lo instala informática; los datos quedan como están.</translation>
     </message>
     <message id="updates_ask_it">
         <source>Ask your IT for it; the data stays as it is.</source>
-        <translation>Pídala a su informática; los datos quedan como están.</translation>
+        <translation>Pídala a informática; los datos quedan como están.</translation>
     </message>
     <message id="did_choose_update_file">
         <source>file for newer versions chosen</source>
@@ -11047,7 +11047,7 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="update_no_file">
         <source>There is no such file; ask your IT where it is</source>
-        <translation>No existe ese archivo; pregunte a su informática dónde está</translation>
+        <translation>No existe ese archivo; pregunte a informática dónde está</translation>
     </message>
     <message id="update_no_answer">
         <source>The file cannot be read: its drive or server does not answer</source>
@@ -11059,11 +11059,11 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="update_tls">
         <source>The server's certificate is not valid, so nothing was read; tell your IT</source>
-        <translation>El certificado del servidor no es válido, así que no se leyó nada; avise a su informática</translation>
+        <translation>El certificado del servidor no es válido, así que no se leyó nada; avise a informática</translation>
     </message>
     <message id="update_http">
         <source>The server refuses the file (code {given}); tell your IT</source>
-        <translation>El servidor niega el archivo (código {given}); avise a su informática</translation>
+        <translation>El servidor niega el archivo (código {given}); avise a informática</translation>
     </message>
     <message id="update_elsewhere">
         <source>The server leads on to {given}, where PumpTracker does not go; name that address instead</source>
@@ -11071,15 +11071,15 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     </message>
     <message id="update_too_large">
         <source>The file is larger than {largest} KB: it is another one; ask your IT</source>
-        <translation>El archivo tiene más de {largest} KB: es otro; pregunte a su informática</translation>
+        <translation>El archivo tiene más de {largest} KB: es otro; pregunte a informática</translation>
     </message>
     <message id="update_not_json">
         <source>The file is not JSON in UTF-8; ask your IT</source>
-        <translation>El archivo no es JSON en UTF-8; pregunte a su informática</translation>
+        <translation>El archivo no es JSON en UTF-8; pregunte a informática</translation>
     </message>
     <message id="update_no_version">
         <source>The file names no version; ask your IT</source>
-        <translation>El archivo no nombra ninguna versión; pregunte a su informática</translation>
+        <translation>El archivo no nombra ninguna versión; pregunte a informática</translation>
     </message>
     <message id="field_manufacturer_lines">
         <source>Manufacturers' lines</source>

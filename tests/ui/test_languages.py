@@ -15,6 +15,7 @@ from pumptracker.store.connection import open_or_make
 from pumptracker.ui import speaking
 from pumptracker.ui.desk import Opened
 from pumptracker.ui.dialogs.form_dialog import FormDialog
+from pumptracker.ui.dialogs.who_fields import who_fields
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.settings.holiday_choice import _countries
@@ -41,6 +42,12 @@ def test_a_country_is_called_as_those_do_who_speak_the_language_there(qapp):
     assert dict(named)["DE"] == "Germany", "Qt has no Spanish name for it, and it is found under its letter"
     names = [name for _, name in named]
     assert names.index("El Salvador") < names.index("España") < names.index("Estonia")
+
+
+def test_a_new_patient_speaks_as_the_desk_does_until_somebody_says_otherwise(qapp):
+    for spoken in ("en", "es"):
+        speaking.speak(spoken)
+        assert next(each for each in who_fields(None) if each.name == "language").value == spoken
 
 
 def longer(text: str) -> str:

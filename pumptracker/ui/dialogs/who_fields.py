@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pumptracker.domain.record import Patient, PatientRecord, Phone
 from pumptracker.ui.dialogs.form_dialog import Field, Typed
-from pumptracker.words import tr
+from pumptracker.words import language, tr
 
 PHONE_KINDS = ("mobile", "home", "work", "facility", "other")
 SHOWN = 2
@@ -20,8 +20,8 @@ def named(prefix: str, codes: tuple[str, ...]) -> list[tuple[str, str]]:
 
 
 def who_fields(record: PatientRecord | None) -> list[Field]:
-    """The fields of a patient's particulars, filled in where the patient is known."""
-    who = record.patient if record else NOBODY
+    """The fields of a patient's particulars, filled in where known; a new one speaks as the desk does."""
+    who = record.patient if record else replace(NOBODY, language=language())
     born = who.date_of_birth.isoformat() if who.date_of_birth else ""
     expires = who.authorisation_expires_on.isoformat() if who.authorisation_expires_on else ""
     return [
