@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -90,9 +90,23 @@ def card(title: str, *contents: QWidget | QLayout) -> QFrame:
     return made
 
 
+class _Table(QTableView):
+    @override
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last line: lines are chosen, and not cells."""
+        ends = {QAbstractItemView.CursorAction.MoveHome: 1, QAbstractItemView.CursorAction.MoveEnd: -1}
+        step = ends.get(action, 0)
+        if not step:
+            return super().moveCursor(action, modifiers)
+        column, model = max(0, self.currentIndex().column()), self.model()
+        rows = range(model.rowCount())[::step]
+        found = (model.index(row, column) for row in rows)
+        return next((each for each in found if each.flags() & Qt.ItemFlag.ItemIsEnabled), QModelIndex())
+
+
 def table(name: str, accessible: str, *, lines: int = 1) -> QTableView:
     """A table as the house has it: whole rows, no grid, headers at the left."""
-    view = QTableView()
+    view = _Table()
     # A viewport of our own: asked for Qt's, PySide makes every class of widget there is to see which one it is.
     viewport = QWidget()
     viewport.setBackgroundRole(QPalette.ColorRole.Base)

@@ -30,6 +30,7 @@ from pumptracker.ui.dialogs.form_dialog import FormDialog
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from pumptracker.ui.settings.lines import Line, Lines
 from pumptracker.ui.settings.page import SECTIONS, SettingsPage
 from pumptracker.words import tr
 
@@ -496,3 +497,15 @@ def test_no_table_is_wider_than_its_room_at_any_text_size(desk, qtbot, size, roo
         for each in desk.pane.findChildren(QPushButton):
             assert each.width() >= each.sizeHint().width(), (code, each.text())
     assert desk.width() == room[0]
+
+
+def test_home_and_end_choose_the_first_and_the_last_line_and_no_heading(qtbot):
+    lines = Lines("x", "x", ["a", "b"])
+    qtbot.addWidget(lines.view)
+    heading = Line(None, ("heading",), heading=True)
+    lines.show([heading, *(Line(number, (str(number), "")) for number in range(4)), heading])
+    lines.choose(2)
+    qtbot.keyClick(lines.view, Qt.Key.Key_Home)
+    assert lines.key() == 0
+    qtbot.keyClick(lines.view, Qt.Key.Key_End)
+    assert lines.key() == 3
