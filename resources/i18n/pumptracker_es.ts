@@ -10737,6 +10737,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>The worklist is empty until the first patient is registered (Ctrl+N).</source>
         <translation>La lista de trabajo está vacía hasta que se registre el primer paciente (Ctrl+N).</translation>
     </message>
+    <message id="demo_not_begun">
+        <source>The demo clinic could not be started; choose another way to begin, or “Skip”</source>
+        <translation>No se pudo abrir la clínica de demostración; elija otra manera de empezar, u «Omitir»</translation>
+    </message>
     <message id="begin_demo_about">
         <source>“Finish” opens the demo clinic beside this window.</source>
         <translation>«Terminar» abre la clínica de demostración junto a esta ventana.</translation>
