@@ -1,4 +1,4 @@
-"""The verbs that keep a clinic safe: backup, restore, repair, where its data lies, and the deep check."""
+"""The verbs that keep a clinic safe: backup, restore, repair, the deep check, where its data lies, a newer version."""
 
 from __future__ import annotations
 
