@@ -101,10 +101,15 @@ def _chosen(backup: Path) -> Path:
     """The backup itself, or of a folder the newest good one."""
     if not backup.is_dir():
         return backup
-    for each in backups.each_of(_of_one_clinic(backup)):
+    found = _of_one_clinic(backup)
+    for each in backups.each_of(found):
         if each.is_good and not backups.verify(each.path):
             return each.path
-    raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
+    if not found:
+        raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
+    newest = max(found, key=lambda path: found[path])
+    why = tr(backups.verify(newest) or "backup_faulty_inside")
+    raise StoreUnavailable("backups_unusable", folder=backup, count=len(found), file=newest, why=why)
 
 
 def _of_one_clinic(folder: Path) -> dict[Path, datetime]:
