@@ -71,6 +71,10 @@ _COMMAND: dict[str, str] = {
     "cli_restored": "Restored from {file}: {patients} patients, last change {last}",
     "cli_restored_one": "Restored from {file}: 1 patient, last change {last}",
     "cli_kept_aside": "The file that was there is kept as {file}",
+    "cli_set_apart": (
+        "This is not the clinic's data folder: nothing is written from it to the second folder, nor for the second PC. "
+        "Where it becomes the clinic's, choose both anew in the settings"
+    ),
     "cli_never_changed": "none",
     "cli_covered": "{covered} rows compared with the history that covers them; {found} differ or cannot be proven",
     "cli_repaired": "Made anew: {fault}",

@@ -10145,6 +10145,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>The file that was there is kept as {file}</source>
         <translation>El archivo que estaba se conserva como {file}</translation>
     </message>
+    <message id="cli_set_apart">
+        <source>This is not the clinic's data folder: nothing is written from it to the second folder, nor for the second PC. Where it becomes the clinic's, choose both anew in the settings</source>
+        <translation>Esta no es la carpeta de datos de la clínica: desde ella no se escribe nada en la segunda carpeta ni para el segundo PC. Si pasa a ser la de la clínica, elija ambas de nuevo en los ajustes</translation>
+    </message>
     <message id="cli_never_changed">
         <source>none</source>
         <translation>ninguno</translation>
