@@ -107,6 +107,14 @@ def need_system(*sections: str) -> None:
         install_packages(missing)
 
 
+def wish_system(*sections: str) -> None:
+    """Install what these sections name where that may be done; elsewhere the tests that need it are skipped."""
+    try:
+        need_system(*sections)
+    except CannotSetUp as lacking:
+        say(f"{lacking} Until then some tests are skipped.")
+
+
 def is_here(name: str) -> bool:
     """Say whether the dynamic linker finds this library, or the shell this program."""
     if ".so." not in name:
@@ -254,6 +262,8 @@ def setup(_arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests."""
     offscreen()
+    if not arguments:
+        wish_system("disks", "window", "virtual-display")
     return in_venv("pytest", *(arguments or ["-n", "auto", "--maxprocesses=4", "--cov", "--cov-report="]))
 
 

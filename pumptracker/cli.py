@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import getpass
 import json
 import os
 import signal
@@ -142,13 +141,6 @@ def _today(options: argparse.Namespace) -> date:
     return getattr(options, "on", None) or date.today()
 
 
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return tr("cli_unknown_user")
-
-
 # import -------------------------------------------------------------------------------------
 
 
@@ -183,7 +175,7 @@ def _imported(options: argparse.Namespace, rows: list[RegisterRow], db: Connecti
     try:
         with _stopped_by_ctrl_c() as progress:
             report = import_rows(
-                db, rows, by=_user(), today=_today(options), keep=not options.dry_run, progress=progress
+                db, rows, by=keeping.user(), today=_today(options), keep=not options.dry_run, progress=progress
             )
         with suppress(StoreUnavailable), guarded():  # so that the desk need not do it when it is next opened
             order.bring_up(db, _today(options), policy.numbers(db))

@@ -75,6 +75,15 @@ def name_data_folder(setting: Path, folder: Path) -> None:
     part.replace(setting)
 
 
+def make_data_folder(folder: Path) -> None:
+    """Make a data folder where there is none; raises OSError.
+
+    The user's own, which nobody named, is closed to whoever else uses the machine; Windows keeps it so by itself.
+    """
+    is_own = sys.platform != "win32" and folder.absolute() == _own_folder().absolute()
+    folder.mkdir(mode=0o700 if is_own else 0o777, parents=True, exist_ok=True)
+
+
 def _own_folder() -> Path:
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "PumpTracker"

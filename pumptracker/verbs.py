@@ -1,8 +1,9 @@
-"""The verbs that keep a clinic safe: backup, restore, repair, where its data lies, and the deep check."""
+"""The verbs that keep a clinic safe: backup, restore, repair, the deep check, where its data lies, a newer version."""
 
 from __future__ import annotations
 
 import argparse
+import getpass
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
@@ -36,7 +37,7 @@ def add(
     def restore(options: argparse.Namespace) -> int:
         database = _target(options, where)
         with turn(options, database):
-            return _restore(options.backup, database)
+            return _restore(options.backup, database, apart=not _is_same(database, where(options)))
 
     def repair(options: argparse.Namespace) -> int:
         with turn(options, where(options)):
@@ -67,6 +68,18 @@ def _target(options: argparse.Namespace, where: Where) -> Path:
     return options.to.expanduser() / DATABASE if options.to else where(options)
 
 
+def _is_same(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def user() -> str:
+    """Whom the history names for what was done by a verb."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return tr("cli_unknown_user")
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -86,7 +99,7 @@ def _backup(database: Path, to: Path) -> int:
     return 0 if made.is_good else 1
 
 
-def _restore(backup: Path, database: Path) -> int:
+def _restore(backup: Path, database: Path, *, apart: bool) -> int:
     chosen = _chosen(backup.expanduser())
     aside = restoring.restore(chosen, database, _now())
     found = restoring.preview(chosen)
@@ -94,6 +107,8 @@ def _restore(backup: Path, database: Path) -> int:
     if aside is not None:
         print(sentence("cli_kept_aside", {"file": aside}))
     with closing(open_clinic(database)) as db:
+        if apart and restoring.set_apart(db, by=user()):
+            print(tr("cli_set_apart"))
         return say_checked(db)
 
 
@@ -101,10 +116,15 @@ def _chosen(backup: Path) -> Path:
     """The backup itself, or of a folder the newest good one."""
     if not backup.is_dir():
         return backup
-    for each in backups.each_of(_of_one_clinic(backup)):
+    found = _of_one_clinic(backup)
+    for each in backups.each_of(found):
         if each.is_good and not backups.verify(each.path):
             return each.path
-    raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
+    if not found:
+        raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
+    newest = max(found, key=lambda path: found[path])
+    why = tr(backups.verify(newest) or "backup_faulty_inside")
+    raise StoreUnavailable("backups_unusable", folder=backup, count=len(found), file=newest, why=why)
 
 
 def _of_one_clinic(folder: Path) -> dict[Path, datetime]:

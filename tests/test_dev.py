@@ -53,6 +53,19 @@ def test_without_root_one_sentence_names_the_packages_and_the_command(
     )
 
 
+def test_what_only_some_tests_need_stops_nobody_who_cannot_install_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "is_here", lambda _name: False)
+    monkeypatch.setattr(dev, "root_prefix", lambda: None)
+    monkeypatch.setattr(dev.sys, "platform", "linux")
+    monkeypatch.setattr(dev.platform, "freedesktop_os_release", lambda: {"ID": "debian", "VERSION_ID": "12"})
+    dev.wish_system("disks")
+    assert "Until then some tests are skipped" in capsys.readouterr().err
+    with pytest.raises(dev.CannotSetUp):
+        dev.need_system("disks")
+
+
 def test_a_library_or_program_that_is_missing_is_noticed() -> None:
     assert not dev.is_here("libnobody-wrote-this.so.7")
     assert not dev.is_here("nobody-wrote-this")

@@ -7,13 +7,14 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pumptracker import cli
 from pumptracker.__main__ import desk_verb
-from pumptracker.services import demo
+from pumptracker.services import backing_up, copying_out, demo
 from pumptracker.services.writing import action
 from pumptracker.store import backups, facts, history, order, policy, replaying
 from pumptracker.store.connection import open_clinic, open_or_make
@@ -74,6 +75,27 @@ def test_the_restore_drill_takes_one_command_and_nothing_else(verb, tmp_path):
     assert "Nothing wrong" in out
     assert [each.name for each in (tmp_path / "elsewhere" / "data").iterdir()] == ["clinic.db"]
     assert verb("worklist")[1] == verb("worklist", data=tmp_path / "elsewhere" / "data")[1]
+
+
+def test_a_copy_that_is_looked_at_elsewhere_writes_nothing_where_the_clinic_does(verb, clinic, tmp_path):
+    second, copied = tmp_path / "second", tmp_path / "copied"
+    for each in (second, copied):
+        each.mkdir()
+    with closing(open_clinic(clinic / "clinic.db")) as db:
+        backing_up.choose_second(db, str(second), by="Ana")
+        copying_out.choose(db, str(copied), by="Ana")
+    backing_up.back_up(clinic / "clinic.db", "close", datetime.now(UTC))
+    out = verb("restore", str(second))[1]
+    assert "not the clinic's data folder" not in out
+    with closing(open_clinic(clinic / "clinic.db")) as db:
+        assert (backing_up.second_folder(db), copying_out.folder(db)) == (second, copied)
+    before = set(second.rglob("*"))
+    code, out, _ = verb("restore", str(second), "--to", str(tmp_path / "look"))
+    assert (code, "not the clinic's data folder" in out) == (0, True)
+    backing_up.back_up(tmp_path / "look" / "clinic.db", "daily", datetime.now(UTC) + timedelta(hours=1))
+    assert set(second.rglob("*")) == before
+    with closing(open_clinic(tmp_path / "look" / "clinic.db")) as db:
+        assert copying_out.folder(db) is None
 
 
 def test_a_folder_of_backups_gives_its_newest_good_one_and_what_was_there_is_kept(verb, clinic, tmp_path):

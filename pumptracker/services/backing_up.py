@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -114,12 +113,8 @@ def _check_second(folder: Path, data: Path) -> None:
         raise Refused("folder_not_there", field=SECOND, folder=folder)
     if folder.resolve().is_relative_to(data.resolve()):
         raise Refused("folder_is_data", field=SECOND, folder=folder)
-    trial = folder / f".pumptracker-{os.getpid()}.part"
-    try:
-        trial.write_bytes(b"PumpTracker")
-        trial.unlink()
-    except OSError:
-        raise Refused("folder_read_only", field=SECOND, folder=folder) from None
+    if not backups.takes_files(folder):
+        raise Refused("folder_read_only", field=SECOND, folder=folder)
 
 
 # what there is --------------------------------------------------------------------------------

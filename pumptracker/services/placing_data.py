@@ -9,8 +9,9 @@ from pathlib import Path
 from pumptracker import paths
 from pumptracker.domain.refused import Refused
 from pumptracker.store import where
-from pumptracker.store.backups import failing
+from pumptracker.store.backups import takes_files
 from pumptracker.store.connection import is_there
+from pumptracker.store.unavailable import StoreUnavailable
 
 _USERS = "*S-1-5-32-545"
 """The group of all users, as every Windows knows it; its name depends on the language."""
@@ -37,13 +38,24 @@ def place(folder: Path, *, for_everyone: bool, unless_set: bool) -> Path:
     present = paths.data_folder(None)
     if is_there(present / paths.DATABASE) and not is_there(folder / paths.DATABASE):
         raise Refused("folder_holds_clinic", folder=present)
-    with failing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     if for_everyone and sys.platform == "win32":
         _let_everyone_write(folder)
-    with failing(setting.parent):
+    try:
         paths.name_data_folder(setting, folder)
+    except OSError as error:
+        raise StoreUnavailable("setting_not_written", what=setting) from error
     return folder
+
+
+def _make(folder: Path) -> None:
+    """Make the folder where it is not there; one to which nothing can be written is as good as none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable("cannot_make_folder", folder=folder) from error
+    if not takes_files(folder):
+        raise StoreUnavailable("folder_shut", folder=folder)
 
 
 def _let_everyone_write(folder: Path) -> None:

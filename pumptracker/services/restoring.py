@@ -7,9 +7,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pumptracker.services import backing_up
+from pumptracker.services import backing_up, copying_out
 from pumptracker.store import backups, connection, durable
 from pumptracker.store.backups import Backup, Watch
+from pumptracker.store.connection import Connection
 from pumptracker.store.replacing import put_in_place
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import tr
@@ -48,6 +49,20 @@ def restore(backup: Path, database: Path, now: datetime, *, watch: Watch | None 
         return aside if put_in_place(draft, database, aside) else None
     finally:
         backups.remove(draft)
+
+
+def set_apart(db: Connection, *, by: str) -> bool:
+    """Have a clinic that was brought somewhere else write nothing where the clinic itself does; whether it would have.
+
+    A look at an older copy would put that among the clinic's own in the second folder, as the newest of them, and
+    before the eyes of whoever reads at the second PC.
+    """
+    second, copied = backing_up.second_folder(db), copying_out.folder(db)
+    if second:
+        backing_up.choose_second(db, "", by=by)
+    if copied:
+        copying_out.choose(db, "", by=by)
+    return bool(second or copied)
 
 
 def _make_folder(folder: Path) -> None:

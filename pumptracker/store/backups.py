@@ -124,19 +124,37 @@ def make(
 
 
 def _failed(folder: Path, error: OSError) -> StoreUnavailable:
-    return StoreUnavailable("backup_failed", folder=folder, why=tr(code_of(error, "disk_error")))
+    code = code_of(error, "disk_error")
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        code = "backup_no_folder"
+    elif code == "read_only":
+        code = "backup_shut"  # this folder: what SQLite says of the clinic's own is no OSError
+    return StoreUnavailable("backup_failed", folder=folder, why=tr(code))
 
 
 @contextmanager
 def failing(folder: Path) -> Iterator[None]:
-    """Say what stopped a copy to a folder."""
+    """Say what stopped a copy to a folder: that, and not the clinic's own, is the one to look at where it is shut."""
     try:
         with guarded():
             yield
     except OSError as error:
         raise _failed(folder, error) from error
     except StoreUnavailable as error:
-        raise StoreUnavailable("backup_failed", folder=folder, why=sentence(error.code, error.facts)) from error
+        is_shut = error.code in ("cannot_open", "read_only") and not takes_files(folder)
+        why = tr("backup_shut") if is_shut else sentence(error.code, error.facts)
+        raise StoreUnavailable("backup_failed", folder=folder, why=why) from error
+
+
+def takes_files(folder: Path) -> bool:
+    """Whether a file can be written to a folder, by trying."""
+    trial = folder / f".pumptracker-{os.getpid()}.part"
+    try:
+        trial.write_bytes(b"PumpTracker")
+        trial.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def copy_whole(database: Path, to: Path, watch: Watch | None = None) -> None:

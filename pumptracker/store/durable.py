@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from pumptracker.paths import make_data_folder
 from pumptracker.store.unavailable import StoreUnavailable, code_of
 
 
@@ -50,9 +51,9 @@ def sync_file(path: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, so that they are there after a power cut too."""
+    """Make a data folder and those above it, so that they are there after a power cut too."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    make_data_folder(folder)
     for each in missing:
         with suppress(PermissionError):  # somebody else's folder, in which one may go but not look
             sync_folder(each.parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from pumptracker.paths import make_data_folder
 from pumptracker.store import where
 from pumptracker.store.desk_lock import HELD, DeskLock
 from pumptracker.store.unavailable import StoreUnavailable
@@ -25,7 +26,7 @@ def hold(database: Path, *, take_over: bool = False) -> DeskLock:
     """
     where.check(database.parent)
     try:
-        database.parent.mkdir(parents=True, exist_ok=True)
+        make_data_folder(database.parent)
     except OSError as error:
         raise StoreUnavailable("cannot_make_folder", folder=database.parent) from error
     try:

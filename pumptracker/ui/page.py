@@ -51,7 +51,9 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.session, self.preferences = session, preferences
         self._stale, self._fault_told = True, ""
+        self._followed: tuple[str, str, str] | None = None
         session.changed.connect(self._moved_on)
+        self.followed.connect(self._is_followed)
 
     def refresh(self) -> None:
         """Read and paint. A page that could not read says so in `show_fault`."""
@@ -122,6 +124,9 @@ class Page(QWidget):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)
 
+    def _is_followed(self, stage: str, kind: str, status: str) -> None:
+        self._followed = (stage, kind, status)
+
     def _moved_on(self) -> None:
         self._stale = True
         if self.isVisible():
@@ -134,7 +139,9 @@ class Page(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Bring the page up to date before it is seen."""
+        """Bring the page up to date before it is seen, and the information beside it, which spoke of another page."""
         if self._stale:
             self.bring_up_to_date()
+        if self._followed is not None:
+            self.followed.emit(*self._followed)
         super().showEvent(event)

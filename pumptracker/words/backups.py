@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _UNAVAILABLE: dict[str, str] = {
     "backup_failed": "No copy could be made in {folder}. {why}",
+    "backup_shut": "Nothing can be written there; check the rights of that folder, or choose another",
+    "backup_no_folder": "That is a file and no folder; choose another",
     "restore_failed": "The backup could not be brought to {folder}; nothing was changed. {why}",
     "backup_missing": "There is no file {file}; check the name, and that its drive is there",
     "backups_of_several": (
@@ -11,6 +13,15 @@ _UNAVAILABLE: dict[str, str] = {
         "one clinic: {folders}"
     ),
     "backup_unusable": "{file} was not restored, nothing was changed: {why}",
+    "backups_unusable": (
+        "None of the {count} backups in {folder} can be restored; nothing was changed. The newest is {file}: {why}"
+    ),
+    "backups_unusable_one": "{file}, the only backup in {folder}, cannot be restored; nothing was changed. {why}",
+    "folder_shut": "Nothing can be written to {folder}; check its rights, or choose another. Nothing was changed",
+    "setting_not_written": (
+        "{what} cannot be written, so the data folder was not set. What is for everyone is set by an administrator, "
+        "on Linux by root"
+    ),
     "backup_damaged": "It is damaged; choose an older one",
     "backup_foreign": "It is no backup of PumpTracker",
     "backup_newer": "It is from a newer version of PumpTracker; update first",
@@ -28,7 +39,10 @@ _REFUSED: dict[str, str] = {
     "folder_given": (
         "The data folder is given by {what}; move the folder there, then change it there. Nothing was changed"
     ),
-    "folder_set": "The data folder is {folder}, set in {what}. It was left as it is",
+    "folder_set": (
+        "The data folder is {folder}, set in {what}. It was left as it is; where no clinic lies there, take that "
+        "file away to set another"
+    ),
     "folder_holds_clinic": (
         "A clinic lies in {folder}; move it from the desk (Settings, Backups), which takes its backups along. "
         "Nothing was changed"
@@ -57,6 +71,10 @@ _COMMAND: dict[str, str] = {
     "cli_restored": "Restored from {file}: {patients} patients, last change {last}",
     "cli_restored_one": "Restored from {file}: 1 patient, last change {last}",
     "cli_kept_aside": "The file that was there is kept as {file}",
+    "cli_set_apart": (
+        "This is not the clinic's data folder: nothing is written from it to the second folder, nor for the second PC. "
+        "Where it becomes the clinic's, choose both anew in the settings"
+    ),
     "cli_never_changed": "none",
     "cli_covered": "{covered} rows compared with the history that covers them; {found} differ or cannot be proven",
     "cli_repaired": "Made anew: {fault}",

@@ -9973,6 +9973,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>No copy could be made in {folder}. {why}</source>
         <translation>No se pudo hacer la copia en {folder}. {why}</translation>
     </message>
+    <message id="backup_shut">
+        <source>Nothing can be written there; check the rights of that folder, or choose another</source>
+        <translation>Allí no se puede escribir nada; revise los permisos de esa carpeta o elija otra</translation>
+    </message>
+    <message id="backup_no_folder">
+        <source>That is a file and no folder; choose another</source>
+        <translation>Eso es un archivo y no una carpeta; elija una carpeta</translation>
+    </message>
     <message id="restore_failed">
         <source>The backup could not be brought to {folder}; nothing was changed. {why}</source>
         <translation>La copia no se pudo llevar a {folder}; no se cambió nada. {why}</translation>
@@ -9988,6 +9996,22 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="backup_unusable">
         <source>{file} was not restored, nothing was changed: {why}</source>
         <translation>{file} no se restauró, no se cambió nada: {why}</translation>
+    </message>
+    <message id="backups_unusable">
+        <source>None of the {count} backups in {folder} can be restored; nothing was changed. The newest is {file}: {why}</source>
+        <translation>Ninguna de las {count} copias de {folder} se puede restaurar; no se cambió nada. La más reciente es {file}: {why}</translation>
+    </message>
+    <message id="backups_unusable_one">
+        <source>{file}, the only backup in {folder}, cannot be restored; nothing was changed. {why}</source>
+        <translation>{file}, la única copia de {folder}, no se puede restaurar; no se cambió nada. {why}</translation>
+    </message>
+    <message id="folder_shut">
+        <source>Nothing can be written to {folder}; check its rights, or choose another. Nothing was changed</source>
+        <translation>En {folder} no se puede escribir nada; revise sus permisos o elija otra. No se cambió nada</translation>
+    </message>
+    <message id="setting_not_written">
+        <source>{what} cannot be written, so the data folder was not set. What is for everyone is set by an administrator, on Linux by root</source>
+        <translation>No se puede escribir {what}, así que la carpeta de datos no se fijó. Lo que vale para todos lo fija un administrador, en Linux root</translation>
     </message>
     <message id="backup_damaged">
         <source>It is damaged; choose an older one</source>
@@ -10030,8 +10054,8 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>La carpeta de datos viene dada por {what}; traslade allí la carpeta y cámbiela después. No se cambió nada</translation>
     </message>
     <message id="folder_set">
-        <source>The data folder is {folder}, set in {what}. It was left as it is</source>
-        <translation>La carpeta de datos es {folder}, fijada en {what}. Se dejó como está</translation>
+        <source>The data folder is {folder}, set in {what}. It was left as it is; where no clinic lies there, take that file away to set another</source>
+        <translation>La carpeta de datos es {folder}, fijada en {what}. Se dejó como está; si allí no hay una clínica, quite ese archivo para fijar otra</translation>
     </message>
     <message id="folder_holds_clinic">
         <source>A clinic lies in {folder}; move it from the desk (Settings, Backups), which takes its backups along. Nothing was changed</source>
@@ -10120,6 +10144,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="cli_kept_aside">
         <source>The file that was there is kept as {file}</source>
         <translation>El archivo que estaba se conserva como {file}</translation>
+    </message>
+    <message id="cli_set_apart">
+        <source>This is not the clinic's data folder: nothing is written from it to the second folder, nor for the second PC. Where it becomes the clinic's, choose both anew in the settings</source>
+        <translation>Esta no es la carpeta de datos de la clínica: desde ella no se escribe nada en la segunda carpeta ni para el segundo PC. Si pasa a ser la de la clínica, elija ambas de nuevo en los ajustes</translation>
     </message>
     <message id="cli_never_changed">
         <source>none</source>
@@ -10736,6 +10764,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="begin_empty_about">
         <source>The worklist is empty until the first patient is registered (Ctrl+N).</source>
         <translation>La lista de trabajo está vacía hasta que se registre el primer paciente (Ctrl+N).</translation>
+    </message>
+    <message id="demo_not_begun">
+        <source>The demo clinic could not be started; choose another way to begin, or “Skip”</source>
+        <translation>No se pudo abrir la clínica de demostración; elija otra manera de empezar, u «Omitir»</translation>
     </message>
     <message id="begin_demo_about">
         <source>“Finish” opens the demo clinic beside this window.</source>

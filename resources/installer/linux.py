@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import lzma
 import os
 import shutil
 import tarfile
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 import environment
@@ -52,9 +54,11 @@ def pack(folder: Path, to: Path) -> None:
 
 def filled(template: str, **more: str) -> str:
     """A template with its @GAPS@ filled."""
-    day = datetime.fromtimestamp(environment.epoch(), UTC).date().isoformat()
+    moment = datetime.fromtimestamp(environment.epoch(), UTC)
+    day = moment.date().isoformat()
     text = (TEMPLATES / template).read_text(encoding="utf-8")
-    for gap, value in {"VERSION": environment.version(), "DATE": day, **more}.items():
+    known = {"VERSION": environment.version(), "DATE": day, "MOMENT": format_datetime(moment)}
+    for gap, value in (known | more).items():
         text = text.replace(f"@{gap}@", value)
     return text
 
@@ -73,6 +77,7 @@ def _put_on_the_desktop(tree: Path) -> None:
     page = gzip.compress(filled("pumptracker.1").encode(), mtime=0)
     _write(share / "man/man1/pumptracker.1.gz", page)
     (share / "man/man1/pumptracker-cli.1.gz").symlink_to("pumptracker.1.gz")
+    _write(share / "doc/pumptracker/changelog.gz", gzip.compress(filled("changelog").encode(), mtime=0))
     terms = (ROOT / "LICENSE").read_text(encoding="utf-8").partition("\n\n")[2]
     lines = (f" {line}" if line else " ." for line in terms.strip().splitlines())
     _write(share / "doc/pumptracker/copyright", filled("copyright", LICENCE="\n".join(lines)))
@@ -85,7 +90,18 @@ def _control(tree: Path, bundle: Path) -> None:
     for script in ("preinst", "prerm"):
         _write(tree / "DEBIAN" / script, filled("preinst"))
     kib = sum(-(-each.lstat().st_size // 1024) for each in tree.rglob("*") if not each.is_dir())
+    _write(tree / "DEBIAN/md5sums", _sums(tree))
     _write(tree / "DEBIAN/control", filled("control", KIB=str(kib), DEPENDS=", ".join(needs.packages(bundle))))
+
+
+def _sums(tree: Path) -> str:
+    """What `dpkg --verify` compares the files on a PC with."""
+    files = sorted(each for each in tree.rglob("*") if each.is_file() and not each.is_symlink())
+    return "".join(
+        f"{hashlib.md5(each.read_bytes(), usedforsecurity=False).hexdigest()}  {each.relative_to(tree)}\n"
+        for each in files
+        if not each.is_relative_to(tree / "DEBIAN")
+    )
 
 
 def _write(path: Path, content: str | bytes) -> None:

@@ -49,8 +49,11 @@ def main() -> None:
 
 def _begin() -> None:
     """A fresh root with the packages beside it, and a user without rights."""
-    if not (_BASE / "etc/debian_version").is_file():
-        environment.run(["debootstrap", "--variant=minbase", "bookworm", str(_BASE)])
+    if not _BASE.is_dir():
+        half = _BASE.with_name("smoke-base-begun")
+        shutil.rmtree(half, ignore_errors=True)
+        environment.run(["debootstrap", "--variant=minbase", "bookworm", str(half)])
+        half.rename(_BASE)
     shutil.rmtree(_FRESH, ignore_errors=True)
     environment.run(["cp", "-a", str(_BASE), str(_FRESH)])
     environment.run(["mount", "-t", "proc", "proc", str(_FRESH / "proc")])

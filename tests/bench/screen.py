@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import mmap
 import os
 import shutil
@@ -13,6 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import PySide6
 
 WIDTH, HEIGHT = 1366, 768
 _EVERY = 3
@@ -65,8 +68,14 @@ def has_content(look: bytes, area: Area) -> bool:
 
 
 def is_possible() -> bool:
-    """Whether this machine has the program that makes such screens."""
-    return shutil.which("Xvfb") is not None
+    """Whether this machine has the program that makes such screens, and what a window on one needs."""
+    if shutil.which("Xvfb") is None:
+        return False
+    try:
+        ctypes.CDLL(str(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"))
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -12,8 +14,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+import shiboken6
 
 import pumptracker
+from pumptracker import cli
 from pumptracker.paths import oldest_clinic
 from pumptracker.ui import theme
 from pumptracker.words import LANGUAGES
@@ -158,6 +162,54 @@ def test_the_software_centre_is_told_the_version_and_the_desktop_the_program(mon
         assert not re.search(r"@[A-Z]+@", filled), template.name
     entry = (linux.TEMPLATES / "pumptracker.desktop").read_text(encoding="utf-8")
     assert {f"Name[{each}]" in entry or f"Comment[{each}]" in entry for each in LANGUAGES[1:]} == {True}
+
+
+def test_the_page_of_the_manual_system_has_every_verb(installer):
+    page = installer("linux").filled("pumptracker.1").replace("\\-", "-")
+    verbs = cli._parser()._subparsers._group_actions[0].choices
+    assert set(verbs) <= set(re.findall(r"^\.B ([a-z-]+)", page, re.MULTILINE))
+
+
+def test_the_package_names_the_sum_of_each_file_that_it_puts_on_a_pc(installer, tmp_path):
+    (tmp_path / "opt").mkdir()
+    (tmp_path / "DEBIAN").mkdir()
+    (tmp_path / "DEBIAN/preinst").write_text("x")
+    (tmp_path / "opt/ñ").write_bytes(b"abc")
+    (tmp_path / "opt/link").symlink_to("ñ")
+    assert installer("linux")._sums(tmp_path) == "900150983cd24fb0d6963f7d28e17f72  opt/ñ\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only on Linux do libraries name folders to look in")
+def test_a_library_of_a_python_from_elsewhere_forgets_where_it_was_built(installer, tmp_path):
+    library = shutil.copy(next(Path(shiboken6.__file__).parent.glob("libshiboken6*.so*")), tmp_path)
+    run_path = installer("run_path")
+
+    def tags() -> list[int]:
+        content = bytearray(Path(library).read_bytes())
+        start, size = run_path._dynamic(content)
+        return [tag for tag, _ in struct.iter_unpack("<QQ", content[start : start + size]) if tag]
+
+    before = tags()
+    assert {15, 29} & set(before)
+    run_path.forget(Path(library))
+    assert tags() == [tag for tag in before if tag not in (15, 29)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no library of the system goes in")
+def test_the_bill_names_icu_and_no_python_of_debian_that_is_not_in_it(monkeypatch, installer, tmp_path):
+    system = installer("of_the_system")
+    lies = tmp_path / "_internal/PySide6/Qt/lib"
+    lies.mkdir(parents=True)
+    (lies / "libicuuc.so.73").touch()
+    for name in ("libpython3.11.so.1.0", "libz.so.1"):
+        (tmp_path / "_internal" / name).touch()
+    monkeypatch.setattr(system, "of_debian", lambda file: [file.name.partition(".so")[0]])
+    monkeypatch.setattr(system, "_part", lambda name: name)
+    for base, brought in (("/usr", ["libpython3.11", "libz"]), ("/somewhere", ["libz"])):
+        monkeypatch.setattr(sys, "base_prefix", base)
+        *packages, icu = system.libraries(tmp_path)
+        assert packages == brought
+        assert (icu.name, icu.version) == ("ICU", "73")
 
 
 def test_the_same_files_are_packed_into_the_same_archive(monkeypatch, installer, tmp_path):

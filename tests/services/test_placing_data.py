@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from pumptracker import cli, paths
@@ -85,3 +87,24 @@ def test_without_the_right_to_write_nothing_is_set(verb, own_home, monkeypatch):
     assert code == 1
     assert "Access is denied." in shown
     assert not paths.machine_setting().exists()
+
+
+def test_a_folder_that_takes_nothing_is_said_by_its_own_name(verb, own_home):
+    (own_home / "file").write_text("x")
+    code, shown = verb(own_home / "file" / "inside")
+    assert (code, shown) == (
+        1,
+        f"The data folder {own_home / 'file' / 'inside'} cannot be made; check its drive and rights",
+    )
+    (own_home / "machine").write_text("x")
+    code, shown = verb(own_home / "data", "--for-everyone")
+    assert (code, shown.partition(" cannot")[0]) == (1, str(paths.machine_setting()))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's own folder to that user by itself")
+def test_a_users_own_folder_is_closed_to_the_other_users_of_the_pc_and_one_that_was_named_is_not(own_home):
+    named = own_home / "drive" / "clinic"
+    for folder in (paths.data_folder(None), named):
+        open_or_make(folder / "clinic.db").close()
+    assert paths.data_folder(None).stat().st_mode & 0o077 == 0
+    assert named.stat().st_mode & 0o077 == 0o055

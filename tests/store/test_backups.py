@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
@@ -15,7 +16,7 @@ from pumptracker.services import backing_up, demo, restoring
 from pumptracker.services.checking import check
 from pumptracker.services.writing import action
 from pumptracker.store import backups, facts, settings
-from pumptracker.store.backups import backups_folder, dated, every, make, prune, read, verify
+from pumptracker.store.backups import backups_folder, dated, every, failing, make, prune, read, verify
 from pumptracker.store.connection import VERSION, connect, make_clinic, open_clinic, open_or_make
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import ENGLISH, sentence
@@ -148,11 +149,34 @@ def test_a_full_or_a_missing_target_leaves_nothing_and_is_said(database, tmp_pat
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreUnavailable, match="backup_failed") as said:
         make(database, tmp_path / "file" / "inside", reason="asked", now=NOW)
-    assert "{" not in sentence(said.value.code, said.value.facts)
+    assert "is a file and no folder" in sentence(said.value.code, said.value.facts)
     with pytest.raises(StoreUnavailable, match="backup_failed"):
         make(database.with_name("none.db"), tmp_path / "to", reason="asked", now=NOW)
     assert left(tmp_path / "to") == set()
     assert not database.with_name("none.db").exists()
+
+
+def test_a_folder_whose_copies_are_all_unfit_is_not_said_to_hold_none(database, tmp_path):
+    made = make(database, tmp_path / "to", reason="close", now=NOW).path
+    with closing(sqlite3.connect(made)) as db:
+        db.execute(f"PRAGMA user_version = {VERSION + 1}")
+    shutil.copy(made, made.with_name("clinic-20261123T163005Z-close.db"))
+    with pytest.raises(StoreUnavailable, match="backups_unusable") as said:
+        verbs._chosen(tmp_path / "to")
+    shown = sentence(said.value.code, said.value.facts)
+    assert shown.startswith("None of the 2 backups")
+    assert shown.endswith(f"{made}: It is from a newer version of PumpTracker; update first")
+
+
+@pytest.mark.parametrize(
+    "error", [PermissionError(13, "shut"), sqlite3.OperationalError("unable to open database file")]
+)
+def test_where_the_folder_is_shut_it_is_that_folder_that_is_named(tmp_path, monkeypatch, error):
+    monkeypatch.setattr("pumptracker.store.backups.takes_files", lambda _: False)
+    with pytest.raises(StoreUnavailable, match="backup_failed") as said, failing(tmp_path):
+        raise error
+    shown = sentence(said.value.code, said.value.facts)
+    assert shown.startswith(f"No copy could be made in {tmp_path}. Nothing can be written there")
 
 
 def test_a_copy_that_is_stopped_leaves_nothing_under_any_name(database, tmp_path):

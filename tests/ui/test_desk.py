@@ -203,6 +203,16 @@ def test_the_dock_follows_the_stage_and_speaks_spanish(desk, qtbot):
     assert text.toPlainText() != english
 
 
+def test_the_dock_speaks_of_the_page_that_is_shown_again(desk):
+    text = desk.panel.findChild(QTextBrowser)
+    desk.open_page("worklist")
+    of_worklist = text.toPlainText()
+    open_patient(desk, "008")  # of another stage
+    assert text.toPlainText() != of_worklist
+    desk.open_page("worklist")
+    assert text.toPlainText() == of_worklist
+
+
 def test_every_stage_has_an_article_and_a_broken_one_is_no_article(tmp_path):
     articles = read_articles(resources() / "education" / "en")
     for stage in ("evaluation", "trial", "implantation", "post-procedure", "long-term"):

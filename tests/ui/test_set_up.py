@@ -33,7 +33,7 @@ from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.offers import KNOWN, Offers
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.printing.fallback import fallback
-from pumptracker.ui.set_up.demo import demo_command
+from pumptracker.ui.set_up.demo import demo_command, open_demo
 from pumptracker.ui.set_up.dialog import SetUpDialog
 from pumptracker.ui.set_up.steps import STEPS, RegisterStep
 from pumptracker.words import language, tr
@@ -309,6 +309,15 @@ def test_the_demo_clinic_opens_in_a_program_of_its_own_in_the_language_spoken(of
     press(qtbot, dialog, "Next")
     assert begun == [[sys.executable, "-m", "pumptracker", "demo", "--lang", "en"]]
     assert integrity.patients(db) == 0
+
+
+def test_a_demo_clinic_that_does_not_start_is_said_and_the_step_stays(offers, qtbot, tmp_path):
+    dialog = opened(offers, "register")
+    dialog.step.start_demo = lambda: open_demo([str(tmp_path / "no-program")])
+    dialog.step.begin("begin_demo")
+    press(qtbot, dialog, "Next")
+    assert dialog.step.code == "register"
+    assert tr("demo_not_begun") in [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
 
 
 def test_another_language_is_spoken_at_once_and_the_set_up_goes_on_in_it(qtbot, db):

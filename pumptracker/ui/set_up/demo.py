@@ -6,6 +6,7 @@ import sys
 
 from PySide6.QtCore import QProcess
 
+from pumptracker.domain.refused import Refused
 from pumptracker.paths import is_bundled
 from pumptracker.words import choosing, language
 
@@ -16,7 +17,8 @@ def demo_command() -> list[str]:
     return [*program, "demo", choosing.OPTION, language()]
 
 
-def open_demo() -> None:
-    """Start it; it goes on whatever becomes of this desk."""
-    program, *arguments = demo_command()
-    QProcess.startDetached(program, arguments)
+def open_demo(command: list[str] | None = None) -> None:
+    """Start it, and it goes on whatever becomes of this desk; raises Refused where the computer does not start it."""
+    program, *arguments = command or demo_command()
+    if not QProcess.startDetached(program, arguments)[0]:
+        raise Refused("demo_not_begun")
