@@ -34,7 +34,7 @@ _SET_UP: dict[str, str] = {
     "begin_demo": "Look at the demo clinic",
     "begin_how": "How to begin",
     "begin_empty_about": "The worklist is empty until the first patient is registered (Ctrl+N).",
-    "demo_not_begun": "The demo clinic could not be started; choose another way to begin, or “Skip”",
+    "demo_not_begun": "The demo clinic could not be started; choose another way to begin",
     "begin_demo_about": "“Finish” opens the demo clinic beside this window.",
     "did_finish_set_up": "set-up of the clinic finished",
     "did_name_staff": "staff named",

@@ -10766,8 +10766,8 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>La lista de trabajo está vacía hasta que se registre el primer paciente (Ctrl+N).</translation>
     </message>
     <message id="demo_not_begun">
-        <source>The demo clinic could not be started; choose another way to begin, or “Skip”</source>
-        <translation>No se pudo abrir la clínica de demostración; elija otra manera de empezar, u «Omitir»</translation>
+        <source>The demo clinic could not be started; choose another way to begin</source>
+        <translation>No se pudo abrir la clínica de demostración; elija otra manera de empezar</translation>
     </message>
     <message id="begin_demo_about">
         <source>“Finish” opens the demo clinic beside this window.</source>

@@ -227,7 +227,9 @@ class RegisterStep(Step):
             self.start_demo()
 
     def refuse(self, refusal: Refused) -> bool:
-        """Say it where the register is chosen."""
+        """Say it where the register is chosen, where one is."""
+        if self.how != "begin_register":
+            return False
         self.register.refuse(words_of(refusal))
         return True
 
