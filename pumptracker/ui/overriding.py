@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import wraps
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,71 +18,16 @@ else:
         """
         if sys.version_info >= (3, 12):
             return method
-        code = method.__code__
-        made = _CATCHING[code.co_argcount](method)
-        # PySide counts the parameters of what a signal is connected to, and some are given by their names.
-        made.__code__ = made.__code__.replace(co_varnames=code.co_varnames[: code.co_argcount], co_name=code.co_name)
-        made.__defaults__ = method.__defaults__
-        made.__doc__, made.__module__ = method.__doc__, method.__module__
-        made.__name__, made.__qualname__ = method.__name__, method.__qualname__
-        return made
+        takes = method.__code__.co_argcount
 
-    def _of_one(method):
-        def made(one):
+        @wraps(method)
+        def made(*given, **named):  # a signal may bring more than a method that it is connected to wants
             try:
-                return method(one)
+                return method(*given[:takes], **named)
             except BaseException:
                 raise
 
         return made
-
-    def _of_two(method):
-        def made(one, two):
-            try:
-                return method(one, two)
-            except BaseException:
-                raise
-
-        return made
-
-    def _of_three(method):
-        def made(one, two, three):
-            try:
-                return method(one, two, three)
-            except BaseException:
-                raise
-
-        return made
-
-    def _of_four(method):
-        def made(one, two, three, four):
-            try:
-                return method(one, two, three, four)
-            except BaseException:
-                raise
-
-        return made
-
-    def _of_five(method):
-        def made(one, two, three, four, five):
-            try:
-                return method(one, two, three, four, five)
-            except BaseException:
-                raise
-
-        return made
-
-    def _of_six(method):
-        def made(one, two, three, four, five, six):
-            try:
-                return method(one, two, three, four, five, six)
-            except BaseException:
-                raise
-
-        return made
-
-    _CATCHING = {1: _of_one, 2: _of_two, 3: _of_three, 4: _of_four, 5: _of_five, 6: _of_six}
-    """By how many parameters a method has, its own object the first."""
 
 
 __all__ = ["override"]

@@ -13,17 +13,23 @@ from pumptracker.ui.focus import keys_in, tab_on
 
 ROOT = Path(__file__).parents[2]
 _SCRIPT = """
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pumptracker.ui.overriding import override
 
-class Faulty(QWidget):
+class Faulty(QDialog):
     @override
-    def resizeEvent(self, event, /, times=1):
+    def resizeEvent(self, event):
         [].pop()
+
+    @override
+    def reject(self):
+        print("left", flush=True)
 
 app = QApplication([])
 shown = Faulty()
-assert Faulty.resizeEvent.__code__.co_argcount == 3
+button = QPushButton()
+button.clicked.connect(shown.reject)
+button.click()
 shown.resize(40, 40)
 shown.show()
 app.processEvents()
@@ -53,4 +59,5 @@ def test_a_header_that_is_kept_does_not_go_with_a_button_before_it(qtbot):
 def test_an_error_that_python_has_not_made_an_object_of_ends_nothing_but_what_it_stood_in():
     ran = subprocess.run([sys.executable, "-c", _SCRIPT], cwd=ROOT, capture_output=True, text=True, check=False)
     assert "pop from empty list" in ran.stderr
+    assert ran.stdout.split() == ["left"]
     assert ran.returncode in (0, 1), "it did not end by a signal"
