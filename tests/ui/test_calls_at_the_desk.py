@@ -382,10 +382,11 @@ def test_f2_comes_first_over_every_list_and_sheet_too(desk, opened):
     below.close()
 
 
-def test_the_patient_selected_is_filled_in_and_a_second_identifier_is_still_asked_for(desk):
+def test_the_patient_selected_is_filled_in_and_both_identifiers_are_still_asked_for(desk):
     desk.select("D009")
     desk.press(Qt.Key.Key_F2)
     assert "Demo-Ivy" in desk.said("callerChosen")
+    desk.tick("identifier_name")
     assert not desk.dialog.findChild(QComboBox, "field_tone").isVisible()
     desk.save()
     assert desk.said("error") == tr("two_identifiers")

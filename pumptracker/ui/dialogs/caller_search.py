@@ -56,7 +56,7 @@ class CallerSearch(QWidget):
         self.unidentified.setObjectName("field_unidentified")
         self._lay_out()
         self._connect()
-        self._show_chosen({identifying.NAME} if record else frozenset())
+        self._show_chosen(frozenset())  # a name counts once the caller has said it
 
     @property
     def is_identified(self) -> bool:
