@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import re
 import shutil
@@ -224,6 +225,17 @@ def dump(path: Path) -> dict[str, list[tuple]]:
     found["due_items"] = list(map(tuple, db.execute(f"SELECT {columns} FROM due_items ORDER BY 1, 2, 3")))
     db.close()
     return found
+
+
+def test_a_copy_before_a_repair_that_could_not_be_made_whole_is_not_left(verb, clinic, monkeypatch):
+    def full(path: Path) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(backups, "sync_file", full)
+    code, _, error = verb("repair")
+    assert code == 1
+    assert "The disk is full" in error
+    assert not list(clinic.glob("clinic-before-repair-*"))
 
 
 def test_a_column_that_came_later_is_covered_too(verb, clinic):

@@ -7,14 +7,14 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from pumptracker.domain.keeping import Copy, kept
 from pumptracker.store import integrity
 from pumptracker.store.connection import APPLICATION_ID, VERSION, sorting_in_memory
-from pumptracker.store.durable import sync_file, sync_names
+from pumptracker.store.durable import sync_file, sync_names, take_name
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable, code_of
 from pumptracker.words import sentence, tr
@@ -118,7 +118,9 @@ def make(
         if fault:
             raise StoreUnavailable("backup_failed", folder=to, why=tr(fault))
         good = judge is None or judge(part)
-        return put(part, to / name_of(reason, now, is_good=good))
+        with failing(to):
+            path = _named_apart(part, to, reason, now, is_good=good)
+        return _put(path)
     finally:
         remove(part)
 
@@ -183,11 +185,28 @@ def copy(made: Backup, to: Path, watch: Watch | None = None) -> Backup:
         remove(part)
 
 
+def _named_apart(part: Path, to: Path, reason: str, now: datetime, *, is_good: bool) -> Path:
+    """Give a copy that is whole its name, of the next second where there is one: it may be another clinic's."""
+    while True:
+        path = to / name_of(reason, now, is_good=is_good)
+        try:
+            take_name(part, path)
+        except FileExistsError:
+            now += timedelta(seconds=1)
+        else:
+            return path
+
+
 def put(part: Path, path: Path) -> Backup:
-    """Give a copy that is whole its name, and see that the folder has reached the disk; returns it as it is read."""
+    """Give a copy that is whole its name, also where there is one; returns it as it is read."""
     with failing(path.parent):
         part.replace(path)
-        sync_names(path.parent)
+    return _put(path)
+
+
+def _put(path: Path) -> Backup:
+    """A copy that has its name, as it is read, once its folder has reached the disk."""
+    sync_names(path.parent)
     found = read(path)
     if found is None:
         raise StoreUnavailable("backup_failed", folder=path.parent, why=tr("disk_error"))
@@ -277,9 +296,17 @@ def _read(db: sqlite3.Connection, path: Path) -> Backup | None:
         return None
     patients, last = (db.execute(question).fetchone()[0] for question in _HOLDS)
     status = path.stat()
-    name = _named(path) or _Name(datetime.fromtimestamp(status.st_mtime, UTC), "", is_good=True)
+    name = _named(path) or _Name(_moment(status.st_mtime), "", is_good=True)
     version = integrity.version(db)
     return Backup(path, name.made_at, name.reason, patients, str(last), version, status.st_size, name.is_good)
+
+
+def _moment(seconds: float) -> datetime:
+    """When a file says that it was written; the beginning of time where it says what no calendar has."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, OSError, ValueError):
+        return datetime.fromtimestamp(0, UTC)
 
 
 def each(folder: Path) -> Iterator[Backup]:

@@ -331,6 +331,21 @@ def test_a_truncated_file_is_shown_or_refused_and_left_as_it_is(qtbot, tmp_path,
     assert path.read_bytes()[: len(before)] == before
 
 
+def test_a_row_that_cannot_be_read_can_be_selected_and_is_said(qtbot, whole, tmp_path):
+    path = tmp_path / "clinic.db"
+    path.write_bytes(whole)
+    keeper = opened(path)
+    desk = window_on(qtbot, keeper)
+    keeper.to_write().execute("UPDATE due_items SET place = replace(place, 'DEMO', 'ELSE') WHERE kind = 'refill'")
+    desk.worklist.table.model.lines._screens.clear()
+    desk.worklist.table.view.selectAll()
+    assert desk.worklist.table.current_line() is None
+    QApplication.processEvents()
+    assert tr("damaged") in said(desk)
+    desk.close()
+    keeper.close()
+
+
 def test_a_clinic_without_its_schema_is_refused_with_the_ways_on(qtbot, whole, tmp_path):
     path = tmp_path / "clinic.db"
     path.write_bytes(whole)
