@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from pumptracker import __version__
-from pumptracker.paths import DATABASE
+from pumptracker.paths import DATABASE, expanded
 from pumptracker.services import backing_up, placing_data, repairing, restoring, updating
 from pumptracker.services.checking import check
 from pumptracker.store import backups, second_folder
+from pumptracker.store import where as places
 from pumptracker.store.backups import Backup
 from pumptracker.store.connection import Connection, is_there, open_clinic
 from pumptracker.store.unavailable import StoreUnavailable
@@ -64,7 +65,7 @@ def add(
 
 
 def _target(options: argparse.Namespace, where: Where) -> Path:
-    return options.to.expanduser() / DATABASE if options.to else where(options)
+    return expanded(options.to) / DATABASE if options.to else where(options)
 
 
 def _now() -> datetime:
@@ -79,7 +80,8 @@ def _holds(found: Backup) -> dict[str, object]:
 def _backup(database: Path, to: Path) -> int:
     if not is_there(database):
         raise StoreUnavailable("no_clinic", folder=database.parent)
-    made = backing_up.back_up_to(database, to.expanduser(), _now())
+    places.must_be_somebodys(to := expanded(to))
+    made = backing_up.back_up_to(database, to, _now())
     print(sentence("cli_backed_up", _holds(made)))
     if not made.is_good:
         print(tr("cli_backup_faulty"))
@@ -87,7 +89,7 @@ def _backup(database: Path, to: Path) -> int:
 
 
 def _restore(backup: Path, database: Path) -> int:
-    chosen = _chosen(backup.expanduser())
+    chosen = _chosen(expanded(backup))
     aside = restoring.restore(chosen, database, _now())
     found = restoring.preview(chosen)
     print(sentence("cli_restored", _holds(found)))
@@ -150,7 +152,9 @@ def _place(options: argparse.Namespace, present: Path) -> int:
     if options.folder is None:
         print(present)
         return 0
-    folder = Path(os.path.abspath(options.folder.expanduser()))
+    folder = expanded(options.folder)
+    places.must_be_somebodys(folder)
+    folder = Path(os.path.abspath(folder))
     print(placing_data.place(folder, for_everyone=options.for_everyone, unless_set=options.unless_set))
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +29,8 @@ def check_move(database: Path, to: Path) -> None:
     given_by = paths.what_gives(database.parent)
     if given_by:
         raise Refused("folder_given", field="data_folder", what=given_by)
+    if not paths.can_be_named(to):
+        raise Refused("folder_no_name", field="data_folder", folder=to)
     if to.resolve().is_relative_to(database.parent.resolve()):
         raise Refused("folder_is_data", field="data_folder", folder=to)
     if (to / paths.DATABASE).exists():
@@ -57,8 +60,9 @@ def move(database: Path, to: Path, now: datetime, *, watch: Watch | None = None)
         try:
             replacing.leave_behind(database, aside)
         except (StoreUnavailable, OSError):
-            paths.keep_data_folder(database.parent)
-            backups.remove(new)
+            with suppress(OSError):  # of a disk that does not answer: the new one stays the clinic's
+                paths.keep_data_folder(database.parent)
+                backups.remove(new)
             raise StoreUnavailable("clinic_in_use") from None
     finally:
         backups.remove(part)
@@ -70,8 +74,12 @@ def _copy_backups(database: Path, new: Path) -> None:
     folder = backups.backups_folder(new)
     folder.mkdir(exist_ok=True)
     for path in backups.dated(backups.backups_folder(database)):
-        shutil.copy2(path, folder / path.name)
-        durable.sync_file(folder / path.name)
+        part = folder / f".{path.name}.{os.getpid()}.part"
+        try:
+            shutil.copy2(path, part)
+            durable.put_in_place(part, folder / path.name)
+        finally:
+            backups.remove(part)
 
 
 def _switch(part: Path, new: Path) -> None:
@@ -83,4 +91,4 @@ def _switch(part: Path, new: Path) -> None:
         paths.keep_data_folder(new.parent)
     except OSError as error:
         backups.remove(new)
-        raise Refused("folder_given", field="data_folder", what=paths.machine_setting()) from error
+        raise Refused("folder_given", field="data_folder", what=paths.setting_there()) from error

@@ -9,8 +9,8 @@ from pathlib import Path
 from pumptracker import paths
 from pumptracker.domain.refused import Refused
 from pumptracker.store import where
-from pumptracker.store.backups import failing
 from pumptracker.store.connection import is_there
+from pumptracker.store.unavailable import StoreUnavailable
 
 _USERS = "*S-1-5-32-545"
 """The group of all users, as every Windows knows it; its name depends on the language."""
@@ -33,17 +33,27 @@ def place(folder: Path, *, for_everyone: bool, unless_set: bool) -> Path:
             return Path(named)
         if named:
             raise Refused("folder_set", folder=named, what=each)
+    _check(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable("cannot_make_folder", folder=folder) from error
+    if for_everyone and sys.platform == "win32":
+        _let_everyone_write(folder)
+    try:
+        paths.name_data_folder(setting, folder)
+    except OSError as error:
+        raise Refused("setting_not_written", what=setting, why=error.strerror or "") from error
+    return folder
+
+
+def _check(folder: Path) -> None:
+    if not paths.can_be_named(folder):
+        raise Refused("folder_no_name", folder=folder)
     where.check(folder)
     present = paths.data_folder(None)
     if is_there(present / paths.DATABASE) and not is_there(folder / paths.DATABASE):
         raise Refused("folder_holds_clinic", folder=present)
-    with failing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    if for_everyone and sys.platform == "win32":
-        _let_everyone_write(folder)
-    with failing(setting.parent):
-        paths.name_data_folder(setting, folder)
-    return folder
 
 
 def _let_everyone_write(folder: Path) -> None:

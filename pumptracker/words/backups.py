@@ -25,6 +25,10 @@ _REFUSED: dict[str, str] = {
     "folder_is_data": "{field}: {folder} lies with the clinic's file; choose a folder on another drive",
     "folder_read_only": "{field}: nothing can be written to {folder}; choose another folder",
     "folder_not_empty": "{field}: {folder} holds a clinic already; choose an empty folder",
+    "folder_no_name": (
+        "{folder} begins or ends with a space, has a line break or is no text; choose another name. Nothing was changed"
+    ),
+    "setting_not_written": "{what} could not be written ({why}); check its rights. Nothing was changed",
     "folder_given": (
         "The data folder is given by {what}; move the folder there, then change it there. Nothing was changed"
     ),

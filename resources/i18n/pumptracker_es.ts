@@ -599,6 +599,10 @@
         <source>The clinic's file cannot be opened; check the rights of the data folder</source>
         <translation>No se puede abrir el archivo de la clínica; revise los permisos de la carpeta de datos</translation>
     </message>
+    <message id="nobodys_folder">
+        <source>{folder}: there is no such user on this computer; write the folder out. Nothing was changed</source>
+        <translation>{folder}: no hay tal usuario en este equipo; escriba la carpeta completa. No se cambió nada</translation>
+    </message>
     <message id="cannot_make_folder">
         <source>The data folder {folder} cannot be made; check its drive and rights</source>
         <translation>No se puede crear la carpeta de datos {folder}; revise su unidad y sus permisos</translation>
@@ -8861,6 +8865,18 @@ hace {days} día hábil</translation>
         <source>Nothing wrong</source>
         <translation>Nada está mal</translation>
     </message>
+    <message id="cli_system">
+        <source>The system refused to go on ({why}). Nothing is half done: see “pumptracker check” for what the clinic holds now</source>
+        <translation>El sistema no permitió seguir ({why}). Nada quedó a medias: vea con «pumptracker check» qué contiene ahora la clínica</translation>
+    </message>
+    <message id="cli_system_file">
+        <source>The system refused {what} ({why}). Check that it is there, and its rights</source>
+        <translation>El sistema rechazó {what} ({why}). Revise que exista y sus permisos</translation>
+    </message>
+    <message id="cli_interrupted">
+        <source>Stopped. Nothing is half done: see “pumptracker check” for what the clinic holds now</source>
+        <translation>Detenido. Nada quedó a medias: vea con «pumptracker check» qué contiene ahora la clínica</translation>
+    </message>
     <message id="cli_unknown_user">
         <source>unknown user</source>
         <translation>usuario desconocido</translation>
@@ -10024,6 +10040,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="folder_not_empty">
         <source>{field}: {folder} holds a clinic already; choose an empty folder</source>
         <translation>{field}: {folder} ya contiene una clínica; elija una carpeta vacía</translation>
+    </message>
+    <message id="folder_no_name">
+        <source>{folder} begins or ends with a space, has a line break or is no text; choose another name. Nothing was changed</source>
+        <translation>{folder} empieza o termina con un espacio, tiene un salto de línea o no es texto; elija otro nombre. No se cambió nada</translation>
+    </message>
+    <message id="setting_not_written">
+        <source>{what} could not be written ({why}); check its rights. Nothing was changed</source>
+        <translation>No se pudo escribir {what} ({why}); revise sus permisos. No se cambió nada</translation>
     </message>
     <message id="folder_given">
         <source>The data folder is given by {what}; move the folder there, then change it there. Nothing was changed</source>
