@@ -41,7 +41,7 @@ def back_up(database: Path, reason: str, now: datetime, *, watch: Watch | None =
         backups.tidy(folder)
         if made.is_good:
             backups.prune(folder, now)
-        with suppress(StoreUnavailable, OSError):
+        with suppress(StoreUnavailable, OSError), guarded():
             _copy_to_second(made, now)
     return made
 

@@ -15,6 +15,7 @@ from pumptracker.domain.keeping import Copy, kept
 from pumptracker.store import integrity
 from pumptracker.store.connection import APPLICATION_ID, VERSION, sorting_in_memory
 from pumptracker.store.durable import sync_file, sync_names, take_name
+from pumptracker.store.own_log import refuse_others_log
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable, code_of
 from pumptracker.words import sentence, tr
@@ -158,6 +159,7 @@ def copy_whole(database: Path, to: Path, watch: Watch | None = None) -> None:
 
 def _as_it_is(database: Path) -> sqlite3.Connection:
     """A connection to a file that is there: none is made in its place, nor anything beside one that lies still."""
+    refuse_others_log(database)
     is_used = any(database.with_name(database.name + ending).exists() for ending in ("-wal", "-journal", "-shm"))
     how = "mode=rw" if is_used or os.access(database.parent, os.W_OK) else "mode=ro&immutable=1"
     return sqlite3.connect(f"{database.absolute().as_uri()}?{how}", uri=True, timeout=5, isolation_level=None)
@@ -186,12 +188,17 @@ def copy(made: Backup, to: Path, watch: Watch | None = None) -> Backup:
 
 
 def _named_apart(part: Path, to: Path, reason: str, now: datetime, *, is_good: bool) -> Path:
-    """Give a copy that is whole its name, of the next second where there is one: it may be another clinic's."""
+    """Give a copy that is whole its name; of the next second where another clinic's has it."""
+    from pumptracker.store.second_folder import mark_of
+
     while True:
         path = to / name_of(reason, now, is_good=is_good)
         try:
             take_name(part, path)
         except FileExistsError:
+            if mark_of(path) == mark_of(part):
+                part.replace(path)  # made in the same second, of what the clinic was a moment before
+                return path
             now += timedelta(seconds=1)
         else:
             return path

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pumptracker.store.connection import APPLICATION_ID, connect, is_there, waiting
 from pumptracker.store.desk_lock import HELD, DeskLock, held_by, holder
+from pumptracker.store.own_log import is_others_log
 from pumptracker.store.transaction import TORN
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -71,7 +72,7 @@ def _turn(
 
 def _is_free(database: Path) -> bool:
     """Whether nobody is writing; what is no clinic is left alone, and refused where it is opened."""
-    if not is_there(database):
+    if not is_there(database) or is_others_log(database):
         return True
     try:
         with waiting(0), closing(connect(database)) as db:

@@ -567,6 +567,14 @@
         <source>There is no clinic here: {folder}</source>
         <translation>Aquí no hay ninguna clínica: {folder}</translation>
     </message>
+    <message id="others_log">
+        <source>{file} in {folder} does not belong to the clinic's file beside it; nothing was opened or changed. If the clinic's file was put there by hand, move {file} out of the folder, keep it, and try again</source>
+        <translation>{file}, en {folder}, no es del archivo de la clínica que está a su lado; no se abrió ni cambió nada. Si alguien puso allí a mano el archivo de la clínica, saque {file} de la carpeta, guárdelo y vuelva a intentarlo</translation>
+    </message>
+    <message id="clinic_gone">
+        <source>The clinic's file {file} is gone from {folder}, where copies of it still are; no new clinic was begun. Put it back, or restore a copy</source>
+        <translation>El archivo de la clínica {file} ya no está en {folder}, donde aún hay copias; no se empezó otra clínica. Devuélvalo a su lugar, o restaure una copia de seguridad</translation>
+    </message>
     <message id="locked">
         <source>Another program is writing to the clinic's file; try again in a moment</source>
         <translation>Otro programa está escribiendo en el archivo de la clínica; inténtelo de nuevo en un momento</translation>
@@ -9796,6 +9804,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="next_no_clinic">
         <source>Check the data folder that PumpTracker was started with, then try again.</source>
         <translation>Revise la carpeta de datos con la que se inició PumpTracker e intente de nuevo.</translation>
+    </message>
+    <message id="next_clinic_gone">
+        <source>Put the file back, or plug in its drive, and try again; or go on from a backup. Only where nothing of the clinic is wanted any more: move what lies in the folder elsewhere, and PumpTracker begins a new one.</source>
+        <translation>Devuelva el archivo a su lugar, o conecte su unidad, y vuelva a intentarlo; o siga desde una copia de seguridad. Solo si ya no quiere nada de la clínica: mueva a otro sitio lo que hay en la carpeta, y PumpTracker empieza una nueva.</translation>
+    </message>
+    <message id="next_others_log">
+        <source>Ask IT before you do anything else; or go on from a backup: both files are then kept aside.</source>
+        <translation>Pregunte a informática antes de hacer otra cosa; o siga desde una copia de seguridad: ambos archivos quedan entonces aparte.</translation>
     </message>
     <message id="next_not_a_clinic">
         <source>If a clinic was kept here before, the file was emptied or replaced: go on from a backup, or put the right file back and try again. If none was, move the file out of the folder; PumpTracker then begins a new clinic.</source>

@@ -149,7 +149,7 @@ def test_two_clinics_copied_to_one_folder_in_one_second_are_both_there(database,
     other = tmp_path / "other" / "clinic.db"
     make_clinic(other)
     copies = [backing_up.back_up_to(each, tmp_path / "to", NOW) for each in (database, other, database)]
-    assert len(left(tmp_path / "to")) == 3
+    assert len(left(tmp_path / "to")) == 2  # what one clinic was a moment ago gives way to what it is
     assert [each.patients for each in copies] == [12, 0, 12]
     assert all(verify(each.path) == "" and read(each.path) == each for each in copies)
 

@@ -261,6 +261,11 @@ def no_folder(path: Path) -> None:
     path.parent.write_text("a file where the folder should be")
 
 
+def gone(path: Path) -> None:
+    (path.parent / "backups").mkdir()
+    make_clinic(path.parent / "backups" / "clinic-20261123T163000Z-close.db")
+
+
 STARTS = {
     "newer": (newer, "newer_file"),
     "empty": (lambda path: path.write_bytes(b""), "not_a_clinic"),
@@ -268,6 +273,22 @@ STARTS = {
     "other program": (other_program, "not_a_clinic"),
     "no folder": (no_folder, "cannot_make_folder"),
 }
+
+
+def test_a_clinic_that_is_gone_is_missed_and_goes_on_from_its_newest_backup(qtbot, tmp_path):
+    path = tmp_path / "clinic.db"
+    gone(path)
+    with pytest.raises(StoreUnavailable, match="clinic_gone") as fault:
+        opened(path)
+    window = StartWindow(fault.value, path, lambda: opened(path))
+    qtbot.addWidget(window)
+    window.show()
+    assert tr("next_clinic_gone") in window.texts()
+    qtbot.mouseClick(window.findChild(QPushButton, "restoreNewest"), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(damage.RestoreDialog)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "dialogSave"), Qt.MouseButton.LeftButton)
+    assert window.keeper is not None
+    window.keeper.close()
 
 
 @pytest.mark.parametrize("case", STARTS)

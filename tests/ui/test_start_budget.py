@@ -47,9 +47,9 @@ pumptracker.domain.stage pumptracker.domain.status pumptracker.paths pumptracker
 pumptracker.store pumptracker.store.answering pumptracker.store.codec pumptracker.store.connection
 pumptracker.store.desk_lock pumptracker.store.facts pumptracker.store.fitting pumptracker.store.integrity
 pumptracker.store.keeper pumptracker.store.listing pumptracker.store.lock_file pumptracker.store.order
-pumptracker.store.os_lock pumptracker.store.past_visits pumptracker.store.peeking pumptracker.store.place
-pumptracker.store.settings pumptracker.store.shown pumptracker.store.staff pumptracker.store.tables
-pumptracker.store.transaction pumptracker.store.unavailable pumptracker.store.where pumptracker.store.where_rules
+pumptracker.store.os_lock pumptracker.store.own_log pumptracker.store.past_visits pumptracker.store.peeking
+pumptracker.store.place pumptracker.store.settings pumptracker.store.shown pumptracker.store.staff
+pumptracker.store.tables pumptracker.store.transaction pumptracker.store.unavailable pumptracker.store.where pumptracker.store.where_rules
 pumptracker.store.worklist pumptracker.ui pumptracker.ui.actions pumptracker.ui.announcing pumptracker.ui.binding
 pumptracker.ui.clock pumptracker.ui.colours pumptracker.ui.desk pumptracker.ui.first_paint pumptracker.ui.flow
 pumptracker.ui.focus pumptracker.ui.frame pumptracker.ui.holding pumptracker.ui.info_panel pumptracker.ui.main_window
