@@ -14,7 +14,7 @@ from pumptracker import __version__
 from pumptracker.paths import DATABASE, expanded
 from pumptracker.services import backing_up, placing_data, repairing, restoring, updating
 from pumptracker.services.checking import check
-from pumptracker.store import backups, second_folder
+from pumptracker.store import second_folder
 from pumptracker.store import where as places
 from pumptracker.store.backups import Backup
 from pumptracker.store.connection import Connection, is_there, open_clinic
@@ -103,10 +103,10 @@ def _chosen(backup: Path) -> Path:
     """The backup itself, or of a folder the newest good one."""
     if not backup.is_dir():
         return backup
-    for each in backups.each_of(_of_one_clinic(backup)):
-        if each.is_good and not backups.verify(each.path):
-            return each.path
-    raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
+    found = backing_up.to_go_on_from(_of_one_clinic(backup), _now())
+    if found is None:
+        raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
+    return found.path
 
 
 def _of_one_clinic(folder: Path) -> dict[Path, datetime]:

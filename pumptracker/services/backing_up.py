@@ -141,6 +141,11 @@ def last_good(database: Path) -> Backup | None:
     return next((each for each in backups.each(backups_folder(database)) if each.is_good), None)
 
 
+def to_go_on_from(found: Mapping[Path, datetime], now: datetime) -> Backup | None:
+    """Of copies whose dates are known, the newest good one that is whole today."""
+    return next((each for each in backups.best_first(found, now) if not backups.verify(each.path)), None)
+
+
 def is_due(database: Path, now: datetime) -> bool:
     """Whether a copy is due: the last good one, here or in a second folder that is there, is a day old."""
     if keeping.is_due(_good(backups.dated(backups_folder(database)), now), now):

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from pumptracker.domain.keeping import Copy, kept
+from pumptracker.domain.keeping import Copy, is_ahead, kept
 from pumptracker.store import integrity
 from pumptracker.store.connection import APPLICATION_ID, VERSION, sorting_in_memory
 from pumptracker.store.durable import sync_file, sync_names, take_name
@@ -30,6 +30,7 @@ _TABLES = ("actions", "history", "patients", "pumps", "settings", "stage_entries
 _HOLDS = (
     "SELECT count(*) FROM patients",
     "SELECT coalesce((SELECT happened_at FROM actions WHERE changes > 0 ORDER BY id DESC LIMIT 1), '')",
+    "SELECT coalesce(max(id), 0) FROM actions",
 )
 
 Watch = Callable[[int, int], None]
@@ -40,7 +41,8 @@ class Backup(NamedTuple):
     """A copy of a clinic: when and why it was made, and what it holds.
 
     `last_change` is when something was last recorded in it (UTC, ISO text, "" for never), `version` that of its
-    tables, `size` in bytes. `is_good` is false where the check found something wrong when it was made.
+    tables, `size` in bytes. `is_good` is false where the check found something wrong when it was made. `actions` is
+    the number of the last action in it, which no clock makes.
     """
 
     path: Path
@@ -51,6 +53,7 @@ class Backup(NamedTuple):
     version: int
     size: int
     is_good: bool = True
+    actions: int = 0
 
 
 def backups_folder(database: Path) -> Path:
@@ -301,11 +304,11 @@ def read_live(database: Path) -> Backup | None:
 def _read(db: sqlite3.Connection, path: Path) -> Backup | None:
     if _identity_fault(db):
         return None
-    patients, last = (db.execute(question).fetchone()[0] for question in _HOLDS)
+    patients, last, actions = (db.execute(question).fetchone()[0] for question in _HOLDS)
     status = path.stat()
     name = _named(path) or _Name(_moment(status.st_mtime), "", is_good=True)
     version = integrity.version(db)
-    return Backup(path, name.made_at, name.reason, patients, str(last), version, status.st_size, name.is_good)
+    return Backup(path, name.made_at, name.reason, patients, str(last), version, status.st_size, name.is_good, actions)
 
 
 def _moment(seconds: float) -> datetime:
@@ -327,6 +330,19 @@ def each_of(dated_copies: Mapping[Path, datetime]) -> Iterator[Backup]:
         found = read(path)
         if found is not None:
             yield found
+
+
+def best_first(dated_copies: Mapping[Path, datetime], now: datetime) -> Iterator[Backup]:
+    """The good ones, that which is to be gone on from first: the newest, whatever a clock that was wrong called it.
+
+    One dated after now comes before the others only where it holds more.
+    """
+    good = [each for each in each_of(dated_copies) if each.is_good]
+    past = [each for each in good if not is_ahead(each.made_at, now)]
+    ahead = sorted((each for each in good if is_ahead(each.made_at, now)), key=lambda each: -each.actions)
+    while past or ahead:
+        holds_more = bool(ahead) and (not past or ahead[0].actions > past[0].actions)
+        yield (ahead if holds_more else past).pop(0)
 
 
 def every(folder: Path) -> list[Backup]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event, Thread
@@ -208,6 +209,32 @@ def test_a_folder_lists_its_copies_newest_first_and_passes_over_what_is_none(dat
         ("close", NOW), ("merge", NOW - DAY), ("daily", NOW - 2 * DAY),
     ]  # fmt: skip
     assert read(folder / "notes.txt") is None
+
+
+def test_what_is_gone_on_from_is_what_holds_most_whatever_the_clock_said_and_is_whole(database):
+    folder = backups_folder(database)
+
+    def gone_on_from() -> Path:
+        found = backing_up.to_go_on_from(dated(folder), NOW)
+        assert found is not None
+        return found.path
+
+    yesterday = make(database, folder, reason="daily", now=NOW - DAY).path
+    ahead = make(database, folder, reason="daily", now=NOW + 500 * DAY).path
+    assert gone_on_from() == yesterday
+    with closing(open_clinic(database)) as db:
+        add_staff(db, "Ben")
+    latest_ahead = make(database, folder, reason="daily", now=NOW + 300 * DAY).path
+    assert gone_on_from() == latest_ahead
+    with closing(open_clinic(database)) as db:
+        add_staff(db, "Cleo")
+    today = make(database, folder, reason="close", now=NOW).path
+    assert gone_on_from() == today
+    with today.open("r+b") as file:
+        file.seek(20 * 4096)
+        file.write(bytes(4096))
+    assert gone_on_from() == latest_ahead
+    assert ahead.exists()
 
 
 def test_pruning_keeps_what_is_to_be_kept_and_never_takes_the_newest_good_one(database):

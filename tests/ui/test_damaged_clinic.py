@@ -139,7 +139,7 @@ def test_a_damaged_desk_goes_on_from_the_newest_good_backup(qtbot, torn, whole, 
     good = torn.with_name("good.db")
     good.write_bytes(whole)
     backup = SimpleNamespace(path=good, made_at=datetime(2026, 11, 23, 16, 0, tzinfo=UTC), patients=30)
-    for name, value in (("backing_up", {"last_good": lambda _: backup}), ("restoring", {"restore": restore})):
+    for name, value in (("backing_up", {"to_go_on_from": lambda *_: backup}), ("restoring", {"restore": restore})):
         module = ModuleType(f"pumptracker.services.{name}")
         vars(module).update(value)
         monkeypatch.setitem(sys.modules, module.__name__, module)
