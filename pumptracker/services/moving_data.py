@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -13,12 +12,12 @@ from pumptracker import paths
 from pumptracker.domain.refused import Refused
 from pumptracker.store import backups, durable, replacing
 from pumptracker.store.backups import Watch
-from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.unavailable import StoreUnavailable, code_of
 from pumptracker.words import tr
 
 
 class Moved(NamedTuple):
-    """Where the clinic's file is now, and the name that the old one has."""
+    """Where the clinic's file is now, and the name that the old one has, its own where it got no other."""
 
     database: Path
     left_behind: Path
@@ -59,14 +58,29 @@ def move(database: Path, to: Path, now: datetime, *, watch: Watch | None = None)
             _switch(part, new)
         try:
             replacing.leave_behind(database, aside)
-        except (StoreUnavailable, OSError):
-            with suppress(OSError):  # of a disk that does not answer: the new one stays the clinic's
-                paths.keep_data_folder(database.parent)
-                backups.remove(new)
-            raise StoreUnavailable("clinic_in_use") from None
+        except (StoreUnavailable, OSError) as error:
+            if _go_back(database, new):
+                raise _why(error) from error
+            aside = database
     finally:
         backups.remove(part)
     return Moved(new, aside)
+
+
+def _go_back(database: Path, new: Path) -> bool:
+    """Have the clinic lie where it did; False where that cannot be said any more: the next start opens the new one."""
+    try:
+        paths.keep_data_folder(database.parent)
+    except OSError:
+        return False
+    backups.remove(new)
+    return True
+
+
+def _why(error: StoreUnavailable | OSError) -> StoreUnavailable:
+    if isinstance(error, StoreUnavailable):
+        return error
+    return StoreUnavailable("clinic_in_use" if isinstance(error, PermissionError) else code_of(error, "disk_error"))
 
 
 def _copy_backups(database: Path, new: Path) -> None:
