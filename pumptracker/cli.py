@@ -28,7 +28,7 @@ from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.services.progress import Cancelled, Watcher
 from pumptracker.store import order, policy, where, worklist
 from pumptracker.store.connection import Connection, is_there, open_clinic, open_or_make
-from pumptracker.store.transaction import guarded
+from pumptracker.store.transaction import guarded, reading
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import LANGUAGES, choosing, sentence, tr
 
@@ -279,7 +279,7 @@ _COLUMNS = (
 def _worklist(options: argparse.Namespace) -> int:
     db = open_clinic(_database(options))
     try:
-        with doubting(db):
+        with doubting(db), reading(db):
             rows = worklist.listed(db, _today(options), policy.numbers(db))
             counted = worklist.on_pathway(db)
     finally:

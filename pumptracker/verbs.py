@@ -18,6 +18,7 @@ from pumptracker.store import second_folder
 from pumptracker.store import where as places
 from pumptracker.store.backups import Backup
 from pumptracker.store.connection import Connection, is_there, open_clinic
+from pumptracker.store.transaction import reading
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import local_time, sentence, tr
 
@@ -120,7 +121,8 @@ def _of_one_clinic(folder: Path) -> dict[Path, datetime]:
 
 def say_checked(db: Connection) -> int:
     """Print what a clinic holds and what is wrong with it; returns the exit code."""
-    found = check(db)
+    with reading(db):
+        found = check(db)
     facts = {name: getattr(found, name) for name in ("on_pathway", "pumps", "due_items", "history")}
     print(sentence("cli_counts", {"found": found.patients, **facts}))
     print(sentence("cli_wrong", {"fault": found.fault}) if found.fault else tr("cli_nothing_wrong"))
@@ -129,7 +131,8 @@ def say_checked(db: Connection) -> int:
 
 def say_checked_deep(db: Connection) -> int:
     """Print everything that is wrong with a clinic, and how many rows the history covers; returns the exit code."""
-    found = repairing.deep_check(db)
+    with reading(db):
+        found = repairing.deep_check(db)
     for fault in found.faults:
         print(sentence("cli_wrong", {"fault": fault}))
     print(sentence("cli_covered", {"covered": found.covered, "found": len(found.faults)}))

@@ -14,9 +14,10 @@ import pytest
 
 from pumptracker import cli
 from pumptracker.__main__ import desk_verb
-from pumptracker.services import demo
+from pumptracker.domain.record import Patient
+from pumptracker.services import demo, registering
 from pumptracker.services.writing import action
-from pumptracker.store import backups, facts, history, order, policy, replaying
+from pumptracker.store import backups, facts, history, order, policy, replaying, search
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.store.tables import CAME_WITH, FACTS
 from tests.test_register import REGISTER, write
@@ -128,6 +129,23 @@ def test_a_clean_clinic_is_covered_whole_by_its_history(verb, clinic):
     assert code == 0
     assert f"{rows} rows compared with the history that covers them; 0 differ" in out
     assert "Nothing wrong" in out
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--deep"]])
+def test_a_check_beside_a_desk_that_writes_is_of_one_moment(verb, clinic, monkeypatch, arguments):
+    kept = search.kept
+
+    def meanwhile(db: sqlite3.Connection) -> dict[int, set[tuple[str, str]]]:
+        with closing(open_clinic(clinic / "clinic.db")) as desk:
+            patient = Patient(
+                id=0, mrn="M1", family_name="Demo-New", given_name="Ada", date_of_birth=TODAY.replace(year=1960)
+            )
+            registering.register(desk, patient, phones=[], stage="trial", entered_on=TODAY, by="Ana", today=TODAY)
+        return kept(db)
+
+    monkeypatch.setattr(search, "kept", meanwhile)
+    code, out, _ = verb(*arguments)
+    assert (code, out.splitlines()[-1]) == (0, "Nothing wrong")
 
 
 def test_every_row_that_was_changed_behind_the_history_is_named_and_no_other(verb, clinic):
