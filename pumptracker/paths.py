@@ -90,11 +90,17 @@ def setting_there() -> Path:
 
 def can_be_named(folder: Path) -> bool:
     """Whether a setting gives the name of a folder back as it is: no space at its ends, no line break, and text."""
+    name = str(folder)
+    return is_text(name) and name.splitlines() == [name] == [name.strip()]
+
+
+def is_text(name: str) -> bool:
+    """Whether a name is text; one made elsewhere may be bytes of another alphabet."""
     try:
-        name = str(folder).encode("utf-8").decode()
+        name.encode("utf-8")
     except UnicodeError:
         return False
-    return name.splitlines() == [name] == [name.strip()]
+    return True
 
 
 def name_data_folder(setting: Path, folder: Path) -> None:

@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from pumptracker.paths import home, is_of_nobody
+from pumptracker.paths import home, is_of_nobody, is_text
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.where_rules import Facts, Mount, Unfit, mounts_of_linux, mounts_of_mac, unfit
 
@@ -27,6 +27,8 @@ def refusal(folder: Path) -> str:
 def check(folder: Path) -> None:
     """Raise StoreUnavailable where nothing may be written in a folder, with what it was known by."""
     must_be_somebodys(folder)
+    if not is_text(os.path.abspath(folder)):  # SQLite could not say where its file lies
+        raise StoreUnavailable("folder_no_text", folder=folder)
     found = found_unfit(folder)
     if found is not None:
         raise StoreUnavailable(found.code, folder=folder, name=found.name)

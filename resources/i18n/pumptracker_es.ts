@@ -611,6 +611,10 @@
         <source>{folder}: there is no such user on this computer; write the folder out. Nothing was changed</source>
         <translation>{folder}: no hay tal usuario en este equipo; escriba la carpeta completa. No se cambió nada</translation>
     </message>
+    <message id="folder_no_text">
+        <source>The name of {folder} is no text on this system; give the folder another name. Nothing was changed</source>
+        <translation>El nombre de {folder} no es texto en este sistema; dé otro nombre a la carpeta. No se cambió nada</translation>
+    </message>
     <message id="cannot_make_folder">
         <source>The data folder {folder} cannot be made; check its drive and rights</source>
         <translation>No se puede crear la carpeta de datos {folder}; revise su unidad y sus permisos</translation>
