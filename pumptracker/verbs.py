@@ -96,8 +96,11 @@ def _restore(backup: Path, database: Path) -> int:
     print(sentence("cli_restored", _holds(found)))
     if aside is not None:
         print(sentence("cli_kept_aside", {"file": aside}))
-    with closing(open_clinic(database)) as db:
-        return say_checked(db)
+    try:
+        with closing(open_clinic(database)) as db:
+            return say_checked(db)
+    except StoreUnavailable as fault:
+        raise StoreUnavailable("cli_not_checked", why=sentence(fault.code, fault.facts)) from fault
 
 
 def _chosen(backup: Path) -> Path:

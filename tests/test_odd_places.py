@@ -67,7 +67,7 @@ def test_a_folder_whose_name_is_no_text_is_said_by_its_bytes(clinic, tmp_path, m
 def test_no_clinic_is_written_in_a_folder_whose_name_is_no_text(tmp_path, capsys):
     to = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
     assert cli.run(["import", str(write(tmp_path / "r.csv", REGISTER)), "--data", to], desk_verb) == 1
-    assert "give the folder another name" in capsys.readouterr().err
+    assert "give it another name" in capsys.readouterr().err
     assert not Path(to).exists()
 
 

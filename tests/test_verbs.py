@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pumptracker import cli
+from pumptracker import cli, verbs
 from pumptracker.__main__ import desk_verb
 from pumptracker.domain.record import Patient
 from pumptracker.services import demo, registering
@@ -20,6 +20,7 @@ from pumptracker.services.writing import action
 from pumptracker.store import backups, facts, history, order, policy, replaying, search
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.store.tables import CAME_WITH, FACTS
+from pumptracker.store.unavailable import StoreUnavailable
 from tests.test_register import REGISTER, write
 from tests.ui.desks import TODAY
 
@@ -89,6 +90,18 @@ def test_a_folder_of_backups_gives_its_newest_good_one_and_what_was_there_is_kep
     assert f"kept as {aside}" in out
     assert "20 patients" in verb("check")[1]
     assert sorted(each.reason for each in backups.every(clinic / "backups")) == ["import", "restore"]
+
+
+def test_a_restore_that_cannot_be_checked_is_not_said_to_have_changed_nothing(verb, clinic, tmp_path, monkeypatch):
+    def full(path: Path) -> None:
+        raise StoreUnavailable("disk_full")
+
+    verb("backup", "--to", str(tmp_path / "drive"))
+    monkeypatch.setattr(verbs, "open_clinic", full)
+    code, out, error = verb("restore", str(tmp_path / "drive"))
+    assert code == 1
+    assert "Restored from" in out
+    assert error.startswith("It is restored, but could not be checked")
 
 
 def test_what_cannot_be_backed_up_or_restored_is_said(verb, clinic, tmp_path):

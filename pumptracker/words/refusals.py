@@ -110,7 +110,7 @@ REFUSALS: dict[str, str] = {
     "not_a_clinic": "The file in the data folder is not a clinic of PumpTracker; it was left as it is",
     "cannot_open": "The clinic's file cannot be opened; check the rights of the data folder",
     "nobodys_folder": "{folder}: there is no such user on this computer; write the folder out. Nothing was changed",
-    "folder_no_text": "The name of {folder} is no text on this system; give the folder another name. Nothing was changed",
+    "folder_no_text": "The name of {folder} is no text on this system; give it another name. Nothing was changed",
     "cannot_make_folder": "The data folder {folder} cannot be made; check its drive and rights",
     "newer_file": (
         "The clinic's file was made by PumpTracker with schema {found}; this one knows {known}. It was left as it is: "

@@ -612,8 +612,8 @@
         <translation>{folder}: no hay tal usuario en este equipo; escriba la carpeta completa. No se cambió nada</translation>
     </message>
     <message id="folder_no_text">
-        <source>The name of {folder} is no text on this system; give the folder another name. Nothing was changed</source>
-        <translation>El nombre de {folder} no es texto en este sistema; dé otro nombre a la carpeta. No se cambió nada</translation>
+        <source>The name of {folder} is no text on this system; give it another name. Nothing was changed</source>
+        <translation>El nombre de {folder} no es texto en este sistema; dele otro nombre. No se cambió nada</translation>
     </message>
     <message id="cannot_make_folder">
         <source>The data folder {folder} cannot be made; check its drive and rights</source>
@@ -10160,6 +10160,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="cli_restored_one">
         <source>Restored from {file}: 1 patient, last change {last}</source>
         <translation>Restaurada de {file}: 1 paciente, último cambio {last}</translation>
+    </message>
+    <message id="cli_not_checked">
+        <source>It is restored, but could not be checked ({why}): run “pumptracker check” once that is mended</source>
+        <translation>Está restaurada, pero no se pudo comprobar ({why}): ejecute «pumptracker check» cuando esté remediado</translation>
     </message>
     <message id="cli_kept_aside">
         <source>The file that was there is kept as {file}</source>
