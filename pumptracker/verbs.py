@@ -100,7 +100,7 @@ def _restore(backup: Path, database: Path) -> int:
         with closing(open_clinic(database)) as db:
             return say_checked(db)
     except StoreUnavailable as fault:
-        raise StoreUnavailable("cli_not_checked", why=sentence(fault.code, fault.facts)) from fault
+        raise StoreUnavailable("cli_not_checked") from fault
 
 
 def _chosen(backup: Path) -> Path:

@@ -101,7 +101,7 @@ def test_a_restore_that_cannot_be_checked_is_not_said_to_have_changed_nothing(ve
     code, out, error = verb("restore", str(tmp_path / "drive"))
     assert code == 1
     assert "Restored from" in out
-    assert error.startswith("It is restored, but could not be checked")
+    assert error.startswith("It is restored, but")
 
 
 def test_what_cannot_be_backed_up_or_restored_is_said(verb, clinic, tmp_path):

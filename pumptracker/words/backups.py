@@ -60,7 +60,7 @@ _COMMAND: dict[str, str] = {
     "cli_backup_faulty": "The copy is whole, but something is wrong in the clinic: run “pumptracker check”",
     "cli_restored": "Restored from {file}: {patients} patients, last change {last}",
     "cli_restored_one": "Restored from {file}: 1 patient, last change {last}",
-    "cli_not_checked": "It is restored, but could not be checked ({why}): run “pumptracker check” once that is mended",
+    "cli_not_checked": "It is restored, but its file did not answer when it was to be checked: run “pumptracker check”",
     "cli_kept_aside": "The file that was there is kept as {file}",
     "cli_never_changed": "none",
     "cli_covered": "{covered} rows compared with the history that covers them; {found} differ or cannot be proven",

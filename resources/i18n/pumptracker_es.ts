@@ -10162,8 +10162,8 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>Restaurada de {file}: 1 paciente, último cambio {last}</translation>
     </message>
     <message id="cli_not_checked">
-        <source>It is restored, but could not be checked ({why}): run “pumptracker check” once that is mended</source>
-        <translation>Está restaurada, pero no se pudo comprobar ({why}): ejecute «pumptracker check» cuando esté remediado</translation>
+        <source>It is restored, but its file did not answer when it was to be checked: run “pumptracker check”</source>
+        <translation>Está restaurada, pero su archivo no respondió al comprobarla: ejecute «pumptracker check»</translation>
     </message>
     <message id="cli_kept_aside">
         <source>The file that was there is kept as {file}</source>
