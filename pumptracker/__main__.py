@@ -21,6 +21,18 @@ def main() -> None:
     except BrokenPipeError:  # whoever reads has read enough: `pumptracker worklist | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
+    except OSError as error:  # a disk too full for what was to be said
+        from pumptracker.cli import tell_of_system
+
+        tell_of_system(error)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    except KeyboardInterrupt:
+        from pumptracker.words import tr
+
+        if sys.stderr is not None:
+            print(tr("cli_interrupted"), file=sys.stderr)
+        code = 130
     sys.exit(code)
 
 

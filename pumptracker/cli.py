@@ -27,7 +27,7 @@ from pumptracker.services.importing import ImportReport, RowReport, import_rows
 from pumptracker.services.progress import Cancelled, Watcher
 from pumptracker.store import order, policy, where, worklist
 from pumptracker.store.connection import Connection, is_there, open_clinic, open_or_make
-from pumptracker.store.transaction import guarded
+from pumptracker.store.transaction import guarded, reading
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import LANGUAGES, choosing, sentence, tr
 
@@ -42,9 +42,7 @@ def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
 
     `desk_verb` runs those that need the window: this module may not.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    _ready_to_be_read()
     choosing.speak_for(arguments, preferences_file(), os.environ)
     options = _parser().parse_args(arguments)
     try:
@@ -60,7 +58,31 @@ def run(arguments: Sequence[str], desk_verb: DeskVerb) -> int:
         print(sentence(unavailable.code, unavailable.facts), file=sys.stderr)
     except Cancelled:
         print(tr("was_stopped"), file=sys.stderr)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        tell_of_system(error)
     return 1
+
+
+def _ready_to_be_read() -> None:
+    """Have what is said written as UTF-8, the name of a file that is no text as its bytes, and to nobody for none."""
+    if sys.stdout is None:  # closed, or a windowed program's
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the program runs
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    by_name = "backslashreplace" if os.name == "nt" else "surrogateescape"
+    for stream, errors in ((sys.stdout, by_name), (sys.stderr, "backslashreplace")):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def tell_of_system(error: OSError) -> None:
+    """Say what the system refused: to read a file, or to take what is written for the reader."""
+    what = error.filename if isinstance(error.filename, str) else ""
+    facts = {"why": error.strerror or type(error).__name__, "what": what}
+    with suppress(OSError):
+        print(sentence("cli_system_file" if what else "cli_system", facts), file=sys.stderr, flush=True)
 
 
 def _day(text: str) -> date:
@@ -249,7 +271,7 @@ _COLUMNS = (
 def _worklist(options: argparse.Namespace) -> int:
     db = open_clinic(_database(options))
     try:
-        with doubting(db):
+        with doubting(db), reading(db):
             rows = worklist.listed(db, _today(options), policy.numbers(db))
             counted = worklist.on_pathway(db)
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 DATABASE = "clinic.db"
@@ -14,7 +15,25 @@ VARIABLE = "PUMPTRACKER_DATA"
 def data_folder(given: str | None) -> Path:
     """`--data`, else PUMPTRACKER_DATA, else the setting of the machine, else the user's, else the user's own folder."""
     named = given or os.environ.get(VARIABLE) or said(machine_setting()) or said(own_setting())
-    return Path(named).expanduser() if named else _own_folder()
+    return expanded(named) if named else _own_folder()
+
+
+def expanded(named: str | Path) -> Path:
+    """A folder or file as it is typed, "~" being somebody's own folder; of nobody known it stays as it is typed."""
+    return Path(os.path.expanduser(named))
+
+
+def is_of_nobody(folder: Path) -> bool:
+    """Whether a folder is named as that of a user who is not known here."""
+    return folder.parts[:1] != () and folder.parts[0].startswith("~")
+
+
+def home() -> Path:
+    """This user's own folder; one that nobody has for a user without any, so that nothing is kept in a wrong place."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path("/nonexistent")
 
 
 def machine_setting() -> Path:
@@ -61,7 +80,27 @@ def keep_data_folder(folder: Path) -> None:
 
     For everyone who uses the machine where that was set for them, else for this user.
     """
-    name_data_folder(machine_setting() if said(machine_setting()) else own_setting(), folder)
+    name_data_folder(setting_there(), folder)
+
+
+def setting_there() -> Path:
+    """The file that says where the data lies: for everyone where that was set, else for this user."""
+    return machine_setting() if said(machine_setting()) else own_setting()
+
+
+def can_be_named(folder: Path) -> bool:
+    """Whether a setting gives the name of a folder back as it is: no space at its ends, no line break, and text."""
+    name = str(folder)
+    return is_text(name) and name.splitlines() == [name] == [name.strip()]
+
+
+def is_text(name: str) -> bool:
+    """Whether a name is text; one made elsewhere may be bytes of another alphabet."""
+    try:
+        name.encode("utf-8")
+    except UnicodeError:
+        return False
+    return True
 
 
 def name_data_folder(setting: Path, folder: Path) -> None:
@@ -73,6 +112,18 @@ def name_data_folder(setting: Path, folder: Path) -> None:
         file.flush()
         os.fsync(file.fileno())
     part.replace(setting)
+    if os.name != "nt":  # Windows does so by itself
+        _sync_names(setting.parent)
+
+
+def _sync_names(folder: Path) -> None:
+    """Write down for good what a folder holds, as far as the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def make_data_folder(folder: Path) -> None:
@@ -86,17 +137,17 @@ def make_data_folder(folder: Path) -> None:
 
 def _own_folder() -> Path:
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "PumpTracker"
+        return Path(os.environ.get("LOCALAPPDATA", str(home()))) / "PumpTracker"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "PumpTracker"
-    return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "pumptracker"
+        return home() / "Library" / "Application Support" / "PumpTracker"
+    return Path(os.environ.get("XDG_DATA_HOME", str(home() / ".local" / "share"))) / "pumptracker"
 
 
 def preferences_file() -> Path:
     """Where this user's desk remembers sizes, columns and the look; no patient data is kept there."""
     if sys.platform in ("win32", "darwin"):
         return _own_folder() / "desk.ini"
-    return Path(os.environ.get("XDG_CONFIG_HOME", str(Path.home() / ".config"))) / "pumptracker" / "desk.ini"
+    return Path(os.environ.get("XDG_CONFIG_HOME", str(home() / ".config"))) / "pumptracker" / "desk.ini"
 
 
 def legal_text(name: str) -> str:

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from pumptracker import __version__
-from pumptracker.paths import DATABASE
+from pumptracker.paths import DATABASE, expanded
 from pumptracker.services import backing_up, placing_data, repairing, restoring, updating
 from pumptracker.services.checking import check
 from pumptracker.store import backups, second_folder
+from pumptracker.store import where as places
 from pumptracker.store.backups import Backup
 from pumptracker.store.connection import Connection, is_there, open_clinic
+from pumptracker.store.transaction import reading
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.words import local_time, sentence, tr
 
@@ -65,7 +67,7 @@ def add(
 
 
 def _target(options: argparse.Namespace, where: Where) -> Path:
-    return options.to.expanduser() / DATABASE if options.to else where(options)
+    return expanded(options.to) / DATABASE if options.to else where(options)
 
 
 def _is_same(one: Path, other: Path) -> bool:
@@ -92,7 +94,8 @@ def _holds(found: Backup) -> dict[str, object]:
 def _backup(database: Path, to: Path) -> int:
     if not is_there(database):
         raise StoreUnavailable("no_clinic", folder=database.parent)
-    made = backing_up.back_up_to(database, to.expanduser(), _now())
+    places.must_be_somebodys(to := expanded(to))
+    made = backing_up.back_up_to(database, to, _now())
     print(sentence("cli_backed_up", _holds(made)))
     if not made.is_good:
         print(tr("cli_backup_faulty"))
@@ -100,16 +103,19 @@ def _backup(database: Path, to: Path) -> int:
 
 
 def _restore(backup: Path, database: Path, *, apart: bool) -> int:
-    chosen = _chosen(backup.expanduser())
+    chosen = _chosen(expanded(backup))
     aside = restoring.restore(chosen, database, _now())
     found = restoring.preview(chosen)
     print(sentence("cli_restored", _holds(found)))
     if aside is not None:
         print(sentence("cli_kept_aside", {"file": aside}))
-    with closing(open_clinic(database)) as db:
-        if apart and restoring.set_apart(db, by=user()):
-            print(tr("cli_set_apart"))
-        return say_checked(db)
+    try:
+        with closing(open_clinic(database)) as db:
+            if apart and restoring.set_apart(db, by=user()):
+                print(tr("cli_set_apart"))
+            return say_checked(db)
+    except StoreUnavailable as fault:
+        raise StoreUnavailable("cli_not_checked") from fault
 
 
 def _chosen(backup: Path) -> Path:
@@ -117,9 +123,9 @@ def _chosen(backup: Path) -> Path:
     if not backup.is_dir():
         return backup
     found = _of_one_clinic(backup)
-    for each in backups.each_of(found):
-        if each.is_good and not backups.verify(each.path):
-            return each.path
+    best = backing_up.to_go_on_from(found, _now())
+    if best is not None:
+        return best.path
     if not found:
         raise StoreUnavailable("backup_missing", file=backup / "clinic-*.db")
     newest = max(found, key=lambda path: found[path])
@@ -138,7 +144,8 @@ def _of_one_clinic(folder: Path) -> dict[Path, datetime]:
 
 def say_checked(db: Connection) -> int:
     """Print what a clinic holds and what is wrong with it; returns the exit code."""
-    found = check(db)
+    with reading(db):
+        found = check(db)
     facts = {name: getattr(found, name) for name in ("on_pathway", "pumps", "due_items", "history")}
     print(sentence("cli_counts", {"found": found.patients, **facts}))
     print(sentence("cli_wrong", {"fault": found.fault}) if found.fault else tr("cli_nothing_wrong"))
@@ -147,7 +154,8 @@ def say_checked(db: Connection) -> int:
 
 def say_checked_deep(db: Connection) -> int:
     """Print everything that is wrong with a clinic, and how many rows the history covers; returns the exit code."""
-    found = repairing.deep_check(db)
+    with reading(db):
+        found = repairing.deep_check(db)
     for fault in found.faults:
         print(sentence("cli_wrong", {"fault": fault}))
     print(sentence("cli_covered", {"covered": found.covered, "found": len(found.faults)}))
@@ -170,7 +178,9 @@ def _place(options: argparse.Namespace, present: Path) -> int:
     if options.folder is None:
         print(present)
         return 0
-    folder = Path(os.path.abspath(options.folder.expanduser()))
+    folder = expanded(options.folder)
+    places.must_be_somebodys(folder)
+    folder = Path(os.path.abspath(folder))
     print(placing_data.place(folder, for_everyone=options.for_everyone, unless_set=options.unless_set))
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import re
 import shutil
@@ -12,13 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from pumptracker import cli
+from pumptracker import cli, verbs
 from pumptracker.__main__ import desk_verb
-from pumptracker.services import backing_up, copying_out, demo
+from pumptracker.domain.record import Patient
+from pumptracker.services import backing_up, copying_out, demo, registering
 from pumptracker.services.writing import action
-from pumptracker.store import backups, facts, history, order, policy, replaying
+from pumptracker.store import backups, facts, history, order, policy, replaying, search
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.store.tables import CAME_WITH, FACTS
+from pumptracker.store.unavailable import StoreUnavailable
 from tests.test_register import REGISTER, write
 from tests.ui.desks import TODAY
 
@@ -111,6 +114,18 @@ def test_a_folder_of_backups_gives_its_newest_good_one_and_what_was_there_is_kep
     assert sorted(each.reason for each in backups.every(clinic / "backups")) == ["import", "restore"]
 
 
+def test_a_restore_that_cannot_be_checked_is_not_said_to_have_changed_nothing(verb, clinic, tmp_path, monkeypatch):
+    def full(path: Path) -> None:
+        raise StoreUnavailable("disk_full")
+
+    verb("backup", "--to", str(tmp_path / "drive"))
+    monkeypatch.setattr(verbs, "open_clinic", full)
+    code, out, error = verb("restore", str(tmp_path / "drive"))
+    assert code == 1
+    assert "Restored from" in out
+    assert error.startswith("It is restored, but")
+
+
 def test_what_cannot_be_backed_up_or_restored_is_said(verb, clinic, tmp_path):
     code, _, err = verb("backup", "--to", str(tmp_path / "x"), data=tmp_path / "none")
     assert (code, "no clinic here" in err) == (1, True)
@@ -149,6 +164,23 @@ def test_a_clean_clinic_is_covered_whole_by_its_history(verb, clinic):
     assert code == 0
     assert f"{rows} rows compared with the history that covers them; 0 differ" in out
     assert "Nothing wrong" in out
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--deep"]])
+def test_a_check_beside_a_desk_that_writes_is_of_one_moment(verb, clinic, monkeypatch, arguments):
+    kept = search.kept
+
+    def meanwhile(db: sqlite3.Connection) -> dict[int, set[tuple[str, str]]]:
+        with closing(open_clinic(clinic / "clinic.db")) as desk:
+            patient = Patient(
+                id=0, mrn="M1", family_name="Demo-New", given_name="Ada", date_of_birth=TODAY.replace(year=1960)
+            )
+            registering.register(desk, patient, phones=[], stage="trial", entered_on=TODAY, by="Ana", today=TODAY)
+        return kept(db)
+
+    monkeypatch.setattr(search, "kept", meanwhile)
+    code, out, _ = verb(*arguments)
+    assert (code, out.splitlines()[-1]) == (0, "Nothing wrong")
 
 
 def test_every_row_that_was_changed_behind_the_history_is_named_and_no_other(verb, clinic):
@@ -246,6 +278,17 @@ def dump(path: Path) -> dict[str, list[tuple]]:
     found["due_items"] = list(map(tuple, db.execute(f"SELECT {columns} FROM due_items ORDER BY 1, 2, 3")))
     db.close()
     return found
+
+
+def test_a_copy_before_a_repair_that_could_not_be_made_whole_is_not_left(verb, clinic, monkeypatch):
+    def full(path: Path) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(backups, "sync_file", full)
+    code, _, error = verb("repair")
+    assert code == 1
+    assert "The disk is full" in error
+    assert not list(clinic.glob("clinic-before-repair-*"))
 
 
 def test_a_column_that_came_later_is_covered_too(verb, clinic):

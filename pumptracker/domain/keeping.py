@@ -82,6 +82,11 @@ def newest(made: Iterable[datetime], now: datetime) -> datetime | None:
     return max((each for each in made if each <= now + _SLACK), default=None)
 
 
+def is_ahead(made: datetime, now: datetime) -> bool:
+    """Whether a copy is dated after now: the clock was wrong when it was made, or is now."""
+    return made > now + _SLACK
+
+
 def is_due(last: datetime | None, now: datetime) -> bool:
     """Whether a copy is to be made while the desk is open: there is none, or the newest is a day old."""
     return last is None or now - last >= EVERY

@@ -40,7 +40,7 @@ def back_up(database: Path, reason: str, now: datetime, *, watch: Watch | None =
         backups.tidy(folder)
         if made.is_good:
             backups.prune(folder, now)
-        with suppress(StoreUnavailable, OSError):
+        with suppress(StoreUnavailable, OSError), guarded():
             _copy_to_second(made, now)
     return made
 
@@ -134,6 +134,11 @@ def _is_faulty(found: Mapping[Path, datetime], now: datetime) -> bool:
 def last_good(database: Path) -> Backup | None:
     """The newest good copy beside the clinic's file that can be read."""
     return next((each for each in backups.each(backups_folder(database)) if each.is_good), None)
+
+
+def to_go_on_from(found: Mapping[Path, datetime], now: datetime) -> Backup | None:
+    """Of copies whose dates are known, the newest good one that is whole today."""
+    return next((each for each in backups.best_first(found, now) if not backups.verify(each.path)), None)
 
 
 def is_due(database: Path, now: datetime) -> bool:

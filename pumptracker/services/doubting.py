@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from pumptracker.domain.refused import Refused
 from pumptracker.store.connection import Connection
 from pumptracker.store.peeking import is_out_of_reach
+from pumptracker.store.transaction import reading
 from pumptracker.store.unavailable import StoreUnavailable
 
 UNFORESEEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError)
@@ -40,6 +41,7 @@ def is_damaged(db: Connection) -> bool:
     from pumptracker.services.checking import check
 
     try:
-        return bool(check(db).fault)
+        with nullcontext() if db.in_transaction else reading(db):  # whoever else writes meanwhile
+            return bool(check(db).fault)
     except StoreUnavailable as fault:
         return fault.code == "damaged"

@@ -12,12 +12,12 @@ from pumptracker import paths
 from pumptracker.domain.refused import Refused
 from pumptracker.store import backups, durable, replacing
 from pumptracker.store.backups import Watch
-from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.store.unavailable import StoreUnavailable, code_of
 from pumptracker.words import tr
 
 
 class Moved(NamedTuple):
-    """Where the clinic's file is now, and the name that the old one has."""
+    """Where the clinic's file is now, and the name that the old one has, its own where it got no other."""
 
     database: Path
     left_behind: Path
@@ -28,6 +28,8 @@ def check_move(database: Path, to: Path) -> None:
     given_by = paths.what_gives(database.parent)
     if given_by:
         raise Refused("folder_given", field="data_folder", what=given_by)
+    if not paths.can_be_named(to):
+        raise Refused("folder_no_name", field="data_folder", folder=to)
     if to.resolve().is_relative_to(database.parent.resolve()):
         raise Refused("folder_is_data", field="data_folder", folder=to)
     if (to / paths.DATABASE).exists():
@@ -56,13 +58,29 @@ def move(database: Path, to: Path, now: datetime, *, watch: Watch | None = None)
             _switch(part, new)
         try:
             replacing.leave_behind(database, aside)
-        except (StoreUnavailable, OSError):
-            paths.keep_data_folder(database.parent)
-            backups.remove(new)
-            raise StoreUnavailable("clinic_in_use") from None
+        except (StoreUnavailable, OSError) as error:
+            if _go_back(database, new):
+                raise _why(error) from error
+            aside = database
     finally:
         backups.remove(part)
     return Moved(new, aside)
+
+
+def _go_back(database: Path, new: Path) -> bool:
+    """Have the clinic lie where it did; False where that cannot be said any more: the next start opens the new one."""
+    try:
+        paths.keep_data_folder(database.parent)
+    except OSError:
+        return False
+    backups.remove(new)
+    return True
+
+
+def _why(error: StoreUnavailable | OSError) -> StoreUnavailable:
+    if isinstance(error, StoreUnavailable):
+        return error
+    return StoreUnavailable("clinic_in_use" if isinstance(error, PermissionError) else code_of(error, "disk_error"))
 
 
 def _copy_backups(database: Path, new: Path) -> None:
@@ -70,8 +88,12 @@ def _copy_backups(database: Path, new: Path) -> None:
     folder = backups.backups_folder(new)
     folder.mkdir(exist_ok=True)
     for path in backups.dated(backups.backups_folder(database)):
-        shutil.copy2(path, folder / path.name)
-        durable.sync_file(folder / path.name)
+        part = folder / f".{path.name}.{os.getpid()}.part"
+        try:
+            shutil.copy2(path, part)
+            durable.put_in_place(part, folder / path.name)
+        finally:
+            backups.remove(part)
 
 
 def _switch(part: Path, new: Path) -> None:
@@ -83,4 +105,4 @@ def _switch(part: Path, new: Path) -> None:
         paths.keep_data_folder(new.parent)
     except OSError as error:
         backups.remove(new)
-        raise Refused("folder_given", field="data_folder", what=paths.machine_setting()) from error
+        raise Refused("folder_given", field="data_folder", what=paths.setting_there()) from error

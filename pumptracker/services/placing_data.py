@@ -34,18 +34,24 @@ def place(folder: Path, *, for_everyone: bool, unless_set: bool) -> Path:
             return Path(named)
         if named:
             raise Refused("folder_set", folder=named, what=each)
-    where.check(folder)
-    present = paths.data_folder(None)
-    if is_there(present / paths.DATABASE) and not is_there(folder / paths.DATABASE):
-        raise Refused("folder_holds_clinic", folder=present)
+    _check(folder)
     _make(folder)
     if for_everyone and sys.platform == "win32":
         _let_everyone_write(folder)
     try:
         paths.name_data_folder(setting, folder)
     except OSError as error:
-        raise StoreUnavailable("setting_not_written", what=setting) from error
+        raise StoreUnavailable("setting_not_written", what=setting, why=error.strerror or "") from error
     return folder
+
+
+def _check(folder: Path) -> None:
+    if not paths.can_be_named(folder):
+        raise Refused("folder_no_name", folder=folder)
+    where.check(folder)
+    present = paths.data_folder(None)
+    if is_there(present / paths.DATABASE) and not is_there(folder / paths.DATABASE):
+        raise Refused("folder_holds_clinic", folder=present)
 
 
 def _make(folder: Path) -> None:

@@ -72,5 +72,9 @@ def _copy_first(db: Connection, now: datetime) -> None:
         back_up(database, "asked", now)
     except StoreUnavailable:
         aside = database.with_name(f"{database.stem}-before-repair-{now:%Y%m%dT%H%M%SZ}.db")
-        with backups.failing(aside.parent):
-            backups.copy_whole(database, aside)
+        try:
+            with backups.failing(aside.parent):
+                backups.copy_whole(database, aside)
+        except StoreUnavailable:
+            backups.remove(aside)  # a part of a copy is none
+            raise

@@ -78,6 +78,8 @@ def damage(db: sqlite3.Connection) -> str:
             if known is None or known.code not in ("damaged", "not_a_database"):
                 raise
             return str(error)
+        except UnicodeDecodeError as error:
+            return str(error)
     return "" if found == ["ok"] else "; ".join(found)
 
 

@@ -7,14 +7,15 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from pumptracker.domain.keeping import Copy, kept
+from pumptracker.domain.keeping import Copy, is_ahead, kept
 from pumptracker.store import integrity
 from pumptracker.store.connection import APPLICATION_ID, VERSION, sorting_in_memory
-from pumptracker.store.durable import sync_file, sync_names
+from pumptracker.store.durable import sync_file, sync_names, take_name
+from pumptracker.store.own_log import refuse_others_log
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable, code_of
 from pumptracker.words import sentence, tr
@@ -29,6 +30,7 @@ _TABLES = ("actions", "history", "patients", "pumps", "settings", "stage_entries
 _HOLDS = (
     "SELECT count(*) FROM patients",
     "SELECT coalesce((SELECT happened_at FROM actions WHERE changes > 0 ORDER BY id DESC LIMIT 1), '')",
+    "SELECT coalesce(max(id), 0) FROM actions",
 )
 
 Watch = Callable[[int, int], None]
@@ -39,7 +41,8 @@ class Backup(NamedTuple):
     """A copy of a clinic: when and why it was made, and what it holds.
 
     `last_change` is when something was last recorded in it (UTC, ISO text, "" for never), `version` that of its
-    tables, `size` in bytes. `is_good` is false where the check found something wrong when it was made.
+    tables, `size` in bytes. `is_good` is false where the check found something wrong when it was made. `actions` is
+    the number of the last action in it, which no clock makes.
     """
 
     path: Path
@@ -50,6 +53,7 @@ class Backup(NamedTuple):
     version: int
     size: int
     is_good: bool = True
+    actions: int = 0
 
 
 def backups_folder(database: Path) -> Path:
@@ -118,7 +122,9 @@ def make(
         if fault:
             raise StoreUnavailable("backup_failed", folder=to, why=tr(fault))
         good = judge is None or judge(part)
-        return put(part, to / name_of(reason, now, is_good=good))
+        with failing(to):
+            path = _named_apart(part, to, reason, now, is_good=good)
+        return _put(path)
     finally:
         remove(part)
 
@@ -174,6 +180,7 @@ def copy_whole(database: Path, to: Path, watch: Watch | None = None) -> None:
 
 def _as_it_is(database: Path) -> sqlite3.Connection:
     """A connection to a file that is there: none is made in its place, nor anything beside one that lies still."""
+    refuse_others_log(database)
     is_used = any(database.with_name(database.name + ending).exists() for ending in ("-wal", "-journal", "-shm"))
     how = "mode=rw" if is_used or os.access(database.parent, os.W_OK) else "mode=ro&immutable=1"
     return sqlite3.connect(f"{database.absolute().as_uri()}?{how}", uri=True, timeout=5, isolation_level=None)
@@ -201,11 +208,33 @@ def copy(made: Backup, to: Path, watch: Watch | None = None) -> Backup:
         remove(part)
 
 
+def _named_apart(part: Path, to: Path, reason: str, now: datetime, *, is_good: bool) -> Path:
+    """Give a copy that is whole its name; of the next second where another clinic's has it."""
+    from pumptracker.store.second_folder import mark_of
+
+    while True:
+        path = to / name_of(reason, now, is_good=is_good)
+        try:
+            take_name(part, path)
+        except FileExistsError:
+            if mark_of(path) == mark_of(part):
+                part.replace(path)  # made in the same second, of what the clinic was a moment before
+                return path
+            now += timedelta(seconds=1)
+        else:
+            return path
+
+
 def put(part: Path, path: Path) -> Backup:
-    """Give a copy that is whole its name, and see that the folder has reached the disk; returns it as it is read."""
+    """Give a copy that is whole its name, also where there is one; returns it as it is read."""
     with failing(path.parent):
         part.replace(path)
-        sync_names(path.parent)
+    return _put(path)
+
+
+def _put(path: Path) -> Backup:
+    """A copy that has its name, as it is read, once its folder has reached the disk."""
+    sync_names(path.parent)
     found = read(path)
     if found is None:
         raise StoreUnavailable("backup_failed", folder=path.parent, why=tr("disk_error"))
@@ -293,11 +322,19 @@ def read_live(database: Path) -> Backup | None:
 def _read(db: sqlite3.Connection, path: Path) -> Backup | None:
     if _identity_fault(db):
         return None
-    patients, last = (db.execute(question).fetchone()[0] for question in _HOLDS)
+    patients, last, actions = (db.execute(question).fetchone()[0] for question in _HOLDS)
     status = path.stat()
-    name = _named(path) or _Name(datetime.fromtimestamp(status.st_mtime, UTC), "", is_good=True)
+    name = _named(path) or _Name(_moment(status.st_mtime), "", is_good=True)
     version = integrity.version(db)
-    return Backup(path, name.made_at, name.reason, patients, str(last), version, status.st_size, name.is_good)
+    return Backup(path, name.made_at, name.reason, patients, str(last), version, status.st_size, name.is_good, actions)
+
+
+def _moment(seconds: float) -> datetime:
+    """When a file says that it was written; the beginning of time where it says what no calendar has."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, OSError, ValueError):
+        return datetime.fromtimestamp(0, UTC)
 
 
 def each(folder: Path) -> Iterator[Backup]:
@@ -311,6 +348,19 @@ def each_of(dated_copies: Mapping[Path, datetime]) -> Iterator[Backup]:
         found = read(path)
         if found is not None:
             yield found
+
+
+def best_first(dated_copies: Mapping[Path, datetime], now: datetime) -> Iterator[Backup]:
+    """The good ones, that which is to be gone on from first: the newest, whatever a clock that was wrong called it.
+
+    One dated after now comes before the others only where it holds more.
+    """
+    good = [each for each in each_of(dated_copies) if each.is_good]
+    past = [each for each in good if not is_ahead(each.made_at, now)]
+    ahead = sorted((each for each in good if is_ahead(each.made_at, now)), key=lambda each: -each.actions)
+    while past or ahead:
+        holds_more = bool(ahead) and (not past or ahead[0].actions > past[0].actions)
+        yield (ahead if holds_more else past).pop(0)
 
 
 def every(folder: Path) -> list[Backup]:

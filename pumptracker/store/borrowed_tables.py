@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from pumptracker.store import backups, connection
 from pumptracker.store.log_pages import image
+from pumptracker.store.transaction import TORN
 
 _HEAD = 100
 _VERSION_AT = 60
@@ -135,7 +136,7 @@ def _is_believed(db: sqlite3.Connection, table: str, said: dict[int, dict[str, A
 def _is_empty(db: sqlite3.Connection, table: str) -> bool:
     try:
         return db.execute(f"SELECT 1 FROM {table} NOT INDEXED LIMIT 1").fetchone() is None
-    except sqlite3.Error:
+    except TORN:
         return False
 
 
@@ -143,6 +144,6 @@ def _row(db: sqlite3.Connection, table: str, row_id: int) -> dict[str, Any] | No
     try:
         cursor = db.execute(f"SELECT * FROM {table} NOT INDEXED WHERE rowid = ?", (row_id,))
         found = cursor.fetchone()
-    except sqlite3.Error:
+    except TORN:
         return None
     return None if found is None else dict(zip((each[0] for each in cursor.description), found, strict=True))

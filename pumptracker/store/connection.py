@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
+from pumptracker.store.own_log import refuse_others_log
 from pumptracker.store.peeking import is_gone, refuse_others
 from pumptracker.store.transaction import guarded, together
 from pumptracker.store.unavailable import StoreUnavailable
@@ -79,6 +80,7 @@ def open_clinic(path: Path) -> sqlite3.Connection:
 def _open(path: Path) -> sqlite3.Connection:
     with guarded():
         refuse_others(path, APPLICATION_ID, VERSION)
+        refuse_others_log(path)
         db = connect(path)
         try:
             _check_file(db)
@@ -100,10 +102,24 @@ def is_there(path: Path) -> bool:
 
 
 def open_or_make(path: Path) -> sqlite3.Connection:
-    """Open the clinic at `path`, made first where there is none."""
+    """Open the clinic at `path`, made first where there is none and never was one.
+
+    Raises StoreUnavailable("clinic_gone") where copies or a log of one lie there: a new one would hide that it is gone.
+    """
     if not is_there(path):
+        _refuse_gone(path)
         make_clinic(path)
     return open_clinic(path)
+
+
+def _refuse_gone(path: Path) -> None:
+    """Raise StoreUnavailable where a clinic's file has gone from its folder."""
+    from pumptracker.store import backups
+
+    with suppress(OSError):
+        beside = [*path.parent.glob(f"{path.name}-wal"), *path.parent.glob(f"{path.stem}-*.db")]
+        if beside or backups.dated(backups.backups_folder(path)):
+            raise StoreUnavailable("clinic_gone", file=path.name, folder=path.parent)
 
 
 def make_clinic(path: Path) -> None:

@@ -62,13 +62,14 @@ def make_folder(folder: Path) -> None:
 def give_name(draft: Path, path: Path) -> None:
     """Give a finished file its name, for good, unless there is one of that name already."""
     try:
-        _link(draft, path)
+        take_name(draft, path)
     except FileExistsError:
         return
     sync_folder(path.parent)
 
 
-def _link(draft: Path, path: Path) -> None:
+def take_name(draft: Path, path: Path) -> None:
+    """Give a file another name; raises FileExistsError where there is one of that name. The draft's own may stay."""
     if os.name == "nt":
         draft.rename(path)
         return

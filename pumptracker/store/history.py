@@ -179,6 +179,7 @@ def _chain_faults(db: sqlite3.Connection) -> Iterator[str]:
 
 
 _SEALED = "SELECT id, patient_id, table_name, row_id, before, after, action_id, chain FROM history ORDER BY id"
+_SEALED_ROW = _SEALED.replace("ORDER BY id", "WHERE id = ?")
 
 
 def every_chain_fault(db: sqlite3.Connection) -> Iterator[str]:
@@ -208,6 +209,14 @@ def _is_sealed(chain: str, action: str | None, row: tuple[Any, ...]) -> bool:
         return action is not None and _digest(chain, action, row[:6]) == row[7]
     except TypeError:  # a value of a kind that no column of it holds
         return False
+
+
+def is_proven(db: sqlite3.Connection, row_id: int) -> bool:
+    """Whether one row of the history has the seal that follows from itself, its action and the seal before it."""
+    row = plain_cursor(db).execute(_SEALED_ROW, (row_id,)).fetchone()
+    action = db.execute(_ACTION, (row[6],)).fetchone() if row is not None else None
+    before = db.execute("SELECT chain FROM history WHERE id = ?", (row_id - 1,)).fetchone() or ("",)
+    return action is not None and _is_sealed(before[0], _action_text(tuple(action)), row)
 
 
 def same(live: str, recorded: str) -> bool:

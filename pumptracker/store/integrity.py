@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from pumptracker.store.transaction import TORN
 from pumptracker.words import sentence
 
 _COUNTS = {
@@ -39,7 +40,7 @@ def faults(db: sqlite3.Connection) -> Iterator[str]:
                 yield sentence("fault_file", {"found": row[0]})
         for row in db.execute("PRAGMA foreign_key_check"):
             yield sentence("fault_points_to", {"of": row[0], "row": row[1], "to": row[2]})
-    except sqlite3.Error as error:
+    except TORN as error:
         yield sentence("fault_file", {"found": error})
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from pumptracker.store import answering, integrity
 from pumptracker.store.connection import Connection, for_reading, open_clinic
 from pumptracker.store.desk_lock import TAKEN, DeskLock
+from pumptracker.store.transaction import TORN
 from pumptracker.store.unavailable import StoreUnavailable
 
 _ONLY_LATER = ("locked", "disk_full", "damaged")
@@ -94,7 +95,7 @@ class Keeper:
 
     def _leave_as_it_is(self) -> None:
         """Close without a word to the file: the last to close would move into it what its log held for this desk."""
-        with suppress(sqlite3.Error), closing(for_reading(self.path)) as beside:
+        with suppress(*TORN), closing(for_reading(self.path)) as beside:
             beside.execute("SELECT 1 FROM sqlite_schema").fetchone()
             self.close()
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from pumptracker.store import durable
 from pumptracker.store.connection import connect
+from pumptracker.store.own_log import refuse_others_log
 from pumptracker.store.transaction import guarded
 from pumptracker.store.unavailable import StoreUnavailable
 
-_DAMAGED = ("damaged", "not_a_database", "not_a_clinic")
+_DAMAGED = ("damaged", "not_a_database", "not_a_clinic", "others_log")
 
 
 def put_in_place(draft: Path, database: Path, aside: Path) -> bool:
@@ -36,6 +37,7 @@ def put_in_place(draft: Path, database: Path, aside: Path) -> bool:
 def _settle(database: Path, aside: Path) -> None:
     """Bring all that was written into the one file; of a damaged one, keep what lies beside it with it."""
     try:
+        refuse_others_log(database)
         with guarded(), closing(connect(database)) as db:
             db.execute("PRAGMA busy_timeout = 2000")
             if db.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":

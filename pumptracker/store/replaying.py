@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pumptracker.store import history, integrity
 from pumptracker.store.tables import FACTS
+from pumptracker.store.transaction import TORN
 from pumptracker.words import sentence
 
 _Last = dict[tuple[str, int], str | None]
@@ -58,7 +59,7 @@ def _history_faults(db: sqlite3.Connection, last: _Last) -> Iterator[str]:
             if not _follows(before, last.get(key)):
                 yield sentence("fault_row_gap", {"of": table, "row": row_id})
             last[key] = after
-    except sqlite3.Error:
+    except TORN:
         yield sentence("fault_unread", {"of": "history"})
 
 
@@ -94,7 +95,7 @@ def _rows(db: sqlite3.Connection, table: str, known: list[int]) -> Iterator[tupl
     try:
         whole = history.as_json(db, table)
         found = db.execute(f"SELECT id, {whole} FROM {table}").fetchall()
-    except sqlite3.Error:
+    except TORN:
         found = [row for row_id in known for row in _one(db, table, row_id)]
     yield from ((row[0], row[1]) for row in found)
 
@@ -103,5 +104,5 @@ def _one(db: sqlite3.Connection, table: str, row_id: int) -> list[tuple[int, str
     try:
         whole = history.as_json(db, table)
         return list(map(tuple, db.execute(f"SELECT id, {whole} FROM {table} WHERE id = ?", (row_id,))))
-    except sqlite3.Error:
+    except TORN:
         return [(row_id, None)]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pumptracker.store import borrowed_tables
 from pumptracker.store.tables import FACTS, FIRST
+from pumptracker.store.transaction import TORN
 from pumptracker.store.unavailable import StoreUnavailable
 
 TABLES = ("patients", *(name for name in FACTS if name != "patients"), "actions", "history")
@@ -50,9 +51,9 @@ def opened(path: Path) -> Opened:
     Raises StoreUnavailable where no table can be found.
     """
     db, present = None, frozenset[str]()
-    with suppress(sqlite3.Error):
+    with suppress(*TORN):
         db = _opened(path)
-        with suppress(sqlite3.DatabaseError):
+        with suppress(*TORN):
             present = _present(db)
     if db is not None and present.issuperset(_ALWAYS):
         return Opened(db, present)
@@ -81,7 +82,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError:  # a log in a folder that may not be written to: the file without it
         db.close()
         db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    except sqlite3.Error:
+    except TORN:
         db.close()
         raise
     db.text_factory = lambda raw: raw.decode("utf-8", "replace")
@@ -140,7 +141,7 @@ def _reach(db: sqlite3.Connection, table: str, known: dict[int, bool]) -> int:
 def _answers(db: sqlite3.Connection, table: str, row_id: int) -> bool:
     try:
         db.execute(f"SELECT 1 FROM {table} NOT INDEXED WHERE rowid = ?", (row_id,)).fetchone()
-    except sqlite3.Error:
+    except TORN:
         return False
     return True
 
@@ -158,7 +159,7 @@ def _rows(
         low, high = waiting.pop()
         try:
             yield from db.execute(question, (low, high)).fetchall()
-        except sqlite3.Error:
+        except TORN:
             if low == high:
                 refused.add(low)
                 continue

@@ -48,6 +48,10 @@ class Touched(NamedTuple):
 Refresh = Callable[[sqlite3.Connection, Touched], None]
 
 
+TORN = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a torn file raises: SQLite tells what is torn by the bytes that stand there, and they may be no text."""
+
+
 def unavailable(error: sqlite3.Error) -> StoreUnavailable | None:
     """The sentence for an error of the file or its disk; None for a fault of the program."""
     text = str(error).lower()
@@ -56,6 +60,7 @@ def unavailable(error: sqlite3.Error) -> StoreUnavailable | None:
         ("malformed", "damaged"), ("could not decode", "damaged"), ("not a database", "not_a_database"),
         ("unable to open", "cannot_open"),
         ("no such table", "damaged"), ("no such column", "damaged"),
+        ("locking protocol", "disk_error"), ("permission denied", "read_only"),
     ):  # fmt: skip
         if sign in text:
             return StoreUnavailable(code)
@@ -72,6 +77,8 @@ def guarded() -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:  # SQLite names what is torn by the bytes that stand there
+        raise StoreUnavailable("damaged") from error
 
 
 Check = Callable[[sqlite3.Connection], None]

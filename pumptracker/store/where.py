@@ -10,6 +10,7 @@ import os
 import sys
 from pathlib import Path
 
+from pumptracker.paths import home, is_of_nobody, is_text
 from pumptracker.store.unavailable import StoreUnavailable
 from pumptracker.store.where_rules import Facts, Mount, Unfit, mounts_of_linux, mounts_of_mac, unfit
 
@@ -25,9 +26,18 @@ def refusal(folder: Path) -> str:
 
 def check(folder: Path) -> None:
     """Raise StoreUnavailable where nothing may be written in a folder, with what it was known by."""
+    must_be_somebodys(folder)
+    if not is_text(os.path.abspath(folder)):  # SQLite could not say where its file lies
+        raise StoreUnavailable("folder_no_text", folder=folder)
     found = found_unfit(folder)
     if found is not None:
         raise StoreUnavailable(found.code, folder=folder, name=found.name)
+
+
+def must_be_somebodys(folder: Path) -> None:
+    """Raise StoreUnavailable for the folder of a user who is not known: one of that very name is not what was meant."""
+    if is_of_nobody(folder):
+        raise StoreUnavailable("nobodys_folder", folder=folder)
 
 
 def found_unfit(folder: Path) -> Unfit | None:
@@ -40,7 +50,7 @@ def found_unfit(folder: Path) -> Unfit | None:
 
 def _facts(there: str) -> Facts:
     return Facts(
-        system=sys.platform, home=str(Path.home()), environment=os.environ, mounts=_mounts(),
+        system=sys.platform, home=str(home()), environment=os.environ, mounts=_mounts(),
         is_remote_drive=_is_remote_drive(there), is_in_cloud=_is_in_cloud, lists=_lists,
     )  # fmt: skip
 

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from pumptracker.store.connection import APPLICATION_ID, connect, waiting
+from pumptracker.store.connection import APPLICATION_ID, connect, is_there, waiting
 from pumptracker.store.desk_lock import HELD, DeskLock, held_by, holder
+from pumptracker.store.own_log import is_others_log
+from pumptracker.store.transaction import TORN
 from pumptracker.store.unavailable import StoreUnavailable
 
 _LOOK_EVERY_SECONDS = 0.1
@@ -70,7 +72,7 @@ def _turn(
 
 def _is_free(database: Path) -> bool:
     """Whether nobody is writing; what is no clinic is left alone, and refused where it is opened."""
-    if not database.exists():
+    if not is_there(database) or is_others_log(database):
         return True
     try:
         with waiting(0), closing(connect(database)) as db:
@@ -79,6 +81,6 @@ def _is_free(database: Path) -> bool:
                 db.execute("ROLLBACK")
     except sqlite3.OperationalError as error:
         return "locked" not in str(error)
-    except sqlite3.Error:
+    except TORN:
         return True
     return True

@@ -27,10 +27,11 @@ Say = Callable[[str], object]
 
 def newest_good(database: Path) -> Backup | None:
     """The newest backup that proves whole; None where there is none."""
-    from pumptracker.services.backing_up import last_good
+    from pumptracker.services.backing_up import to_go_on_from
+    from pumptracker.store.backups import backups_folder, dated
 
     try:
-        return last_good(database)
+        return to_go_on_from(dated(backups_folder(database)), clock.now())
     except (StoreUnavailable, OSError):
         return None
 

@@ -18,7 +18,7 @@ from pumptracker.ui.telling import words_of
 from pumptracker.ui.theme import dress
 from pumptracker.words import SENTENCES, sentence, tr
 
-_FROM_BACKUP = ("damaged", "not_a_database", "not_a_clinic", "disk_error", "cannot_open")
+_FROM_BACKUP = ("damaged", "not_a_database", "not_a_clinic", "disk_error", "cannot_open", "clinic_gone", "others_log")
 """Faults that a backup is a way on from; an empty file is "not_a_clinic" too."""
 _READABLE = ("damaged", "disk_error", "not_a_database")
 """Faults of a file that may hold rows that still read."""

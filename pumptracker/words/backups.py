@@ -19,8 +19,8 @@ _UNAVAILABLE: dict[str, str] = {
     "backups_unusable_one": "{file}, the only backup in {folder}, cannot be restored; nothing was changed. {why}",
     "folder_shut": "Nothing can be written to {folder}; check its rights, or choose another. Nothing was changed",
     "setting_not_written": (
-        "{what} cannot be written, so the data folder was not set. What is for everyone is set by an administrator, "
-        "on Linux by root"
+        "{what} could not be written ({why}), so the data folder was not set. What is for everyone is set by an "
+        "administrator, on Linux by root"
     ),
     "backup_damaged": "It is damaged; choose an older one",
     "backup_foreign": "It is no backup of PumpTracker",
@@ -36,6 +36,9 @@ _REFUSED: dict[str, str] = {
     "folder_is_data": "{field}: {folder} lies with the clinic's file; choose a folder on another drive",
     "folder_read_only": "{field}: nothing can be written to {folder}; choose another folder",
     "folder_not_empty": "{field}: {folder} holds a clinic already; choose an empty folder",
+    "folder_no_name": (
+        "{folder} begins or ends with a space, has a line break or is no text; choose another name. Nothing was changed"
+    ),
     "folder_given": (
         "The data folder is given by {what}; move the folder there, then change it there. Nothing was changed"
     ),
@@ -70,6 +73,7 @@ _COMMAND: dict[str, str] = {
     "cli_backup_faulty": "The copy is whole, but something is wrong in the clinic: run “pumptracker check”",
     "cli_restored": "Restored from {file}: {patients} patients, last change {last}",
     "cli_restored_one": "Restored from {file}: 1 patient, last change {last}",
+    "cli_not_checked": "It is restored, but its file did not answer when it was to be checked: run “pumptracker check”",
     "cli_kept_aside": "The file that was there is kept as {file}",
     "cli_set_apart": (
         "This is not the clinic's data folder: nothing is written from it to the second folder, nor for the second PC. "

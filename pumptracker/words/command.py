@@ -61,6 +61,12 @@ _RESULTS: dict[str, str] = {
     ),
     "cli_wrong": "Wrong: {fault}",
     "cli_nothing_wrong": "Nothing wrong",
+    "cli_system": (
+        "The system refused to go on ({why}). Nothing is half done: see “pumptracker check” for what the clinic holds "
+        "now"
+    ),
+    "cli_system_file": "The system refused {what} ({why}). Check that it is there, and its rights",
+    "cli_interrupted": "Stopped. Nothing is half done: see “pumptracker check” for what the clinic holds now",
     "cli_unknown_user": "unknown user",
 }
 

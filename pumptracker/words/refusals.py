@@ -93,6 +93,14 @@ REFUSALS: dict[str, str] = {
     "ragged_row": "The row has {found} cells where the first line has {wanted}; check commas and quotation marks",
     "control_character": "{field} holds a character that cannot be shown; type the cell anew",
     "no_clinic": "There is no clinic here: {folder}",
+    "others_log": (
+        "{file} in {folder} does not belong to the clinic's file beside it; nothing was opened or changed. If the "
+        "clinic's file was put there by hand, move {file} out of the folder, keep it, and try again"
+    ),
+    "clinic_gone": (
+        "The clinic's file {file} is gone from {folder}, where copies of it still are; no new clinic was begun. Put it "
+        "back, or restore a copy"
+    ),
     "locked": "Another program is writing to the clinic's file; try again in a moment",
     "disk_full": "The disk is full; nothing was changed. Make room and try again",
     "read_only": "The clinic's file is read-only; nothing was changed. Check the rights of the data folder",
@@ -101,6 +109,8 @@ REFUSALS: dict[str, str] = {
     "not_a_database": "The file in the data folder is not a clinic of PumpTracker; it was left as it is",
     "not_a_clinic": "The file in the data folder is not a clinic of PumpTracker; it was left as it is",
     "cannot_open": "The clinic's file cannot be opened; check the rights of the data folder",
+    "nobodys_folder": "{folder}: there is no such user on this computer; write the folder out. Nothing was changed",
+    "folder_no_text": "The name of {folder} is no text on this system; give it another name. Nothing was changed",
     "cannot_make_folder": "The data folder {folder} cannot be made; check its drive and rights",
     "newer_file": (
         "The clinic's file was made by PumpTracker with schema {found}; this one knows {known}. It was left as it is: "

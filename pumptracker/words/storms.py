@@ -37,6 +37,11 @@ STORMS: dict[str, str] = {
     "start_still": "Tried again: it is as before",
     "close_program": "Close",
     "next_no_clinic": "Check the data folder that PumpTracker was started with, then try again.",
+    "next_clinic_gone": (
+        "Put the file back, or plug in its drive, and try again; or go on from a backup. Only where nothing of the "
+        "clinic is wanted any more: move what lies in the folder elsewhere, and PumpTracker begins a new one."
+    ),
+    "next_others_log": "Ask IT before you do anything else; or go on from a backup: both files are then kept aside.",
     "next_not_a_clinic": (
         "If a clinic was kept here before, the file was emptied or replaced: go on from a backup, or put the right "
         "file back and try again. If none was, move the file out of the folder; PumpTracker then begins a new clinic."

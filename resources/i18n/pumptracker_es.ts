@@ -567,6 +567,14 @@
         <source>There is no clinic here: {folder}</source>
         <translation>Aquí no hay ninguna clínica: {folder}</translation>
     </message>
+    <message id="others_log">
+        <source>{file} in {folder} does not belong to the clinic's file beside it; nothing was opened or changed. If the clinic's file was put there by hand, move {file} out of the folder, keep it, and try again</source>
+        <translation>{file}, en {folder}, no es del archivo de la clínica que está a su lado; no se abrió ni cambió nada. Si alguien puso allí a mano el archivo de la clínica, saque {file} de la carpeta, guárdelo y vuelva a intentarlo</translation>
+    </message>
+    <message id="clinic_gone">
+        <source>The clinic's file {file} is gone from {folder}, where copies of it still are; no new clinic was begun. Put it back, or restore a copy</source>
+        <translation>El archivo de la clínica {file} ya no está en {folder}, donde aún hay copias; no se empezó otra clínica. Devuélvalo a su lugar, o restaure una copia de seguridad</translation>
+    </message>
     <message id="locked">
         <source>Another program is writing to the clinic's file; try again in a moment</source>
         <translation>Otro programa está escribiendo en el archivo de la clínica; inténtelo de nuevo en un momento</translation>
@@ -598,6 +606,14 @@
     <message id="cannot_open">
         <source>The clinic's file cannot be opened; check the rights of the data folder</source>
         <translation>No se puede abrir el archivo de la clínica; revise los permisos de la carpeta de datos</translation>
+    </message>
+    <message id="nobodys_folder">
+        <source>{folder}: there is no such user on this computer; write the folder out. Nothing was changed</source>
+        <translation>{folder}: no hay tal usuario en este equipo; escriba la carpeta completa. No se cambió nada</translation>
+    </message>
+    <message id="folder_no_text">
+        <source>The name of {folder} is no text on this system; give it another name. Nothing was changed</source>
+        <translation>El nombre de {folder} no es texto en este sistema; dele otro nombre. No se cambió nada</translation>
     </message>
     <message id="cannot_make_folder">
         <source>The data folder {folder} cannot be made; check its drive and rights</source>
@@ -8861,6 +8877,18 @@ hace {days} día hábil</translation>
         <source>Nothing wrong</source>
         <translation>Nada está mal</translation>
     </message>
+    <message id="cli_system">
+        <source>The system refused to go on ({why}). Nothing is half done: see “pumptracker check” for what the clinic holds now</source>
+        <translation>El sistema no permitió seguir ({why}). Nada quedó a medias: vea con «pumptracker check» qué contiene ahora la clínica</translation>
+    </message>
+    <message id="cli_system_file">
+        <source>The system refused {what} ({why}). Check that it is there, and its rights</source>
+        <translation>El sistema rechazó {what} ({why}). Revise que exista y sus permisos</translation>
+    </message>
+    <message id="cli_interrupted">
+        <source>Stopped. Nothing is half done: see “pumptracker check” for what the clinic holds now</source>
+        <translation>Detenido. Nada quedó a medias: vea con «pumptracker check» qué contiene ahora la clínica</translation>
+    </message>
     <message id="cli_unknown_user">
         <source>unknown user</source>
         <translation>usuario desconocido</translation>
@@ -9781,6 +9809,14 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <source>Check the data folder that PumpTracker was started with, then try again.</source>
         <translation>Revise la carpeta de datos con la que se inició PumpTracker e intente de nuevo.</translation>
     </message>
+    <message id="next_clinic_gone">
+        <source>Put the file back, or plug in its drive, and try again; or go on from a backup. Only where nothing of the clinic is wanted any more: move what lies in the folder elsewhere, and PumpTracker begins a new one.</source>
+        <translation>Devuelva el archivo a su lugar, o conecte su unidad, y vuelva a intentarlo; o siga desde una copia de seguridad. Solo si ya no quiere nada de la clínica: mueva a otro sitio lo que hay en la carpeta, y PumpTracker empieza una nueva.</translation>
+    </message>
+    <message id="next_others_log">
+        <source>Ask IT before you do anything else; or go on from a backup: both files are then kept aside.</source>
+        <translation>Pregunte a informática antes de hacer otra cosa; o siga desde una copia de seguridad: ambos archivos quedan entonces aparte.</translation>
+    </message>
     <message id="next_not_a_clinic">
         <source>If a clinic was kept here before, the file was emptied or replaced: go on from a backup, or put the right file back and try again. If none was, move the file out of the folder; PumpTracker then begins a new clinic.</source>
         <translation>Si antes había aquí una clínica, el archivo se vació o se reemplazó: continúe desde una copia de seguridad, o devuelva el archivo correcto e intente de nuevo. Si no la había, saque el archivo de la carpeta; PumpTracker empezará una clínica nueva.</translation>
@@ -10010,8 +10046,8 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>En {folder} no se puede escribir nada; revise sus permisos o elija otra. No se cambió nada</translation>
     </message>
     <message id="setting_not_written">
-        <source>{what} cannot be written, so the data folder was not set. What is for everyone is set by an administrator, on Linux by root</source>
-        <translation>No se puede escribir {what}, así que la carpeta de datos no se fijó. Lo que vale para todos lo fija un administrador, en Linux root</translation>
+        <source>{what} could not be written ({why}), so the data folder was not set. What is for everyone is set by an administrator, on Linux by root</source>
+        <translation>No se pudo escribir {what} ({why}), así que la carpeta de datos no se fijó. Lo que vale para todos lo fija un administrador, en Linux root</translation>
     </message>
     <message id="backup_damaged">
         <source>It is damaged; choose an older one</source>
@@ -10048,6 +10084,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="folder_not_empty">
         <source>{field}: {folder} holds a clinic already; choose an empty folder</source>
         <translation>{field}: {folder} ya contiene una clínica; elija una carpeta vacía</translation>
+    </message>
+    <message id="folder_no_name">
+        <source>{folder} begins or ends with a space, has a line break or is no text; choose another name. Nothing was changed</source>
+        <translation>{folder} empieza o termina con un espacio, tiene un salto de línea o no es texto; elija otro nombre. No se cambió nada</translation>
     </message>
     <message id="folder_given">
         <source>The data folder is given by {what}; move the folder there, then change it there. Nothing was changed</source>
@@ -10140,6 +10180,10 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
     <message id="cli_restored_one">
         <source>Restored from {file}: 1 patient, last change {last}</source>
         <translation>Restaurada de {file}: 1 paciente, último cambio {last}</translation>
+    </message>
+    <message id="cli_not_checked">
+        <source>It is restored, but its file did not answer when it was to be checked: run “pumptracker check”</source>
+        <translation>Está restaurada, pero su archivo no respondió al comprobarla: ejecute «pumptracker check»</translation>
     </message>
     <message id="cli_kept_aside">
         <source>The file that was there is kept as {file}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from pumptracker.domain.refused import Refused
 from pumptracker.services import backing_up, moving_data
 from pumptracker.services.checking import check
 from pumptracker.services.writing import action
-from pumptracker.store import facts
+from pumptracker.store import facts, replacing
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.store.unavailable import StoreUnavailable
 
@@ -83,3 +84,29 @@ def test_what_cannot_be_moved_is_refused_and_everything_is_as_it_was(home, monke
     if db is not None:
         db.close()
     assert os.path.exists(old)
+
+
+@pytest.mark.parametrize("setting_answers", [True, False])
+def test_a_disk_that_dies_in_the_last_step_leaves_what_is_said_and_what_the_next_start_opens_the_same(
+    home, monkeypatch, setting_answers
+):
+    old = paths.data_folder(None) / "clinic.db"
+
+    def dies(*_: object) -> None:
+        if not setting_answers:
+            monkeypatch.setattr(paths, "keep_data_folder", refuses)
+        raise StoreUnavailable("disk_error")
+
+    def refuses(_: Path) -> None:
+        raise OSError(errno.EIO, "gone")
+
+    monkeypatch.setattr(replacing, "leave_behind", dies)
+    if setting_answers:
+        with pytest.raises(StoreUnavailable, match="disk_error"):
+            moving_data.move(old, home / "new", NOW)
+        assert paths.data_folder(None) == old.parent
+        assert not (home / "new" / "clinic.db").exists()
+    else:
+        moved = moving_data.move(old, home / "new", NOW)
+        assert (moved.database.parent, moved.left_behind) == (paths.data_folder(None), old)
+    assert old.exists()

@@ -11,11 +11,12 @@ from threading import Event, Thread
 
 import pytest
 
-from pumptracker import verbs
-from pumptracker.services import backing_up, demo, restoring
+from pumptracker import cli, verbs
+from pumptracker.__main__ import desk_verb
+from pumptracker.services import backing_up, demo, restoring, salvaging
 from pumptracker.services.checking import check
 from pumptracker.services.writing import action
-from pumptracker.store import backups, facts, settings
+from pumptracker.store import answering, backups, facts, settings
 from pumptracker.store.backups import backups_folder, dated, every, failing, make, prune, read, verify
 from pumptracker.store.connection import VERSION, connect, make_clinic, open_clinic, open_or_make
 from pumptracker.store.unavailable import StoreUnavailable
@@ -145,6 +146,33 @@ def test_what_only_the_history_tells_is_found_by_the_deep_look_and_the_copy_says
     assert backing_up.last_good(database) is None
 
 
+def test_two_clinics_copied_to_one_folder_in_one_second_are_both_there(database, tmp_path):
+    other = tmp_path / "other" / "clinic.db"
+    make_clinic(other)
+    copies = [backing_up.back_up_to(each, tmp_path / "to", NOW) for each in (database, other, database)]
+    assert len(left(tmp_path / "to")) == 2  # what one clinic was a moment ago gives way to what it is
+    assert [each.patients for each in copies] == [12, 0, 12]
+    assert all(verify(each.path) == "" and read(each.path) == each for each in copies)
+
+
+def test_a_file_that_says_it_was_written_in_no_year_that_there_is_can_be_read():
+    assert backups._moment(1e15) == backups._moment(-1e15) == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_a_torn_file_whose_tables_have_no_names_any_more_does_not_stand_in_the_way_of_a_restore(database, capsys):
+    made = backing_up.back_up(database, "asked", NOW)
+    torn = database.read_bytes().replace(b"CREATE TABLE patients", b"CREATE TABL\xda patients")
+    database.write_bytes(torn)
+    with pytest.raises(StoreUnavailable, match="damaged"):
+        answering.copy_in_memory(database)
+    with pytest.raises(StoreUnavailable, match="backup_failed"):
+        backing_up.back_up_to(database, database.parent / "to", NOW)
+    assert salvaging.salvage_to(database, database.parent / "out").read["patients"] == 12
+    assert cli.run(["restore", str(made.path), "--data", str(database.parent)], desk_verb) == 0
+    assert [path.read_bytes() for path in database.parent.glob("clinic-before-restore-*.db")] == [torn]
+    assert "12 patients" in capsys.readouterr().out
+
+
 def test_a_full_or_a_missing_target_leaves_nothing_and_is_said(database, tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreUnavailable, match="backup_failed") as said:
@@ -204,6 +232,32 @@ def test_a_folder_lists_its_copies_newest_first_and_passes_over_what_is_none(dat
         ("close", NOW), ("merge", NOW - DAY), ("daily", NOW - 2 * DAY),
     ]  # fmt: skip
     assert read(folder / "notes.txt") is None
+
+
+def test_what_is_gone_on_from_is_what_holds_most_whatever_the_clock_said_and_is_whole(database):
+    folder = backups_folder(database)
+
+    def gone_on_from() -> Path:
+        found = backing_up.to_go_on_from(dated(folder), NOW)
+        assert found is not None
+        return found.path
+
+    yesterday = make(database, folder, reason="daily", now=NOW - DAY).path
+    ahead = make(database, folder, reason="daily", now=NOW + 500 * DAY).path
+    assert gone_on_from() == yesterday
+    with closing(open_clinic(database)) as db:
+        add_staff(db, "Ben")
+    latest_ahead = make(database, folder, reason="daily", now=NOW + 300 * DAY).path
+    assert gone_on_from() == latest_ahead
+    with closing(open_clinic(database)) as db:
+        add_staff(db, "Cleo")
+    today = make(database, folder, reason="close", now=NOW).path
+    assert gone_on_from() == today
+    with today.open("r+b") as file:
+        file.seek(20 * 4096)
+        file.write(bytes(4096))
+    assert gone_on_from() == latest_ahead
+    assert ahead.exists()
 
 
 def test_pruning_keeps_what_is_to_be_kept_and_never_takes_the_newest_good_one(database):

@@ -139,7 +139,7 @@ def test_a_damaged_desk_goes_on_from_the_newest_good_backup(qtbot, torn, whole, 
     good = torn.with_name("good.db")
     good.write_bytes(whole)
     backup = SimpleNamespace(path=good, made_at=datetime(2026, 11, 23, 16, 0, tzinfo=UTC), patients=30)
-    for name, value in (("backing_up", {"last_good": lambda _: backup}), ("restoring", {"restore": restore})):
+    for name, value in (("backing_up", {"to_go_on_from": lambda *_: backup}), ("restoring", {"restore": restore})):
         module = ModuleType(f"pumptracker.services.{name}")
         vars(module).update(value)
         monkeypatch.setitem(sys.modules, module.__name__, module)
@@ -261,6 +261,11 @@ def no_folder(path: Path) -> None:
     path.parent.write_text("a file where the folder should be")
 
 
+def gone(path: Path) -> None:
+    (path.parent / "backups").mkdir()
+    make_clinic(path.parent / "backups" / "clinic-20261123T163000Z-close.db")
+
+
 STARTS = {
     "newer": (newer, "newer_file"),
     "empty": (lambda path: path.write_bytes(b""), "not_a_clinic"),
@@ -268,6 +273,22 @@ STARTS = {
     "other program": (other_program, "not_a_clinic"),
     "no folder": (no_folder, "cannot_make_folder"),
 }
+
+
+def test_a_clinic_that_is_gone_is_missed_and_goes_on_from_its_newest_backup(qtbot, tmp_path):
+    path = tmp_path / "clinic.db"
+    gone(path)
+    with pytest.raises(StoreUnavailable, match="clinic_gone") as fault:
+        opened(path)
+    window = StartWindow(fault.value, path, lambda: opened(path))
+    qtbot.addWidget(window)
+    window.show()
+    assert tr("next_clinic_gone") in window.texts()
+    qtbot.mouseClick(window.findChild(QPushButton, "restoreNewest"), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(damage.RestoreDialog)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "dialogSave"), Qt.MouseButton.LeftButton)
+    assert window.keeper is not None
+    window.keeper.close()
 
 
 @pytest.mark.parametrize("case", STARTS)
@@ -329,6 +350,21 @@ def test_a_truncated_file_is_shown_or_refused_and_left_as_it_is(qtbot, tmp_path,
         desk.close()
         keeper.close()
     assert path.read_bytes()[: len(before)] == before
+
+
+def test_a_row_that_cannot_be_read_can_be_selected_and_is_said(qtbot, whole, tmp_path):
+    path = tmp_path / "clinic.db"
+    path.write_bytes(whole)
+    keeper = opened(path)
+    desk = window_on(qtbot, keeper)
+    keeper.to_write().execute("UPDATE due_items SET place = replace(place, 'DEMO', 'ELSE') WHERE kind = 'refill'")
+    desk.worklist.table.model.lines._screens.clear()
+    desk.worklist.table.view.selectAll()
+    assert desk.worklist.table.current_line() is None
+    QApplication.processEvents()
+    assert tr("damaged") in said(desk)
+    desk.close()
+    keeper.close()
 
 
 def test_a_clinic_without_its_schema_is_refused_with_the_ways_on(qtbot, whole, tmp_path):

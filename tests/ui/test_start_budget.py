@@ -47,27 +47,28 @@ pumptracker.domain.stage pumptracker.domain.status pumptracker.paths pumptracker
 pumptracker.store pumptracker.store.answering pumptracker.store.codec pumptracker.store.connection
 pumptracker.store.desk_lock pumptracker.store.facts pumptracker.store.fitting pumptracker.store.integrity
 pumptracker.store.keeper pumptracker.store.listing pumptracker.store.lock_file pumptracker.store.order
-pumptracker.store.os_lock pumptracker.store.past_visits pumptracker.store.peeking pumptracker.store.place
-pumptracker.store.settings pumptracker.store.shown pumptracker.store.staff pumptracker.store.tables
-pumptracker.store.transaction pumptracker.store.unavailable pumptracker.store.where pumptracker.store.where_rules
-pumptracker.store.worklist pumptracker.ui pumptracker.ui.actions pumptracker.ui.announcing pumptracker.ui.binding
-pumptracker.ui.clock pumptracker.ui.colours pumptracker.ui.desk pumptracker.ui.first_paint pumptracker.ui.flow
-pumptracker.ui.focus pumptracker.ui.frame pumptracker.ui.holding pumptracker.ui.info_panel pumptracker.ui.main_window
-pumptracker.ui.overriding pumptracker.ui.page pumptracker.ui.pages pumptracker.ui.parts pumptracker.ui.patients
-pumptracker.ui.patients.recent pumptracker.ui.preferences pumptracker.ui.rail pumptracker.ui.session
-pumptracker.ui.speaking pumptracker.ui.style pumptracker.ui.telling pumptracker.ui.theme pumptracker.ui.titled_model
-pumptracker.ui.top_bar pumptracker.ui.undo_bar pumptracker.ui.worklist pumptracker.ui.worklist.columns
-pumptracker.ui.worklist.deeds pumptracker.ui.worklist.delegate pumptracker.ui.worklist.empty
-pumptracker.ui.worklist.explanation pumptracker.ui.worklist.filter_bar pumptracker.ui.worklist.found
-pumptracker.ui.worklist.lines pumptracker.ui.worklist.model pumptracker.ui.worklist.page pumptracker.ui.worklist.table
+pumptracker.store.os_lock pumptracker.store.own_log pumptracker.store.past_visits pumptracker.store.peeking
+pumptracker.store.place pumptracker.store.settings pumptracker.store.shown pumptracker.store.staff
+pumptracker.store.tables pumptracker.store.transaction pumptracker.store.unavailable pumptracker.store.where
+pumptracker.store.where_rules pumptracker.store.worklist pumptracker.ui pumptracker.ui.actions
+pumptracker.ui.announcing pumptracker.ui.binding pumptracker.ui.clock pumptracker.ui.colours pumptracker.ui.desk
+pumptracker.ui.first_paint pumptracker.ui.flow pumptracker.ui.focus pumptracker.ui.frame pumptracker.ui.holding
+pumptracker.ui.info_panel pumptracker.ui.main_window pumptracker.ui.overriding pumptracker.ui.page
+pumptracker.ui.pages pumptracker.ui.parts pumptracker.ui.patients pumptracker.ui.patients.recent
+pumptracker.ui.preferences pumptracker.ui.rail pumptracker.ui.session pumptracker.ui.speaking pumptracker.ui.style
+pumptracker.ui.telling pumptracker.ui.theme pumptracker.ui.titled_model pumptracker.ui.top_bar
+pumptracker.ui.undo_bar pumptracker.ui.worklist pumptracker.ui.worklist.columns pumptracker.ui.worklist.deeds
+pumptracker.ui.worklist.delegate pumptracker.ui.worklist.empty pumptracker.ui.worklist.explanation
+pumptracker.ui.worklist.filter_bar pumptracker.ui.worklist.found pumptracker.ui.worklist.lines
+pumptracker.ui.worklist.model pumptracker.ui.worklist.page pumptracker.ui.worklist.table
 pumptracker.ui.worklist.texts pumptracker.ui.worklist.tiles pumptracker.words pumptracker.words.access
 pumptracker.words.backups pumptracker.words.calendar pumptracker.words.closing pumptracker.words.command
 pumptracker.words.contacts pumptracker.words.deeds pumptracker.words.education pumptracker.words.fields
-pumptracker.words.first_start
-pumptracker.words.learn pumptracker.words.one_desk pumptracker.words.pathway pumptracker.words.patient
-pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons pumptracker.words.recalls
-pumptracker.words.refusals pumptracker.words.screens pumptracker.words.self_test pumptracker.words.settings
-pumptracker.words.shipped pumptracker.words.storms pumptracker.words.terms pumptracker.words.worklist
+pumptracker.words.first_start pumptracker.words.learn pumptracker.words.one_desk pumptracker.words.pathway
+pumptracker.words.patient pumptracker.words.patients pumptracker.words.prints pumptracker.words.reasons
+pumptracker.words.recalls pumptracker.words.refusals pumptracker.words.screens pumptracker.words.self_test
+pumptracker.words.settings pumptracker.words.shipped pumptracker.words.storms pumptracker.words.terms
+pumptracker.words.worklist
 """
 
 _OF_PYTHON = """

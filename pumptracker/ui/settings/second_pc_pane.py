@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from pumptracker.domain.refused import Refused
+from pumptracker.paths import home
 from pumptracker.services import copying_out
 from pumptracker.services.copying_out import FALLBACK, WORKLIST
 from pumptracker.store.unavailable import StoreUnavailable
@@ -62,7 +63,7 @@ class SecondPcPane(TablePane):
 
     def edit(self) -> None:
         """Ask for the folder."""
-        choose_folder(self.window(), tr("copy_choose_title"), str(self._folder or Path.home()), self.take)
+        choose_folder(self.window(), tr("copy_choose_title"), str(self._folder or home()), self.take)
 
     def take(self, named: str) -> None:
         """Use a folder from now on, "" for none, and write there at once: whether it can be is seen here."""

@@ -91,7 +91,7 @@ class WorklistModel(TitledModel):
         return self._step(row)
 
     def row_at(self, number: int) -> Row | None:
-        """The row on a line; None where it is not there any more."""
+        """The row on a line; None where it is not there any more, or does not read."""
         line = self.line_at(number)
         if line is None:
             return None
@@ -104,15 +104,20 @@ class WorklistModel(TitledModel):
             except Refused:  # somebody else has just done it
                 self.outdated.emit()
                 return None
+            except StoreUnavailable as unavailable:
+                self.failed.emit(unavailable)
+                return None
         return self._rows[place]
 
     def line_at(self, number: int) -> Line | None:
-        """The line with a number; None where it is not there any more."""
+        """The line with a number; None where it is not there any more, or does not read."""
         try:
             return self._lines[number]
         except OutOfDate:
             self.outdated.emit()
-            return None
+        except StoreUnavailable as unavailable:
+            self.failed.emit(unavailable)
+        return None
 
     @property
     def lines(self) -> Lines:
@@ -123,13 +128,9 @@ class WorklistModel(TitledModel):
     def data(self, index: Index, role: int = 0) -> Any:
         if role not in _TEXTS and role not in (ROW_ROLE, LINE_ROLE):
             return None
-        try:
-            line, row = self.line_at(index.row()), None
-            if line is not None and role != LINE_ROLE:
-                row = self.row_at(index.row())
-        except StoreUnavailable as unavailable:
-            self.failed.emit(unavailable)
-            return None
+        line, row = self.line_at(index.row()), None
+        if line is not None and role != LINE_ROLE:
+            row = self.row_at(index.row())
         if role == LINE_ROLE or line is None or row is None:
             return line if role == LINE_ROLE else None
         return row if role == ROW_ROLE else self._text(row, line, COLUMNS[index.column()], role)
