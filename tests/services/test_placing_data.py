@@ -98,7 +98,7 @@ def test_a_folder_that_takes_nothing_is_said_by_its_own_name(verb, own_home):
     )
     (own_home / "machine").write_text("x")
     code, shown = verb(own_home / "data", "--for-everyone")
-    assert (code, shown.partition(" cannot")[0]) == (1, str(paths.machine_setting()))
+    assert (code, shown.partition(" could not be written (File exists)")[0]) == (1, str(paths.machine_setting()))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps a user's own folder to that user by itself")

@@ -521,7 +521,8 @@ def test_a_beeping_pump_is_taken_down_as_one_action(desk, qtbot):
     desk.act("beeping", record(desk, "Okafor").patient.id)
     dialog = form(desk)
     assert dialog.findChild(QLabel, "clinicianNow").text() == "Put a clinician on the line now."
-    dialog.findChild(QCheckBox, "identifier_born").click()
+    for each in ("name", "born"):
+        dialog.findChild(QCheckBox, f"identifier_{each}").click()
     assert "Okafor" in " ".join(each.text() for each in dialog.findChildren(QLabel))
     choose(dialog, "tone", "two_tone")
     assert "medicine may not be flowing" in preview(dialog)
@@ -542,7 +543,8 @@ def test_a_beeping_pump_is_taken_down_as_one_action(desk, qtbot):
 def test_a_beeping_pump_that_nobody_recorded_is_logged_all_the_same(desk, qtbot):
     desk.act("beeping", record(desk, "Ito").patient.id)
     dialog = form(desk)
-    dialog.findChild(QCheckBox, "identifier_mrn").click()
+    for each in ("name", "mrn"):
+        dialog.findChild(QCheckBox, f"identifier_{each}").click()
     assert "No pump is recorded" in preview(dialog)
     save(qtbot, dialog)
     kept = record(desk, "Ito")
@@ -552,7 +554,8 @@ def test_a_beeping_pump_that_nobody_recorded_is_logged_all_the_same(desk, qtbot)
 
 def test_an_alarm_heard_tomorrow_is_refused_at_its_field(desk, qtbot):
     desk.act("beeping", record(desk, "Okafor").patient.id)
-    form(desk).findChild(QCheckBox, "identifier_mrn").click()
+    for each in ("name", "mrn"):
+        form(desk).findChild(QCheckBox, f"identifier_{each}").click()
     type_in(qtbot, form(desk), heard_on="+1d")
     save(qtbot, form(desk))
     assert "future" in error(form(desk), "heard_on")

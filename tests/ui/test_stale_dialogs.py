@@ -106,7 +106,8 @@ def test_a_patient_who_is_gone_meanwhile_refuses_every_dialog(desk, qtbot, actio
     patient = registered(desk.other, "G1") if gone == "undone" else with_pump(desk.other, "G1")
     dialog = form(desk, patient, action)
     if action == "beeping":
-        dialog.findChild(QCheckBox, "identifier_mrn").click()
+        for each in ("name", "mrn"):
+            dialog.findChild(QCheckBox, f"identifier_{each}").click()
     if gone == "merged":
         merging.merge(desk.other, kept, patient, **BEN)
     else:

@@ -21,13 +21,11 @@ from pumptracker.ui.waking import Waking
 from pumptracker.words import day
 from tests.ui.desks import leave
 
-REAL = date.today()
-
 
 @pytest.fixture
 def pc(monkeypatch):
     """The clock of the PC, to be set by the test."""
-    now = {"today": REAL, "wall": 1e9, "steady": 50.0, "zone": 0}
+    now = {"today": date.today(), "wall": 1e9, "steady": 50.0, "zone": 0}
     monkeypatch.setattr(clock, "today", lambda: now["today"])
     monkeypatch.setattr(clock, "moment", lambda: (now["wall"], now["steady"], now["zone"]))
     return now
@@ -36,7 +34,7 @@ def pc(monkeypatch):
 @pytest.fixture
 def desk(qtbot, tmp_path, pc):
     db = open_or_make(tmp_path / "clinic.db")
-    demo.build(db, REAL, patients=8)
+    demo.build(db, pc["today"], patients=8)
     window = MainWindow(db, clock.today, by="Ana")
     qtbot.addWidget(window)
     window.show()
@@ -56,28 +54,29 @@ def notice(desk) -> str:
 
 def test_a_clock_set_back_is_said_with_both_days_and_hides_nothing_and_goes_by_itself(desk, pc):
     assert notice(desk) == ""
-    everybody = desk.worklist.table.model.rowCount()
-    pc["today"] = REAL - timedelta(days=400)
+    everybody, real = desk.worklist.table.model.rowCount(), pc["today"]
+    pc["today"] = real - timedelta(days=400)
     desk.look_again()
-    assert day(REAL) in notice(desk)
+    assert day(real) in notice(desk)
     assert day(pc["today"]) in notice(desk)
     assert "counted from the PC's clock" in notice(desk)
     assert desk.worklist.table.model.rowCount() == everybody
-    pc["today"] = REAL
+    pc["today"] = real
     desk.look_again()
     assert notice(desk) == ""
 
 
 def test_a_clock_that_stands_right_or_ahead_is_not_spoken_of(desk, pc):
+    real = pc["today"]
     for ahead in (0, 1, 4000):
-        pc["today"] = REAL + timedelta(days=ahead)
+        pc["today"] = real + timedelta(days=ahead)
         desk.look_again()
         assert notice(desk) == ""
 
 
 def test_a_desk_opened_on_a_given_day_speaks_of_no_clock(qtbot, tmp_path, pc):
     db = open_or_make(tmp_path / "clinic.db")
-    demo.build(db, REAL, patients=4)
+    demo.build(db, pc["today"], patients=4)
     window = MainWindow(db, lambda: date(2020, 1, 1), by="Ana")
     qtbot.addWidget(window)
     assert notice(window) == ""
