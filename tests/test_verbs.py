@@ -16,12 +16,13 @@ import pytest
 from pumptracker import cli, verbs
 from pumptracker.__main__ import desk_verb
 from pumptracker.domain.record import Patient
-from pumptracker.services import backing_up, copying_out, demo, registering
+from pumptracker.services import backing_up, copying_out, demo, registering, updating
 from pumptracker.services.writing import action
 from pumptracker.store import backups, facts, history, order, policy, replaying, search
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.store.tables import CAME_WITH, FACTS
 from pumptracker.store.unavailable import StoreUnavailable
+from pumptracker.words import tr
 from tests.test_register import REGISTER, write
 from tests.ui.desks import TODAY
 
@@ -124,6 +125,47 @@ def test_a_restore_that_cannot_be_checked_is_not_said_to_have_changed_nothing(ve
     assert code == 1
     assert "Restored from" in out
     assert error.startswith("It is restored, but")
+
+
+def test_a_folder_of_copies_that_cannot_be_restored_names_the_newest_and_why(verb, clinic, tmp_path):
+    drive = tmp_path / "drive"
+    verb("backup", "--to", str(drive))
+    (only,) = drive.glob("*.db")
+    with closing(sqlite3.connect(only)) as db:
+        db.execute("PRAGMA user_version = 999")
+    for hour in (16, 17):
+        shutil.copy(only, drive / f"clinic-20261124T{hour}0000Z-close.db")
+    only.unlink()
+    code, _, err = verb("restore", str(drive))
+    assert code == 1
+    assert err.startswith(f"None of the 2 backups in {drive} can be restored; nothing was changed. The newest is ")
+    assert f"clinic-20261124T170000Z-close.db: {tr('backup_newer')}" in err
+
+
+def test_whether_there_is_a_newer_version_is_read_where_it_is_named_and_nowhere_else(verb, clinic, tmp_path, own_home):
+    assert verb("newer") == (0, f"{tr('updates_file')}: {tr('updates_off')}\n", "")
+    clinics, machines = tmp_path / "clinic.json", tmp_path / "machine.json"
+    clinics.write_text('{"version": "98.0.0"}', encoding="utf-8")
+    machines.write_text('{"version": "99.0.0", "where": "here"}', encoding="utf-8")
+    with closing(open_clinic(clinic / "clinic.db")) as db:
+        updating.choose_source(db, str(clinics), daily=False, by="Ana")
+    assert "newer version: 98.0.0" in verb("newer")[1]
+    (own_home / "machine").mkdir()
+    (own_home / "machine" / "update-file").write_text(f"{machines}\n", encoding="utf-8")
+    code, out, _ = verb("newer")
+    assert (code, "newer version: 99.0.0" in out, "Its set-up: here" in out) == (0, True, True)
+    clinics.write_text('{"version": "0.1.0"}', encoding="utf-8")
+    assert verb("newer", str(clinics))[1] == f"{tr('updates_none')}\n"
+    code, out, err = verb("newer", str(tmp_path / "none.json"))
+    assert (code, out, err) == (1, "", f"{tr('update_no_file')}\n")
+
+
+def test_whoever_the_system_does_not_know_is_named_so_in_the_history(monkeypatch):
+    def unknown() -> str:
+        raise KeyError("uid")
+
+    monkeypatch.setattr(verbs.getpass, "getuser", unknown)
+    assert verbs.user() == tr("cli_unknown_user")
 
 
 def test_what_cannot_be_backed_up_or_restored_is_said(verb, clinic, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import ssl
 import threading
 import time
@@ -128,6 +129,85 @@ def test_an_https_server_is_believed_only_where_its_certificate_is_trusted(serve
 )  # fmt: skip
 def test_what_windows_could_not_read_is_told_apart_by_its_number(number, code):
     assert windows_web.refusal(number, 15).code == code
+
+
+class _WinHttp:
+    """What Windows brings, as far as it is called; what fails gives 0, and every handle must be given back."""
+
+    def __init__(self, status: int = 200, leads: str = "", body: bytes = NEWER, fails: str = "") -> None:
+        self.status, self.leads, self.body, self.fails = status, leads, body, fails
+        self.opened, self.asked = 0, []
+
+    def __getattr__(self, name: str):
+        if name in ("WinHttpOpen", "WinHttpConnect", "WinHttpOpenRequest"):
+            return lambda *given: self._open(name, given)
+        return lambda *_: int(name != self.fails)
+
+    def _open(self, name: str, given: tuple) -> int:
+        self.asked.append(given[1:])
+        self.opened += name != self.fails
+        return int(name != self.fails)
+
+    def WinHttpCloseHandle(self, _handle) -> None:
+        self.opened -= 1
+
+    def WinHttpQueryHeaders(self, _request, what, _name, into, *_) -> int:
+        if what == 33:
+            into.value = self.leads
+            return int(bool(self.leads))
+        into._obj.value = self.status
+        return 1
+
+    def WinHttpReadData(self, _request, into, most, read) -> int:
+        part, self.body = self.body[:most], self.body[most:]
+        into[: len(part)] = part
+        read._obj.value = len(part)
+        return int(self.fails != "WinHttpReadData")
+
+
+@pytest.fixture
+def windows(monkeypatch):
+    def be(**how) -> _WinHttp:
+        made = _WinHttp(**how)
+        monkeypatch.setattr(windows_web, "_library", lambda: made)
+        return made
+
+    monkeypatch.setattr(fetching.sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "get_last_error", lambda: 12175, raising=False)
+    monkeypatch.setenv("no_proxy", "*")
+    return be
+
+
+def test_windows_is_asked_without_a_proxy_where_none_is_set_and_gives_back_what_it_opened(windows, monkeypatch):
+    there = windows()
+    assert fetch("https://it.example:8443/a.json?x=1", 1_000) == NEWER
+    session, server, request = there.asked
+    assert session[:2] == (1, None)
+    assert server[:2] == ("it.example", 8443)
+    assert (request[0], request[1], request[-1]) == ("GET", "/a.json?x=1", 0x00800000)
+    assert there.opened == 0
+    monkeypatch.delenv("no_proxy")
+    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
+    there = windows(body=b"x" * 100_000)
+    assert len(fetch("https://it.example/a.json", 20_000)) == 20_001
+    assert there.asked[0][:2] == (3, "proxy.example:3128")
+    windows_web.try_out()
+    assert there.opened == 0
+
+
+@pytest.mark.parametrize(
+    ("how", "code"),
+    [
+        ({"status": 404}, "update_no_file"), ({"status": 500}, "update_http"),
+        ({"status": 302, "leads": "http://it.example/a.json"}, "update_elsewhere"),
+        ({"status": 302, "leads": "/round"}, "update_http"), ({"fails": "WinHttpSendRequest"}, "update_tls"),
+        ({"fails": "WinHttpReadData"}, "update_tls"), ({"fails": "WinHttpConnect"}, "update_tls"),
+    ],
+)  # fmt: skip
+def test_what_windows_says_is_told_as_elsewhere_and_nothing_stays_open(windows, how, code):
+    there = windows(**how)
+    assert code_of("https://it.example/a.json") == code
+    assert there.opened == 0
 
 
 @pytest.mark.parametrize(
