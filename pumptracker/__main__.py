@@ -18,13 +18,11 @@ def main() -> None:
         code = run(sys.argv[1:])
         if sys.stdout is not None:  # a windowed program on Windows has none
             sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has read enough: `pumptracker worklist | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1
     except OSError as error:  # a disk too full for what was to be said
-        from pumptracker.cli import tell_of_system
+        if not isinstance(error, BrokenPipeError):  # whoever reads has read enough: `pumptracker worklist | head`
+            from pumptracker.cli import tell_of_system
 
-        tell_of_system(error)
+            tell_of_system(error)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     except KeyboardInterrupt:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 DATABASE = "clinic.db"
@@ -75,14 +74,6 @@ def what_gives(folder: Path) -> str:
     return str(setting) if said(setting) and not os.access(setting, os.W_OK) else ""
 
 
-def keep_data_folder(folder: Path) -> None:
-    """Have the data lie in `folder` from the next start on; raises OSError.
-
-    For everyone who uses the machine where that was set for them, else for this user.
-    """
-    name_data_folder(setting_there(), folder)
-
-
 def setting_there() -> Path:
     """The file that says where the data lies: for everyone where that was set, else for this user."""
     return machine_setting() if said(machine_setting()) else own_setting()
@@ -101,29 +92,6 @@ def is_text(name: str) -> bool:
     except UnicodeError:
         return False
     return True
-
-
-def name_data_folder(setting: Path, folder: Path) -> None:
-    """Write a setting, whole or not at all; raises OSError."""
-    setting.parent.mkdir(parents=True, exist_ok=True)
-    part = setting.with_name(f".{setting.name}.part")
-    with part.open("w", encoding="utf-8") as file:
-        file.write(f"{folder}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(setting)
-    if os.name != "nt":  # Windows does so by itself
-        _sync_names(setting.parent)
-
-
-def _sync_names(folder: Path) -> None:
-    """Write down for good what a folder holds, as far as the system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def make_data_folder(folder: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from pumptracker import __main__, cli, paths
 from pumptracker.__main__ import desk_verb
-from pumptracker.services import demo
+from pumptracker.services import demo, placing_data
 from pumptracker.store.connection import open_or_make
 from tests.test_register import REGISTER, write
 
@@ -114,6 +114,6 @@ def test_a_folder_that_a_setting_would_not_give_back_is_refused(own_home, name):
 def test_where_the_data_lies_is_named_for_good(own_home, monkeypatch):
     synced = []
     monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
-    paths.name_data_folder(paths.own_setting(), own_home)
+    placing_data.keep(own_home)
     setting = paths.own_setting()
     assert synced == [setting.stat().st_ino, setting.parent.stat().st_ino]

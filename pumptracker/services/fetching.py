@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from pumptracker.domain.refused import Refused
-from pumptracker.services import windows_web
 
 if TYPE_CHECKING:
     from urllib.request import OpenerDirector
@@ -113,6 +112,8 @@ def _server(address: str) -> tuple[str, str]:
 def _get(address: str, most: int, seconds: float) -> tuple[int, str, bytes]:
     """One answer: its status, where it leads on, and at most one byte more than `most`."""
     if sys.platform == "win32":
+        from pumptracker.services import windows_web
+
         return windows_web.get(address, most, seconds)
     from http.client import HTTPException
     from urllib.request import Request

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pumptracker import paths
 from pumptracker.domain.refused import Refused
+from pumptracker.services import placing_data
 from pumptracker.store import backups, durable, replacing
 from pumptracker.store.backups import Watch
 from pumptracker.store.unavailable import StoreUnavailable, code_of
@@ -70,7 +71,7 @@ def move(database: Path, to: Path, now: datetime, *, watch: Watch | None = None)
 def _go_back(database: Path, new: Path) -> bool:
     """Have the clinic lie where it did; False where that cannot be said any more: the next start opens the new one."""
     try:
-        paths.keep_data_folder(database.parent)
+        placing_data.keep(database.parent)
     except OSError:
         return False
     backups.remove(new)
@@ -102,7 +103,7 @@ def _switch(part: Path, new: Path) -> None:
         part.replace(new)
         durable.sync_names(new.parent)
     try:
-        paths.keep_data_folder(new.parent)
+        placing_data.keep(new.parent)
     except OSError as error:
         backups.remove(new)
         raise Refused("folder_given", field="data_folder", what=paths.setting_there()) from error

@@ -8,15 +8,13 @@ from pathlib import Path
 
 from pumptracker import paths
 from pumptracker.domain.refused import Refused
-from pumptracker.store import where
+from pumptracker.store import durable, where
 from pumptracker.store.backups import takes_files
 from pumptracker.store.connection import is_there
 from pumptracker.store.unavailable import StoreUnavailable
 
 _USERS = "*S-1-5-32-545"
 """The group of all users, as every Windows knows it; its name depends on the language."""
-
-
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 """CREATE_NO_WINDOW: a windowed program would show a console for a moment."""
 
@@ -39,10 +37,26 @@ def place(folder: Path, *, for_everyone: bool, unless_set: bool) -> Path:
     if for_everyone and sys.platform == "win32":
         _let_everyone_write(folder)
     try:
-        paths.name_data_folder(setting, folder)
+        _name(setting, folder)
     except OSError as error:
         raise StoreUnavailable("setting_not_written", what=setting, why=error.strerror or "") from error
     return folder
+
+
+def keep(folder: Path) -> None:
+    """Have the data lie in `folder` from the next start on; raises OSError.
+
+    For everyone who uses the machine where that was set for them, else for this user.
+    """
+    _name(paths.setting_there(), folder)
+
+
+def _name(setting: Path, folder: Path) -> None:
+    """Write a setting, whole or not at all."""
+    setting.parent.mkdir(parents=True, exist_ok=True)
+    part = setting.with_name(f".{setting.name}.part")
+    part.write_text(f"{folder}\n", encoding="utf-8")
+    durable.put_in_place(part, setting)
 
 
 def _check(folder: Path) -> None:

@@ -27,7 +27,7 @@ from pumptracker.formats.release_notes import read_releases
 from pumptracker.formats.safe_csv import csv_bytes
 from pumptracker.formats.sheet import Sheet
 from pumptracker.paths import DATABASE, is_bundled, legal_text, oldest_clinic, resources
-from pumptracker.services import backing_up, fetching, restoring, windows_web
+from pumptracker.services import backing_up, fetching, restoring
 from pumptracker.services.checking import check
 from pumptracker.services.importing import import_register
 from pumptracker.store import backups, integrity, search
@@ -189,6 +189,8 @@ def web(_ground: Ground) -> None:
     """The file that says which version is the newest could be read; nothing is asked of any network."""
     fetching.check_named("http://server/newest.json")
     if sys.platform == "win32":
+        from pumptracker.services import windows_web
+
         windows_web.try_out()
     else:
         fetching.opener()

@@ -1,12 +1,15 @@
 """One answer of a web server, read by what Windows itself brings (WinHTTP): its certificates, and no OpenSSL.
 
-The names and numbers are those of Microsoft's winhttp.h. It is loaded only where an address is read.
+The names and numbers are those of Microsoft's winhttp.h. It is imported on Windows alone, where an address is read.
 """
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes import POINTER, c_int, c_ushort, c_void_p, c_wchar_p
+from ctypes import c_ulong as dword
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -88,10 +91,6 @@ def _request(what: Asked, seconds: float) -> Iterator[tuple[Any, Any]]:
 
 def _library() -> Any:
     """WinHTTP with the types of what is called."""
-    import ctypes
-    from ctypes import POINTER, c_int, c_ushort, c_void_p, c_wchar_p
-    from ctypes import c_ulong as dword
-
     library = ctypes.WinDLL("winhttp", use_last_error=True)  # type: ignore[attr-defined]
     handle, text = c_void_p, c_wchar_p
     for name, gives, *takes in (
@@ -122,9 +121,7 @@ def _proxy(what: Asked) -> tuple[int, str | None]:
 
 
 def _accepted() -> Any:
-    import ctypes
-
-    return (ctypes.c_wchar_p * 2)("application/json", None)
+    return (c_wchar_p * 2)("application/json", None)
 
 
 @contextmanager
@@ -137,24 +134,18 @@ def _handle(library: Any, opened: Any) -> Iterator[Any]:
 
 
 def _do(went: Any) -> None:
-    import ctypes
-
     if not went:
         raise Failed(ctypes.get_last_error())  # type: ignore[attr-defined]
 
 
 def _switch_off(library: Any, request: Any) -> None:
     """Keep no cookies, follow to no other address by itself, and sign in nowhere with the user's name."""
-    import ctypes
-
-    what = ctypes.c_ulong(_COOKIES | _REDIRECTS | _SIGNING_IN)
+    what = dword(_COOKIES | _REDIRECTS | _SIGNING_IN)
     _do(library.WinHttpSetOption(request, _DISABLE, ctypes.byref(what), ctypes.sizeof(what)))
 
 
 def _status(library: Any, request: Any) -> int:
-    import ctypes
-
-    status, size = ctypes.c_ulong(), ctypes.c_ulong(4)
+    status, size = dword(), dword(4)
     _do(library.WinHttpQueryHeaders(
         request, _STATUS_AS_NUMBER, None, ctypes.byref(status), ctypes.byref(size), None
     ))  # fmt: skip
@@ -163,18 +154,14 @@ def _status(library: Any, request: Any) -> int:
 
 def _location(library: Any, request: Any) -> str:
     """Where the server leads on, "" where it does not say or says it at great length."""
-    import ctypes
-
     held = ctypes.create_unicode_buffer(_AT_ONCE)
-    size = ctypes.c_ulong(ctypes.sizeof(held))
+    size = dword(ctypes.sizeof(held))
     found = library.WinHttpQueryHeaders(request, _LOCATION, None, held, ctypes.byref(size), None)
     return held.value if found else ""
 
 
 def _body(library: Any, request: Any, most: int) -> bytes:
-    import ctypes
-
-    held, got, read = ctypes.create_string_buffer(_AT_ONCE), bytearray(), ctypes.c_ulong()
+    held, got, read = ctypes.create_string_buffer(_AT_ONCE), bytearray(), dword()
     while len(got) < most:
         _do(library.WinHttpReadData(request, held, min(_AT_ONCE, most - len(got)), ctypes.byref(read)))
         if not read.value:

@@ -11,7 +11,7 @@ import pytest
 
 from pumptracker import paths
 from pumptracker.domain.refused import Refused
-from pumptracker.services import backing_up, moving_data
+from pumptracker.services import backing_up, moving_data, placing_data
 from pumptracker.services.checking import check
 from pumptracker.services.writing import action
 from pumptracker.store import facts, replacing
@@ -94,7 +94,7 @@ def test_a_disk_that_dies_in_the_last_step_leaves_what_is_said_and_what_the_next
 
     def dies(*_: object) -> None:
         if not setting_answers:
-            monkeypatch.setattr(paths, "keep_data_folder", refuses)
+            monkeypatch.setattr(placing_data, "keep", refuses)
         raise StoreUnavailable("disk_error")
 
     def refuses(_: Path) -> None:
