@@ -10,15 +10,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -28,6 +32,7 @@ from pumptracker.services.checking import check
 from pumptracker.store import clinic_tables, integrity, policy, staff
 from pumptracker.store.connection import open_clinic, open_or_make
 from pumptracker.store.undo import last_action
+from pumptracker.ui import theme
 from pumptracker.ui.desk import Opened
 from pumptracker.ui.main_window import MainWindow
 from pumptracker.ui.offers import KNOWN, Offers
@@ -243,6 +248,41 @@ def test_no_open_day_at_all_is_refused(offers, qtbot, db):
     press(qtbot, dialog, "Next")
     assert dialog.step.code == "open_days"
     assert policy.calendar(db).open_weekdays == {0, 1, 2, 3, 4}
+
+
+def _too_low(shown: QListWidget) -> list[str]:
+    """The lines that are painted higher than they are."""
+    found, margin = [], shown.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+    for number in range(shown.count()):
+        index, option = shown.model().index(number, 0), QStyleOptionViewItem()
+        shown.initViewItemOption(option)
+        option.rect = shown.visualRect(index)
+        shown.itemDelegateForIndex(index).initStyleOption(option, index)
+        text = shown.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, shown)
+        room = QRect(0, 0, text.width() - 2 * margin, 999)
+        wanted = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, option.text).height()
+        found += [option.text] if wanted > option.rect.height() else []
+    return found
+
+
+@pytest.fixture
+def large(qapp):
+    theme.apply(qapp, theme.Look("light", "largest"))
+    yield
+    theme.apply(qapp)
+
+
+def test_no_line_of_the_holidays_lies_over_the_next_however_wide_the_window_is(large, offers):
+    dialog = opened(offers, "holidays")
+    country = dialog.step.findChild(QComboBox, "country")
+    country.setCurrentIndex(country.findData("US"))
+    shown = dialog.step.findChild(QListWidget, "holidayList")
+    for width in range(700, 960, 10):
+        dialog.resize(width, 600)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert _too_low(shown) == []
+    assert max(shown.visualItemRect(shown.item(number)).height() for number in range(shown.count())) > 30
 
 
 def test_the_ticked_holidays_of_the_country_are_closed_in_one_action(offers, qtbot, db):

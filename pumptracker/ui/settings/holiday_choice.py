@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pumptracker.domain.name import folded
 from pumptracker.formats import public_holidays
 from pumptracker.store import policy
+from pumptracker.ui.overriding import override
 from pumptracker.ui.parts import label
 from pumptracker.ui.preferences import Preferences
 from pumptracker.ui.session import Session
+from pumptracker.ui.theme import line_height
 from pumptracker.words import language, sentence, tr, weekday
 from pumptracker.words.settings import HOLIDAYS
 
@@ -20,6 +31,16 @@ _COUNTRY, _SUBDIVISION = "settings/country", "settings/subdivision"
 _LETTERS = 9
 _OBSERVED = " (observed)"
 _CODES = {english: code for code, english in HOLIDAYS.items()}
+
+
+class _Whole(QStyledItemDelegate):
+    """Gives a line the height of its text as it is painted: Qt measures it wider, by what the styled box leaves out."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -line_height(), 0)
+        return super().sizeHint(narrower, index)
 
 
 class HolidayChoice(QWidget):
@@ -38,6 +59,7 @@ class HolidayChoice(QWidget):
         self._list.setObjectName("holidayList")
         self._list.setAccessibleName(tr("holidays_found"))
         self._list.setWordWrap(True)
+        self._list.setItemDelegate(_Whole(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)  # else a row keeps the height it had when narrower
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemChanged.connect(self._tell)
