@@ -28,7 +28,7 @@ STORMS: dict[str, str] = {
     "backup_title": "Go on from the newest good backup",
     "backup_offered": (
         "The newest good backup was made on {at}; patients in it: {held}. What was recorded since then is not in it. "
-        "The damaged file is kept aside and not deleted."
+        "Whatever file lies there now is kept aside and not deleted."
     ),
     "damage_restore": "Go on from this backup",
     "backup_restored": "The backup was restored. The file that was there is kept as {file}",

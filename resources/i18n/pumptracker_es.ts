@@ -9778,8 +9778,8 @@ Vaya primero a {host} o llame a {who}. Después escriba el nombre de ese equipo,
         <translation>Continuar desde la última copia de seguridad buena</translation>
     </message>
     <message id="backup_offered">
-        <source>The newest good backup was made on {at}; patients in it: {held}. What was recorded since then is not in it. The damaged file is kept aside and not deleted.</source>
-        <translation>La última copia de seguridad buena se hizo el {at}; pacientes en ella: {held}. Lo registrado desde entonces no está en ella. El archivo dañado se aparta y no se borra.</translation>
+        <source>The newest good backup was made on {at}; patients in it: {held}. What was recorded since then is not in it. Whatever file lies there now is kept aside and not deleted.</source>
+        <translation>La última copia de seguridad buena se hizo el {at}; pacientes en ella: {held}. Lo registrado desde entonces no está en ella. El archivo que haya ahora se aparta y no se borra.</translation>
     </message>
     <message id="damage_restore">
         <source>Go on from this backup</source>
